@@ -1,0 +1,129 @@
+import fs from 'node:fs';
+import { connect, createServer } from 'node:net';
+import type { Binaries } from './binaries.js';
+import { PostgresStartError } from './errors.js';
+import type { ClusterFiles } from './locate.js';
+import { disarmStalePidfile, livingPostmaster, postmasterPort } from './pidfile.js';
+import { type RunOptions, run, ToolFailed } from './run.js';
+import { pause } from './timers.js';
+
+export type Settings = Readonly<Record<string, string | number>>;
+
+const RETRY_MS = 250;
+const RETRIES = 40;
+const NOT_DURABLE: Settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+/**
+ * After kill -9 of a server its backends hold the shared memory for a moment more, and a free port may be taken before
+ * the server gets to it: both pass. Whatever else the log says does not.
+ */
+const PASSES = /is still in use|Address already in use|could not bind|could not create any TCP\/IP sockets/;
+
+/**
+ * The port of a server that runs in the data folder already (left by a process that was killed, or shared with another),
+ * or undefined. A server that is just starting is waited for.
+ * @throws PostgresStartError `busy` where it lives but never accepts a connection
+ */
+export async function runningServer(files: ClusterFiles): Promise<number | undefined> {
+  for (let left = RETRIES; left > 0; left--) {
+    if (livingPostmaster(files.dataDir) === undefined) {
+      disarmStalePidfile(files.dataDir);
+      return undefined;
+    }
+    const port = postmasterPort(files.dataDir);
+    if (port !== undefined && (await accepts(port))) return port;
+    await pause(RETRY_MS);
+  }
+  throw new PostgresStartError('busy', `PostgreSQL runs in ${files.dataDir} but accepts no connection`);
+}
+
+/**
+ * Starts a server on a free port of 127.0.0.1, in a session of its own, so that Ctrl-C reaches us and not it.
+ * @returns the port
+ * @throws PostgresStartError `refused` with the end of the server's log
+ */
+export async function startServer(
+  files: ClusterFiles,
+  binaries: Binaries,
+  durable: boolean,
+  settings: Settings,
+  options: RunOptions,
+): Promise<number> {
+  for (let left = RETRIES; ; left--) {
+    const port = await freePort();
+    const logged = fs.statSync(files.log, { throwIfNoEntry: false })?.size ?? 0;
+    try {
+      const all = { ...fixedSettings(port), ...(durable ? {} : NOT_DURABLE), ...settings };
+      const server = ['-D', files.dataDir, '-l', files.log, '-o', asArguments(all)];
+      await run(binaries.tool('pg_ctl'), ['start', '-w', '-t', '60', ...server], options);
+      return port;
+    } catch (cause) {
+      if (!(cause instanceof ToolFailed)) throw cause;
+      const said = cause.output + logSince(files.log, logged);
+      if (left <= 0 || !PASSES.test(said)) {
+        throw new PostgresStartError('refused', `PostgreSQL did not start in ${files.dataDir}:\n${said.trim()}`, {
+          cause,
+        });
+      }
+      await pause(RETRY_MS);
+    }
+  }
+}
+
+/** Stops the server in the data folder: open transactions roll back, what is committed stays. None running is fine. */
+export async function stopServer(files: ClusterFiles, binaries: Binaries, options: RunOptions): Promise<void> {
+  try {
+    await run(binaries.tool('pg_ctl'), ['stop', '-w', '-t', '30', '-m', 'fast', '-D', files.dataDir], options);
+  } catch (error) {
+    if (livingPostmaster(files.dataDir) !== undefined) throw error;
+  }
+}
+
+const fixedSettings = (port: number): Settings => ({
+  listen_addresses: '127.0.0.1',
+  port,
+  unix_socket_directories: '',
+  log_timezone: 'UTC',
+  timezone: 'UTC',
+  max_connections: 100,
+});
+
+function asArguments(settings: Settings): string {
+  const quote = process.platform === 'win32' ? '"' : "'";
+  return Object.entries(settings)
+    .map(([name, value]) => `-c ${name}=${quote}${value}${quote}`)
+    .join(' ');
+}
+
+function logSince(file: string, offset: number): string {
+  try {
+    return fs.readFileSync(file).subarray(offset).toString('utf8').split('\n').slice(-15).join('\n');
+  } catch {
+    return '';
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => {
+        if (typeof address === 'object' && address !== null) resolve(address.port);
+        else reject(new Error('the probe has no port'));
+      });
+    });
+  });
+}
+
+function accepts(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host: '127.0.0.1', port });
+    socket.on('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.on('error', () => resolve(false));
+  });
+}

@@ -1,0 +1,39 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { isAlive, processMark } from './process-mark.js';
+
+/**
+ * Who uses a running server: one small file per user in `dir`. The last one to leave stops it, so that a short command
+ * that runs beside a serving process, whichever of the two came first, does not take the database away from the other.
+ */
+export interface Membership {
+  /** Leaves, and answers whether somebody else who lives still uses the server. Call it with the folder's lock held. */
+  readonly leave: () => 'last' | 'others remain';
+}
+
+let joined = 0;
+
+/** Joins the users of a server; what dead users left behind is swept up. Call it with the folder's lock held. */
+export function join(dir: string): Membership {
+  fs.mkdirSync(dir, { recursive: true });
+  sweep(dir);
+  const file = path.join(dir, `${process.pid}-${++joined}`);
+  fs.writeFileSync(file, processMark());
+  return {
+    leave() {
+      fs.rmSync(file, { force: true });
+      return sweep(dir) === 0 ? 'last' : 'others remain';
+    },
+  };
+}
+
+/** Removes the dead and counts the living. */
+function sweep(dir: string): number {
+  let living = 0;
+  for (const entry of fs.readdirSync(dir)) {
+    const file = path.join(dir, entry);
+    if (isAlive(fs.readFileSync(file, 'utf8'))) living++;
+    else fs.rmSync(file, { force: true });
+  }
+  return living;
+}
