@@ -1,7 +1,7 @@
 import type { AssignmentId, ComplaintId, Deadline, EscalationId, Source, UrgeId } from './complaint.js';
 import type { CategoryId, DepartmentId, DistrictId } from './directory.js';
 import type { Instant } from './time.js';
-import type { Channel, Kind, Role, Urgency } from './vocabulary.js';
+import type { Channel, Kind, Urgency } from './vocabulary.js';
 
 /** What somebody wants done to one complaint. */
 export type Command =
@@ -131,21 +131,3 @@ export interface RevealCaller extends OnComplaint {
 export interface PassTime extends OnComplaint {
   readonly type: 'passTime';
 }
-
-/** Who gives a command. Liaisons act for their department only. */
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly departmentId: DepartmentId | null;
-}
-
-/** The product acting by itself: the clock runner, an import, a rule. */
-export interface System {
-  readonly id: 'system';
-  readonly role: 'system';
-}
-
-export type Actor = Person | System;
-
-export const theSystem: System = { id: 'system', role: 'system' };

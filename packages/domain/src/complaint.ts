@@ -1,3 +1,4 @@
+import type { ActorRef } from './actor.js';
 import type { Clock } from './clock.js';
 import type { CategoryId, DepartmentId, DistrictId } from './directory.js';
 import type { Instant } from './time.js';
@@ -84,6 +85,13 @@ export interface Source {
   readonly id: string;
 }
 
+/** Clocks that cross a threshold, urges and looks at the caller do not count as decisions; legs that change do. */
+export interface Decided {
+  readonly version: number;
+  readonly at: Instant;
+  readonly by: ActorRef;
+}
+
 /** 诉求工单, folded from its log. Caller data and the long text are kept apart and never travel with it. */
 export interface Complaint {
   readonly id: ComplaintId;
@@ -91,8 +99,8 @@ export interface Complaint {
   readonly number: string;
   /** How many log entries are folded in. */
   readonly version: number;
-  /** The version at which somebody last decided something; clocks crossing a threshold do not raise it. */
-  readonly decidedVersion: number;
+  /** When and by whom something was last decided that a decision on older sight would trample on. */
+  readonly decided: Decided;
   /** The latest instant the log knows; time never runs backwards within a complaint. */
   readonly lastAt: Instant;
   readonly kind: Kind;

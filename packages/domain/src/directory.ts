@@ -1,5 +1,3 @@
-import type { Kind, Urgency } from './vocabulary.js';
-
 /** Ids of directory entries are short stable codes such as `housing` or `PWDx`, unique within their table. */
 export type DepartmentId = string;
 export type DistrictId = string;
@@ -30,12 +28,6 @@ export interface Category {
   readonly nameEn: string;
   /** Who gets such complaints when nobody says otherwise (派单目录); null for a class that only groups. */
   readonly departmentId: DepartmentId | null;
-}
-
-/** What a category suggests to the person who registers. */
-export interface CategoryHint {
-  readonly kind: Kind;
-  readonly urgency: Urgency;
 }
 
 export interface Directory {

@@ -1,3 +1,4 @@
+import type { ActorRef } from './actor.js';
 import type { Clock, ClockId } from './clock.js';
 import type { AssignmentId, ComplaintId, Deadline, EscalationId, Source, UrgeId } from './complaint.js';
 import type { CategoryId, DepartmentId, DistrictId } from './directory.js';
@@ -61,12 +62,6 @@ export type ComplaintEvent =
   | { readonly type: 'clockCancelled'; readonly clockId: ClockId }
   /** `at` is the true instant of the threshold, however late it was noticed. */
   | { readonly type: 'clockCrossed'; readonly clockId: ClockId; readonly threshold: Threshold; readonly at: Instant };
-
-/** Who did it: a person, or the product itself. */
-export type ActorRef = string;
-
-/** The actor of everything that time alone or a rule of the product brought about. */
-export const SYSTEM: ActorRef = 'system';
 
 /** One command's events, committed together: readers see all of them or none. */
 export interface LogEntry {

@@ -1,3 +1,4 @@
+import type { ActorRef } from './actor.js';
 import type { AssignmentId, EscalationId, UrgeId } from './complaint.js';
 import type { DepartmentId } from './directory.js';
 import type { Instant } from './time.js';
@@ -12,7 +13,13 @@ export type Refusal =
   /** This role, or this department, may not do this. */
   | { readonly kind: 'notAllowed' }
   /** Somebody has decided something since the person looked. */
-  | { readonly kind: 'staleVersion'; readonly expected: number; readonly actual: number; readonly changedAt: Instant }
+  | {
+      readonly kind: 'staleVersion';
+      readonly expected: number;
+      readonly actual: number;
+      readonly changedAt: Instant;
+      readonly changedBy: ActorRef;
+    }
   /** The complaint is at a point of its life where this cannot be done. */
   | { readonly kind: 'wrongState'; readonly state: ComplaintState }
   | { readonly kind: 'assignmentNotFound'; readonly assignmentId: AssignmentId }

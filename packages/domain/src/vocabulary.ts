@@ -97,8 +97,8 @@ export type Alarm = (typeof Alarm)[keyof typeof Alarm];
 /** Rank for comparing alarms. */
 export const alarmRank: Readonly<Record<Alarm, number>> = { none: 0, early: 1, near: 2, breached: 3 };
 
-/** 催办: sent, then answered by the liaison. */
-export const UrgeState = { sent: 'sent', answered: 'answered' } as const;
+/** 催办: sent, then answered by the liaison; lapsed when the department left before it answered. */
+export const UrgeState = { sent: 'sent', answered: 'answered', lapsed: 'lapsed' } as const;
 export type UrgeState = (typeof UrgeState)[keyof typeof UrgeState];
 
 /** 升级: raised, then acknowledged by a named person. */

@@ -1,0 +1,76 @@
+import type { QueueFilter, QueueItem } from './queue.js';
+import type { Instant } from './time.js';
+import { type QueueOrder, urgencyRank } from './vocabulary.js';
+
+/** Whether a row belongs to a filtered queue. */
+export function matches(filter: QueueFilter, item: QueueItem): boolean {
+  return (
+    has(filter.districtIds, item.districtId) &&
+    has(filter.categoryIds, item.categoryId) &&
+    has(filter.kinds, item.kind) &&
+    has(filter.urgencies, item.urgency) &&
+    has(filter.states, item.state) &&
+    has(filter.alarms, item.alarm) &&
+    matchesLegs(filter, item) &&
+    is(filter.urged, item.openUrges.length > 0) &&
+    is(filter.escalated, item.escalation !== null) &&
+    is(filter.waiting, item.waiting) &&
+    matchesText(filter.text, item)
+  );
+}
+
+const has = <T>(wanted: readonly T[] | undefined, value: T): boolean => wanted?.includes(value) ?? true;
+
+const is = (wanted: boolean | undefined, value: boolean): boolean => wanted === undefined || wanted === value;
+
+function matchesLegs({ departmentIds, legStates }: QueueFilter, item: QueueItem): boolean {
+  if (departmentIds === undefined && legStates === undefined) return true;
+  return item.legs.some((leg) => has(departmentIds, leg.departmentId) && has(legStates, leg.state));
+}
+
+function matchesText(text: string | undefined, item: QueueItem): boolean {
+  const wanted = text?.trim().toLowerCase();
+  if (wanted === undefined || wanted === '') return true;
+  return searchText(item).includes(wanted);
+}
+
+/** What the text filter looks at: number, title and place in lower case. */
+export function searchText(item: Pick<QueueItem, 'number' | 'title' | 'place'>): string {
+  return `${item.number}\n${item.title}\n${item.place}`.toLowerCase();
+}
+
+/** Later than any real instant: rows without a running clock come last. */
+const NEVER: Instant = 9_999_999_999_999;
+
+/**
+ * The place of a row in an order as a string: rows sort by its code units, ascending. It depends on the row alone and
+ * never on the time, so that a queue changes only where a row does. Equal rows are told apart by their id.
+ */
+export function sortKey(order: QueueOrder, item: QueueItem): string {
+  return formatSortKey({
+    rank: order === 'mostUrgent' ? 2 - urgencyRank[item.urgency] : 0,
+    instant: order === 'age' ? item.receivedAt : item.nextDueAt,
+    id: item.id,
+  });
+}
+
+/** A sort key taken apart; also what a page's cursor holds. */
+export interface SortKeyParts {
+  /** 0 for the first tier; orders without tiers have only that one. */
+  readonly rank: number;
+  /** Null when no clock runs: after all others of its tier. */
+  readonly instant: Instant | null;
+  readonly id: string;
+}
+
+export function formatSortKey({ rank, instant, id }: SortKeyParts): string {
+  return `${rank}:${String(instant ?? NEVER).padStart(13, '0')}:${id}`;
+}
+
+/** A sort key's parts; null for a text that is none. */
+export function parseSortKey(key: string): SortKeyParts | null {
+  const match = /^([0-2]):(\d{13}):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(key);
+  if (match === null) return null;
+  const instant = Number(match[2]);
+  return { rank: Number(match[1]), instant: instant === NEVER ? null : instant, id: match[3] ?? '' };
+}
