@@ -46,7 +46,9 @@ async function create(files: ClusterFiles, binaries: Binaries, durable: boolean,
   }
   fs.rmSync(files.password, { force: true });
   fs.writeFileSync(files.password, randomBytes(24).toString('base64url'), { mode: 0o600 });
-  if (options.uid !== undefined && options.gid !== undefined) fs.chownSync(files.password, options.uid, options.gid);
+  if (options.uid !== undefined && options.gid !== undefined) {
+    for (const own of [files.dataDir, files.password]) fs.chownSync(own, options.uid, options.gid);
+  }
   const identity = ['-D', files.dataDir, '-U', 'postgres', '--pwfile', files.password, '--auth=scram-sha-256'];
   const safety = ['--data-checksums', ...(durable ? [] : ['--no-sync'])];
   try {

@@ -28,9 +28,6 @@ export function settleDataDir(wanted: string, name: string, user: RunAs): Cluste
   // the mode below must not reach the folders above
   fs.mkdirSync(path.dirname(place), { recursive: true });
   fs.mkdirSync(place, { recursive: true, mode: 0o700 });
-  // a folder that holds something is somebody's: its owner stays
-  const empty = fs.readdirSync(place).length === 0;
-  if (empty && user.uid !== undefined && user.gid !== undefined) fs.chownSync(place, user.uid, user.gid);
   // The server's command line names its folder, and we look for it there: two spellings must not be two folders.
   return filesOf(fs.realpathSync(place));
 }

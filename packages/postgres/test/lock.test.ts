@@ -1,0 +1,59 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { temporaryFolder } from '@watchfloor/testkit/cluster';
+import { afterAll, expect, test } from 'vitest';
+import { acquireLock } from '../src/lock.js';
+import { isAlive, processMark } from '../src/process-mark.js';
+
+const folder = temporaryFolder();
+afterAll(folder.remove);
+const lockFile = (name: string): string => path.join(folder.path, name);
+
+test('the second to come waits until the first lets go', async () => {
+  const file = lockFile('busy');
+  const order: string[] = [];
+  const release = await acquireLock(file);
+  const second = acquireLock(file).then((releaseSecond) => {
+    order.push('second');
+    releaseSecond();
+  });
+  order.push('first');
+  release();
+  await second;
+  expect(order).toEqual(['first', 'second']);
+  expect(fs.existsSync(file)).toBe(false);
+});
+
+test('a lock left by a dead process holds nobody up', async () => {
+  const file = lockFile('dead');
+  fs.writeFileSync(file, '1999999999 1');
+  (await acquireLock(file))();
+});
+
+test.runIf(process.platform === 'linux')(
+  'a lock left by a dead process whose pid lives again holds nobody up',
+  async () => {
+    const file = lockFile('recycled');
+    fs.writeFileSync(file, `${process.pid} 1`);
+    (await acquireLock(file))();
+  },
+);
+
+test('of many that find a dead lock, one at a time goes in', async () => {
+  const file = lockFile('stampede');
+  fs.writeFileSync(file, '1999999999 1');
+  let inside = 0;
+  const visits = Array.from({ length: 5 }, async () => {
+    const release = await acquireLock(file);
+    expect(++inside).toBe(1);
+    await Promise.resolve();
+    inside--;
+    release();
+  });
+  await Promise.all(visits);
+});
+
+test('a process knows its own mark, and no mark names nobody', () => {
+  expect(isAlive(processMark())).toBe(true);
+  for (const mark of ['', 'x', '0', '-1', '1999999999']) expect(isAlive(mark)).toBe(false);
+});
