@@ -71,14 +71,18 @@ export class WorkingCalendar {
 
   /**
    * The earliest instant at which `amount` of working time after `start` is used up. An amount that exactly fills a
-   * span ends at its close, not at the next opening (peers.md S9).
+   * span ends at its close, not at the next opening (peers.md S9); no amount at all ends at the next working moment.
    *
    * @throws RangeError when there is not so much working time within sixty years
    */
   add(start: Instant, amount: Millis): Instant {
-    if (amount <= 0) return start;
     for (let years = 1; years <= HORIZON_YEARS; years *= 2) {
       const table = this.#covering(start, start + years * 366 * DAY);
+      if (amount <= 0) {
+        const next = lastWhere(table.closes, (close) => close <= start) + 1;
+        if (next === table.opens.length) continue;
+        return Math.max(start, at(table.opens, next));
+      }
       const target = workedBefore(table, start) + amount;
       if (target > table.total) continue;
       const span = lastWhere(table.worked, (worked) => worked < target);

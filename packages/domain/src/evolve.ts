@@ -93,8 +93,15 @@ function applyTo(complaint: Complaint, event: LaterEvent, at: Instant, actor: Ac
     case 'escalated': {
       const { escalationId: id, cause, level, reason } = event;
       const escalation: Escalation = {
-        ...{ id, cause, level, reason, state: 'raised', raisedAt: at, raisedBy: actor },
-        ...{ acknowledgedAt: null, acknowledgedBy: null },
+        id,
+        cause,
+        level,
+        reason,
+        state: 'raised',
+        raisedAt: at,
+        raisedBy: actor,
+        acknowledgedAt: null,
+        acknowledgedBy: null,
       };
       return { ...complaint, escalations: [...complaint.escalations, escalation] };
     }
@@ -121,8 +128,14 @@ function applyTo(complaint: Complaint, event: LaterEvent, at: Instant, actor: Ac
 function assigned(complaint: Complaint, event: Extract<LaterEvent, { type: 'assigned' }>, at: Instant): Complaint {
   const { assignmentId: id, departmentId, role, replaces } = event;
   const leg: Assignment = {
-    ...{ id, departmentId, role, state: 'awaitingSignature', openedAt: at },
-    ...{ signedAt: null, answeredAt: null, leftAt: null },
+    id,
+    departmentId,
+    role,
+    state: 'awaitingSignature',
+    openedAt: at,
+    signedAt: null,
+    answeredAt: null,
+    leftAt: null,
   };
   const left = replaces === null ? complaint.assignments : patch(complaint.assignments, replaces, departed(at));
   const urges = complaint.urges.map(
