@@ -1,0 +1,3 @@
+export const zh: Record<string, string> = {};
+
+export const en: Record<string, string> = {};

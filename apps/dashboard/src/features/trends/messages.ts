@@ -1,0 +1,31 @@
+export const zh = {
+  'trends.title': '趋势',
+  'trends.sentence.received': '{period}受理 {count} 件',
+  'trends.sentence.received.up': '比上期上升 {size}',
+  'trends.sentence.received.down': '比上期下降 {size}',
+  'trends.sentence.received.level': '与上期持平',
+  'trends.sentence.noneDue': ';没有到期的诉求,按时办结率无从计算。',
+  'trends.sentence.join': ';{rest}。',
+  'trends.sentence.rate': '按时办结率 {rate}',
+  'trends.sentence.rate.up': '上升 {size} 个百分点',
+  'trends.sentence.rate.down': '下降 {size} 个百分点',
+  'trends.sentence.rate.level': '与上期持平',
+  'trends.sentence.cause': '主要因{category}',
+  'trends.sentence.comma': ',',
+} as const;
+
+export const en: Record<keyof typeof zh, string> = {
+  'trends.title': 'Trends',
+  'trends.sentence.received': '{period}: {count} received',
+  'trends.sentence.received.up': 'up {size} on the period before',
+  'trends.sentence.received.down': 'down {size} on the period before',
+  'trends.sentence.received.level': 'level with the period before',
+  'trends.sentence.noneDue': '; nothing fell due, so there is no on-time rate.',
+  'trends.sentence.join': '; {rest}.',
+  'trends.sentence.rate': '{rate} were closed on time',
+  'trends.sentence.rate.up': 'up {size} points',
+  'trends.sentence.rate.down': 'down {size} points',
+  'trends.sentence.rate.level': 'level with the period before',
+  'trends.sentence.cause': 'mostly because of {category}',
+  'trends.sentence.comma': ', ',
+};

@@ -1,0 +1,89 @@
+import { mainCause } from './cause.js';
+import { growth, pointsBetween, shareOf } from './rate.js';
+import type { Figures } from './trends-query.js';
+
+/** Which way a figure went, in the words papers use: 上升, 下降, 持平. */
+export type Direction = 'up' | 'down' | 'level';
+
+/** What the first sentence of the page says; the words are in messages. */
+export interface Summary {
+  readonly received: number;
+  /** Against the period before, as a part; null when nothing came in then. */
+  readonly receivedChange: { readonly direction: Direction; readonly size: number } | null;
+  /** On-time rate of everything due; null when nothing was. */
+  readonly rate: number | null;
+  /** In percentage points; null when one of the two rates is of nothing. */
+  readonly rateChange: { readonly direction: Direction; readonly size: number } | null;
+  /** The category that pulled the rate down most, named only where the rate fell. */
+  readonly cause: string | null;
+  readonly backlogChange: number | null;
+}
+
+/** Rounded to the one decimal that is shown, so that words and figures never disagree. */
+function change(value: number | null): { direction: Direction; size: number } | null {
+  if (value === null) return null;
+  const shown = Math.round(value * 10) / 10;
+  return { direction: shown > 0 ? 'up' : shown < 0 ? 'down' : 'level', size: Math.abs(shown) };
+}
+
+/** What to say of a period against the one of equal length before it. */
+export function summarise(now: Figures, before: Figures): Summary {
+  const receivedGrowth = growth(now.received, before.received);
+  const rateChange = change(pointsBetween(now.onTimeOfDue, before.onTimeOfDue));
+  return {
+    received: now.received,
+    receivedChange: change(receivedGrowth === null ? null : receivedGrowth * 100),
+    rate: shareOf(now.onTimeOfDue),
+    rateChange,
+    cause:
+      rateChange?.direction === 'down'
+        ? mainCause(
+            { groups: now.byCategory, all: now.onTimeOfDue },
+            { groups: before.byCategory, all: before.onTimeOfDue },
+          )
+        : null,
+    backlogChange: backlogChange(now),
+  };
+}
+
+function backlogChange({ days }: Figures): number | null {
+  const first = days[0];
+  const last = days.at(-1);
+  return first === undefined || last === undefined
+    ? null
+    : last.backlog - (first.backlog - first.received + first.closed);
+}
+
+type Format = (id: string, values: Record<string, string | number>) => string;
+
+/**
+ * The sentence in the reader's language.
+ *
+ * @param format gives the text of a message id with its values
+ * @param numbers writes a count, and a part of a hundred with one decimal, as the language writes them
+ */
+export function sentence(
+  summary: Summary,
+  period: string,
+  format: Format,
+  numbers: { count(value: number): string; percent(part: number): string; decimal(value: number): string },
+  category: (id: string) => string,
+): string {
+  const parts = [format('trends.sentence.received', { period, count: numbers.count(summary.received) })];
+  const { receivedChange, rateChange } = summary;
+  if (receivedChange !== null) {
+    parts.push(
+      format(`trends.sentence.received.${receivedChange.direction}`, {
+        size: `${numbers.decimal(receivedChange.size)}%`,
+      }),
+    );
+  }
+  const first = parts.join(format('trends.sentence.comma', {}));
+  if (summary.rate === null) return first + format('trends.sentence.noneDue', {});
+  const second = [format('trends.sentence.rate', { rate: numbers.percent(summary.rate) })];
+  if (rateChange !== null) {
+    second.push(format(`trends.sentence.rate.${rateChange.direction}`, { size: numbers.decimal(rateChange.size) }));
+  }
+  if (summary.cause !== null) second.push(format('trends.sentence.cause', { category: category(summary.cause) }));
+  return first + format('trends.sentence.join', { rest: second.join(format('trends.sentence.comma', {})) });
+}
