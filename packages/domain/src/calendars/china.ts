@@ -1,46 +1,32 @@
 import { type CalendarSpec, type Hours, WorkingCalendar } from '../calendar.js';
+import { formatDay, parseDay } from '../zone.js';
+import { chinaNotices, type YearNotice } from './china-notices.js';
 
 const officeHours: readonly Hours[] = [
   ['09:00', '12:00'],
   ['13:30', '17:30'],
 ];
 
-/** Government office hours in China with the State Council's yearly notices on holidays and make-up days (调休). */
+const years = Object.keys(chinaNotices).map(Number);
+
+/** Government office hours in China, with every published notice on holidays and make-up days. */
 export const chinaSpec: CalendarSpec = {
-  version: 'cn-2026',
+  version: `cn-${Math.max(...years)}`,
   timeZone: 'Asia/Shanghai',
   weekly: { mon: officeHours, tue: officeHours, wed: officeHours, thu: officeHours, fri: officeHours },
-  holidays: [
-    // 2025
-    ...days('2025-01-01'),
-    ...days('2025-01-28', '2025-02-04'),
-    ...days('2025-04-04', '2025-04-06'),
-    ...days('2025-05-01', '2025-05-05'),
-    ...days('2025-05-31', '2025-06-02'),
-    ...days('2025-10-01', '2025-10-08'),
-    // 2026
-    ...days('2026-01-01', '2026-01-03'),
-    ...days('2026-02-15', '2026-02-23'),
-    ...days('2026-04-04', '2026-04-06'),
-    ...days('2026-05-01', '2026-05-05'),
-    ...days('2026-06-19', '2026-06-21'),
-    ...days('2026-09-25', '2026-09-27'),
-    ...days('2026-10-01', '2026-10-07'),
-  ],
-  makeUpDays: [
-    ...['2025-01-26', '2025-02-08', '2025-04-27', '2025-09-28', '2025-10-11'],
-    ...['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10'],
-  ],
-  published: { from: 2025, through: 2026 },
+  holidays: noticed((notice) => notice.off),
+  makeUpDays: noticed((notice) => notice.worked),
+  published: { from: Math.min(...years), through: Math.max(...years) },
 };
 
 export const chinaCalendar = new WorkingCalendar(chinaSpec);
 
-/** Every day from the first to the last, both included. */
-function days(first: string, last: string = first): string[] {
-  const all: string[] = [];
-  for (let day = Date.parse(first); day <= Date.parse(last); day += 86_400_000) {
-    all.push(new Date(day).toISOString().slice(0, 10));
-  }
-  return all;
+function noticed(pick: (notice: YearNotice) => readonly string[]): string[] {
+  return Object.entries(chinaNotices).flatMap(([year, notice]) => pick(notice).flatMap((run) => daysOf(year, run)));
+}
+
+/** `10-01..10-03` of a year to its days. */
+function daysOf(year: string, run: string): string[] {
+  const [first = Number.NaN, last = first] = run.split('..').map((day) => parseDay(`${year}-${day}`) ?? Number.NaN);
+  return Array.from({ length: last - first + 1 }, (_, index) => formatDay(first + index));
 }
