@@ -1,0 +1,44 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ensureInstalled } from './lib/ensure-installed.mjs';
+import { helpOnRequest } from './lib/help.mjs';
+import { binOf, runNode, runQuietly } from './lib/run.mjs';
+import { countTests, summary } from './lib/test-count.mjs';
+
+helpOnRequest(`
+npm test [-- FILE...]
+
+Installs what is missing and runs every test, or those in the files whose paths contain one of the given texts.
+The end of a file's name says what it needs: .test.ts nothing, .pg.test.ts PostgreSQL, .e2e.test.ts a browser too;
+all of that comes from npm.
+
+  --project NAME    only pure, dashboard, pg or e2e
+  WATCHFLOOR_SEED   repeats a random test with the seed it printed
+  E2E_CHROMIUM      the browser to use
+`);
+
+const args = process.argv.slice(2);
+await ensureInstalled();
+if (mayNeedBuild(args)) {
+  const wanted = ['--filter=@watchfloor/server...', '--filter=@watchfloor/dashboard...', '--filter=@watchfloor/cli...'];
+  await runQuietly('The build', [binOf('turbo'), 'run', 'build', ...wanted]);
+}
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'watchfloor-results-'));
+const results = path.join(folder, 'results.json');
+const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
+const { code } = await runNode([binOf('vitest'), 'run', ...reporters, ...args], { output: 'inherit' });
+const counted = countTests(results);
+fs.rmSync(folder, { recursive: true, force: true });
+if (code !== 0 && counted.failed === 0)
+  console.log('No test failed, but the run did: what it says above is the reason.');
+console.log(summary(counted));
+process.exitCode = code;
+
+/** Only whole-system tests run what is built; the others run from the sources. */
+function mayNeedBuild(given) {
+  const projects = given.flatMap((arg, i) => (arg.startsWith('--project') ? (arg.split('=')[1] ?? given[i + 1]) : []));
+  if (projects.length > 0) return projects.includes('e2e');
+  const files = given.filter((arg) => /\.test\.tsx?$/.test(arg));
+  return files.length === 0 || files.some((file) => file.endsWith('.e2e.test.ts'));
+}
