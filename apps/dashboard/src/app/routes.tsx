@@ -1,0 +1,38 @@
+import { lazy } from 'react';
+import { createBrowserRouter, Navigate } from 'react-router';
+import { BrokenPage } from './BrokenPage.js';
+import { useMe } from './session/me.js';
+import { SignedIn } from './session/SignedIn.js';
+import { Shell } from './shell/Shell.js';
+
+const SignInPage = lazy(() => import('./sign-in/SignInPage.js'));
+const FloorPage = lazy(() => import('../features/floor/FloorPage.js'));
+const InboxPage = lazy(() => import('../features/inbox/InboxPage.js'));
+const TrendsPage = lazy(() => import('../features/trends/TrendsPage.js'));
+const CasePage = lazy(() => import('../features/complaint/ComplaintPage.js'));
+
+/** The desk each role works at. */
+const deskOf = { supervisor: '/floor', admin: '/floor', liaison: '/inbox', leader: '/trends' } as const;
+
+function OwnDesk() {
+  return <Navigate to={deskOf[useMe().role]} replace />;
+}
+
+export const router = createBrowserRouter([
+  { path: '/sign-in', element: <SignInPage />, errorElement: <BrokenPage /> },
+  {
+    element: (
+      <SignedIn>
+        <Shell />
+      </SignedIn>
+    ),
+    errorElement: <BrokenPage />,
+    children: [
+      { path: '/floor', element: <FloorPage /> },
+      { path: '/inbox', element: <InboxPage /> },
+      { path: '/trends', element: <TrendsPage /> },
+      { path: '/case/:id', element: <CasePage /> },
+      { path: '*', element: <OwnDesk /> },
+    ],
+  },
+]);

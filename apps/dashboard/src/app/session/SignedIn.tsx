@@ -1,0 +1,38 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { useQuery } from 'urql';
+import { DirectoryProvider } from '../../i18n/directory.js';
+import { createLive, LiveProvider } from '../../live/live.js';
+import { ErrorNote } from '../../ui/ErrorNote.js';
+import { PageLoading } from '../../ui/Loading.js';
+import { MeContext, MeQuery } from './me.js';
+
+/** Shows its children to a signed-in person; everybody else is led to sign-in and comes back afterwards. */
+export function SignedIn({ children }: { children: ReactNode }) {
+  const navigate = useNavigate();
+  const location = useLocation();
+  const here = useRef('');
+  here.current = `${location.pathname}${location.search}`;
+  const [live] = useState(() =>
+    createLive(() => void navigate(`/sign-in?from=${encodeURIComponent(here.current)}`, { replace: true })),
+  );
+  useEffect(() => () => void live.socket.client.dispose(), [live]);
+  return (
+    <LiveProvider live={live}>
+      <WhoIsThere>{children}</WhoIsThere>
+    </LiveProvider>
+  );
+}
+
+function WhoIsThere({ children }: { children: ReactNode }) {
+  const [{ data, error }, again] = useQuery({ query: MeQuery, requestPolicy: 'network-only' });
+  if (data) {
+    return (
+      <MeContext value={data.me}>
+        <DirectoryProvider>{children}</DirectoryProvider>
+      </MeContext>
+    );
+  }
+  if (error) return <ErrorNote error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  return <PageLoading />;
+}

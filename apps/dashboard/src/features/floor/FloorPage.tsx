@@ -1,0 +1,4 @@
+/** The supervisor's desk. */
+export default function FloorPage() {
+  return null;
+}
