@@ -16,7 +16,8 @@ export interface Summary {
   readonly rateChange: { readonly direction: Direction; readonly size: number } | null;
   /** The category that pulled the rate down most, named only where the rate fell. */
   readonly cause: string | null;
-  readonly backlogChange: number | null;
+  /** Open cases at the end and how many more or fewer than at the start; null without a single day. */
+  readonly backlog: { readonly open: number; readonly direction: Direction; readonly size: number } | null;
 }
 
 /** Rounded to the one decimal that is shown, so that words and figures never disagree. */
@@ -42,16 +43,17 @@ export function summarise(now: Figures, before: Figures): Summary {
             { groups: before.byCategory, all: before.onTimeOfDue },
           )
         : null,
-    backlogChange: backlogChange(now),
+    backlog: backlogOf(now),
   };
 }
 
-function backlogChange({ days }: Figures): number | null {
+function backlogOf({ days }: Figures): Summary['backlog'] {
   const first = days[0];
   const last = days.at(-1);
-  return first === undefined || last === undefined
-    ? null
-    : last.backlog - (first.backlog - first.received + first.closed);
+  if (first === undefined || last === undefined) return null;
+  const before = first.backlog - first.received + first.closed;
+  const grown = last.backlog - before;
+  return { open: last.backlog, direction: grown > 0 ? 'up' : grown < 0 ? 'down' : 'level', size: Math.abs(grown) };
 }
 
 type Format = (id: string, values: Record<string, string | number>) => string;

@@ -75,6 +75,9 @@ export interface Viewer {
   readonly departmentId: string | null;
 }
 
+/** States in which departments work on the complaint: legs may be moved and added. */
+const withDepartments: readonly Acted['state'][] = ['dispatched', 'inHandling', 'answered'];
+
 const isCurrent = (leg: ActedLeg): boolean => leg.leftAt === null;
 
 /** Current legs of which a signature or an answer is still owed. */
@@ -82,6 +85,10 @@ export const owing = (complaint: Acted): readonly ActedLeg[] =>
   complaint.assignments.filter(
     (leg) => isCurrent(leg) && (leg.state === 'awaitingSignature' || leg.state === 'signed'),
   );
+
+/** Current legs that may still go to another department. */
+export const movable = (complaint: Acted): readonly ActedLeg[] =>
+  complaint.assignments.filter((leg) => isCurrent(leg) && leg.state !== 'accepted');
 
 /** The current leg of a viewer's department, or undefined. */
 export const ownLeg = (complaint: Acted, viewer: Viewer): ActedLeg | undefined =>
@@ -126,12 +133,11 @@ const judges: Readonly<Record<Verb, Judge>> = {
     if (legs.length === 0) return Hold.nobodyOwes;
     return legs.every((leg) => openUrge(complaint, leg.id) !== undefined) ? Hold.urgePending : null;
   }),
-  reassign: whileOpen((complaint) =>
-    complaint.state === 'registered' ? 'absent' : owing(complaint).length === 0 ? Hold.nobodyOwes : null,
-  ),
+  reassign: (complaint) =>
+    withDepartments.includes(complaint.state) && movable(complaint).length > 0 ? null : 'absent',
   escalate: whileOpen((complaint) => (openEscalation(complaint) === undefined ? null : Hold.escalationPending)),
   acknowledge: (complaint) => (openEscalation(complaint) === undefined ? 'absent' : null),
-  addAssistant: inState('dispatched', 'inHandling'),
+  addAssistant: inState(...withDepartments),
   callAgain: whileOpen(() => null),
 };
 

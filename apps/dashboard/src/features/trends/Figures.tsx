@@ -1,0 +1,41 @@
+import { lazy, Suspense } from 'react';
+import { useIntl } from 'react-intl';
+import { Empty } from '../../ui/Empty.js';
+import { Loading } from '../../ui/Loading.js';
+import { Headline } from './Headline.js';
+import { HoursCard } from './HoursCard.js';
+import { RateCard } from './RateCard.js';
+import styles from './TrendsPage.module.css';
+import type { Figures as Wire } from './trends-query.js';
+import type { TrendsAddress } from './use-trends-address.js';
+
+const Charts = lazy(() => import('./Charts.js'));
+
+export interface FiguresProps {
+  readonly address: TrendsAddress;
+  readonly now: Wire;
+  readonly before: Wire;
+  /** True while newer figures are on their way. */
+  readonly renewing: boolean;
+}
+
+/** Everything that is said of one period. */
+export function Figures({ address, now, before, renewing }: FiguresProps) {
+  const { formatMessage } = useIntl();
+  if (now.received === 0 && now.closed === 0 && now.openNow === 0) {
+    return <Empty title={formatMessage({ id: 'trends.none' })} hint={formatMessage({ id: 'trends.none.next' })} />;
+  }
+  return (
+    <div className={styles.figures} aria-busy={renewing}>
+      <Headline period={address.period} asked={address.asked} now={now} before={before} />
+      <div className={styles.cards}>
+        <RateCard form="due" now={now.onTimeOfDue} before={before.onTimeOfDue} />
+        <RateCard form="closed" now={now.onTimeOfClosed} before={before.onTimeOfClosed} />
+        <HoursCard median={now.hoursMedian} p90={now.hoursP90} />
+      </div>
+      <Suspense fallback={<Loading />}>
+        <Charts figures={now} address={address} />
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { useIntl } from 'react-intl';
+import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { axis, axisWidth, chartHeight, chartMargin } from './axes.js';
+import { ChartCard } from './ChartCard.js';
+import { DaysTable } from './DaysTable.js';
+import { DayTip } from './DayTip.js';
+import { EndLabel } from './EndLabel.js';
+import type { Figures } from './trends-query.js';
+import { useDays } from './use-days.js';
+import { useNumbers } from './use-numbers.js';
+
+/** Two labels closer than this part of the scale would lie on each other. */
+const close = 0.08;
+
+/** What came in each day, in the accent, against what went out. */
+export function FlowCard({ days }: { days: Figures['days'] }) {
+  const { formatMessage } = useIntl();
+  const names = useDays();
+  const numbers = useNumbers();
+  const last = days.length - 1;
+  const end = days[last] ?? { received: 0, closed: 0 };
+  const top = Math.max(1, ...days.flatMap((day) => [day.received, day.closed]));
+  const lift = Math.abs(end.received - end.closed) / top < close ? 8 : 0;
+  const upper = end.received >= end.closed;
+  const received = formatMessage({ id: 'trends.received' });
+  const closed = formatMessage({ id: 'trends.closed' });
+  return (
+    <ChartCard
+      title={formatMessage({ id: 'trends.flow' })}
+      note={formatMessage({ id: 'trends.flow.note' })}
+      summary={formatMessage(
+        { id: 'trends.chart.flow' },
+        { received: numbers.count(end.received), closed: numbers.count(end.closed) },
+      )}
+      table={<DaysTable days={days} columns={['received', 'closed']} />}
+      chart={
+        <ResponsiveContainer width="100%" height={chartHeight}>
+          <LineChart data={days} margin={chartMargin} syncId="trends-days" accessibilityLayer={false}>
+            <CartesianGrid vertical={false} stroke="var(--wf-line)" />
+            <XAxis dataKey="date" {...axis} tickFormatter={names.short} minTickGap={24} />
+            <YAxis {...axis} axisLine={false} width={axisWidth} allowDecimals={false} tickFormatter={numbers.count} />
+            <Tooltip content={DayTip} cursor={{ stroke: 'var(--wf-line-strong)' }} />
+            <Line
+              name={closed}
+              dataKey="closed"
+              stroke="var(--wf-ink-5)"
+              strokeWidth={1.5}
+              dot={false}
+              isAnimationActive={false}
+              label={({ x, y, index }) => (
+                <EndLabel
+                  {...{ x, y, index, last }}
+                  text={`${closed} ${numbers.count(end.closed)}`}
+                  ink="var(--wf-ink-4)"
+                  lift={upper ? lift : -lift}
+                />
+              )}
+            />
+            <Line
+              name={received}
+              dataKey="received"
+              stroke="var(--wf-accent)"
+              strokeWidth={2}
+              dot={false}
+              isAnimationActive={false}
+              label={({ x, y, index }) => (
+                <EndLabel
+                  {...{ x, y, index, last }}
+                  text={`${received} ${numbers.count(end.received)}`}
+                  ink="var(--wf-accent)"
+                  lift={upper ? -lift : lift}
+                />
+              )}
+            />
+          </LineChart>
+        </ResponsiveContainer>
+      }
+    />
+  );
+}

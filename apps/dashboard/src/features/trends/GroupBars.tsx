@@ -1,0 +1,70 @@
+import { useIntl } from 'react-intl';
+import { Bar, BarChart, Cell, LabelList, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { axis } from './axes.js';
+import type { Bar as Ranked } from './ranking.js';
+import { useNumbers } from './use-numbers.js';
+
+interface GroupBarsProps {
+  readonly bars: readonly Ranked[];
+  /** The rate over all groups, drawn as a line to compare with; null where nothing was due. */
+  readonly average: number | null;
+  name(id: string): string;
+  onChoose(id: string): void;
+}
+
+const barHeight = 24;
+const labelRoom = 116;
+
+/** One bar a group from zero to a hundred percent, its figures written beside it. */
+export function GroupBars({ bars, average, name, onChoose }: GroupBarsProps) {
+  const { formatMessage } = useIntl();
+  const numbers = useNumbers();
+  const rows = bars.map((bar) => ({
+    ...bar,
+    name: name(bar.id),
+    text: `${numbers.percent(bar.share)}  ${numbers.count(bar.numerator)}/${numbers.count(bar.denominator)}`,
+  }));
+  return (
+    <ResponsiveContainer width="100%" height={rows.length * barHeight + 32}>
+      <BarChart
+        data={rows}
+        layout="vertical"
+        margin={{ top: 18, right: labelRoom, bottom: 0, left: 0 }}
+        barCategoryGap={6}
+        accessibilityLayer={false}
+      >
+        <XAxis type="number" domain={[0, 1]} hide />
+        <YAxis type="category" dataKey="name" width={112} {...axis} interval={0} />
+        <Bar
+          dataKey="share"
+          isAnimationActive={false}
+          cursor="pointer"
+          onClick={(_, index) => {
+            const row = rows[index];
+            if (row !== undefined) onChoose(row.id);
+          }}
+        >
+          {rows.map((row) => (
+            <Cell
+              key={row.id}
+              fill={average !== null && row.share < average ? 'var(--wf-ink-4)' : 'var(--wf-line-strong)'}
+            />
+          ))}
+          <LabelList dataKey="text" position="right" fill="var(--wf-ink-3)" fontSize="var(--wf-text-meta)" />
+        </Bar>
+        {average === null ? null : (
+          <ReferenceLine
+            x={average}
+            stroke="var(--wf-accent)"
+            label={{
+              value: formatMessage({ id: 'trends.average' }, { rate: numbers.percent(average) }),
+              position: 'top',
+              fill: 'var(--wf-accent)',
+              fontSize: 'var(--wf-text-meta)',
+            }}
+          />
+        )}
+      </BarChart>
+    </ResponsiveContainer>
+  );
+}

@@ -1,0 +1,62 @@
+import { useIntl } from 'react-intl';
+import { useWords } from '../../i18n/words.js';
+import { ChartCard } from './ChartCard.js';
+import styles from './ChartCard.module.css';
+import { fewest } from './cause.js';
+import { GroupBars } from './GroupBars.js';
+import { GroupTable } from './GroupTable.js';
+import { barsShown, ranked } from './ranking.js';
+import { shareOf } from './rate.js';
+import type { Group, Rate } from './trends-query.js';
+
+interface GroupCardProps {
+  readonly by: 'department' | 'category';
+  readonly groups: readonly Group[];
+  readonly all: Rate;
+  /** Somebody wants to see one group alone. */
+  onChoose(id: string): void;
+}
+
+const titles = { department: 'trends.byDepartment', category: 'trends.byCategory' } as const;
+
+/** On-time rates of departments or categories, those that are too small to compare apart. */
+export function GroupCard({ by, groups, all, onChoose }: GroupCardProps) {
+  const { formatMessage, formatList } = useIntl();
+  const words = useWords();
+  const name = by === 'department' ? words.departmentInFull : words.category;
+  const { bars, few } = ranked(groups);
+  const more = bars.length - barsShown;
+  return (
+    <ChartCard
+      title={formatMessage({ id: titles[by] })}
+      note={formatMessage({ id: 'trends.groups.note' }, { fewest })}
+      summary={formatMessage({ id: 'trends.chart.groups' }, { count: bars.length })}
+      table={<GroupTable by={by} groups={groups} name={name} />}
+      chart={
+        bars.length === 0 ? (
+          <p className={styles.footer}>{formatMessage({ id: 'trends.groups.none' })}</p>
+        ) : (
+          <GroupBars bars={bars.slice(0, barsShown)} average={shareOf(all)} name={name} onChoose={onChoose} />
+        )
+      }
+      footer={
+        <p className={styles.footer}>
+          {more > 0 ? `${formatMessage({ id: 'trends.groups.more' }, { count: more })} ` : null}
+          {few.length > 0
+            ? formatMessage(
+                { id: 'trends.groups.few' },
+                {
+                  list: formatList(
+                    few.map(({ id, numerator, denominator }) =>
+                      formatMessage({ id: 'trends.groups.few.one' }, { name: name(id), numerator, denominator }),
+                    ),
+                    { type: 'unit' },
+                  ),
+                },
+              )
+            : null}
+        </p>
+      }
+    />
+  );
+}

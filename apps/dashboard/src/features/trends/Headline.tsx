@@ -1,0 +1,51 @@
+import { useIntl } from 'react-intl';
+import { useWords } from '../../i18n/words.js';
+import { type Asked, daysOf, type Period } from './period.js';
+import styles from './TrendsPage.module.css';
+import { sentence, summarise } from './trend-sentence.js';
+import type { Figures } from './trends-query.js';
+import { useDays } from './use-days.js';
+import { useNumbers } from './use-numbers.js';
+
+interface HeadlineProps {
+  readonly period: Period;
+  readonly asked: Asked;
+  readonly now: Figures;
+  readonly before: Figures;
+}
+
+/** The period in one sentence, and against what it is measured. */
+export function Headline({ period, asked, now, before }: HeadlineProps) {
+  const intl = useIntl();
+  const words = useWords();
+  const numbers = useNumbers();
+  const days = useDays();
+  const { from, to } = daysOf(period);
+  const named =
+    period.span === null
+      ? intl.formatMessage({ id: 'trends.period.between' }, { from: days.short(from), to: days.short(to) })
+      : intl.formatMessage({ id: 'trends.period.days' }, { days: period.span });
+  const summary = summarise(now, before);
+  const text = sentence(summary, named, (id, values) => intl.formatMessage({ id }, values), numbers, words.category);
+  const moment = (at: number) =>
+    intl.formatDate(at, { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return (
+    <header className={styles.headline}>
+      <h1>{text}</h1>
+      <p>
+        {summary.backlog === null
+          ? null
+          : intl.formatMessage(
+              { id: `trends.sentence.backlog.${summary.backlog.direction}` },
+              { open: numbers.count(summary.backlog.open), size: numbers.count(summary.backlog.size) },
+            )}{' '}
+        <span className={styles.quiet}>
+          {intl.formatMessage(
+            { id: 'trends.period.compared' },
+            { from: moment(asked.beforeFrom), to: moment(asked.beforeTo) },
+          )}
+        </span>
+      </p>
+    </header>
+  );
+}
