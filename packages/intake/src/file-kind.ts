@@ -1,0 +1,75 @@
+import { open } from 'node:fs/promises';
+import { IntakeError } from './errors.js';
+
+const SNIFFED = 4_096;
+
+/** First bytes of files that get renamed to .csv or .xlsx, or picked by mistake. */
+const signatures: readonly (readonly [bytes: string, name: string])[] = [
+  ['\x89PNG', 'a PNG picture'],
+  ['\xff\xd8\xff', 'a JPEG picture'],
+  ['GIF8', 'a GIF picture'],
+  ['%PDF', 'a PDF'],
+  ['\x1f\x8b', 'a gzip archive; unpack it first'],
+  ['Rar!', 'a RAR archive; unpack it first'],
+  ['7z\xbc\xaf', 'a 7z archive; unpack it first'],
+  ['SQLite format 3', 'an SQLite database'],
+  ['\xd0\xcf\x11\xe0', 'a workbook of old Excel (.xls) or an encrypted one; save it as .xlsx or CSV'],
+];
+
+/**
+ * Whether a file is a workbook or a text table, judged by its first bytes, not by its name.
+ * @throws IntakeError where it cannot be read or is plainly something else
+ */
+export async function fileKind(path: string): Promise<'csv' | 'xlsx'> {
+  const head = await firstBytes(path);
+  if (head.length === 0) throw notATable(path, 'it is empty');
+  const latin = new TextDecoder('latin1').decode(head);
+  const known = signatures.find(([bytes]) => latin.startsWith(bytes));
+  if (known !== undefined) throw notATable(path, `it is ${known[1]}`);
+  if (latin.startsWith('PK')) return 'xlsx';
+  if (hasUtf16Mark(head)) return 'csv';
+  if (head.includes(0)) throw notATable(path, 'it holds binary data');
+  const start = latin.replace(/^\xef\xbb\xbf/, '').trimStart();
+  if (start === '') throw notATable(path, 'it is empty');
+  if (/^<(!doctype|html|head|body|table|\?xml|!--)/i.test(start)) {
+    throw notATable(path, 'it is a web page or XML; open it in a spreadsheet and save it as .xlsx or CSV');
+  }
+  if (/^[{[]\s*(["{[\]}]|$)/.test(start)) throw notATable(path, 'it is JSON');
+  return 'csv';
+}
+
+const notATable = (path: string, what: string): IntakeError =>
+  new IntakeError('notATable', `${path} is not a table: ${what}`);
+
+/** Whether the bytes begin with the mark of UTF-16, little or big end first. */
+export function hasUtf16Mark(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+/** The first bytes of a file. @throws IntakeError where it cannot be read */
+export async function firstBytes(path: string): Promise<Uint8Array> {
+  try {
+    const file = await open(path, 'r');
+    try {
+      const buffer = new Uint8Array(SNIFFED);
+      const { bytesRead } = await file.read(buffer, 0, SNIFFED, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch (cause) {
+    throw unreadable(path, cause);
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'permission denied',
+  EISDIR: 'it is a folder',
+};
+
+/** The error for a file that the operating system does not give us. */
+export function unreadable(path: string, cause: unknown): IntakeError {
+  const code = (cause as NodeJS.ErrnoException).code ?? '';
+  return new IntakeError('fileNotReadable', `cannot read ${path}: ${reasons[code] ?? String(cause)}`, cause);
+}
