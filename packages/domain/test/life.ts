@@ -3,7 +3,7 @@ import { chinaCalendar } from '../src/calendars/china.js';
 import type { Command, Register } from '../src/command.js';
 import type { Complaint } from '../src/complaint.js';
 import { decide } from '../src/decide.js';
-import type { Context } from '../src/decision.js';
+import type { Context, Decision } from '../src/decision.js';
 import type { Directory } from '../src/directory.js';
 import type { ComplaintEvent } from '../src/event.js';
 import { evolve } from '../src/evolve.js';
@@ -51,7 +51,7 @@ export const registration: Register = {
 };
 
 type OnComplaint<C extends Command> = Omit<C, 'complaintId'>;
-type Verb = Command extends infer C ? (C extends Command ? OnComplaint<C> : never) : never;
+export type Verb = Command extends infer C ? (C extends Command ? OnComplaint<C> : never) : never;
 
 /** One complaint lived step by step: each command is given at an instant by somebody. */
 export class Life {
@@ -77,18 +77,14 @@ export class Life {
 
   /** The events of a command that must be accepted. */
   events(actor: Actor, verb: Verb): readonly ComplaintEvent[] {
-    const decision = this.#decide(actor, verb);
+    const decision = this.decide(actor, verb);
     if (!decision.ok) throw new Error(`refused: ${JSON.stringify(decision.refusal)}`);
-    if (decision.events.length > 0) {
-      const version = (this.complaint?.version ?? 0) + 1;
-      this.complaint = evolve(this.complaint, { version, at: this.now, actor: actor.id, events: decision.events });
-    }
     return decision.events;
   }
 
   /** The refusal of a command that must be refused. */
   refusal(actor: Actor, verb: Verb): Refusal {
-    const decision = this.#decide(actor, verb);
+    const decision = this.decide(actor, verb);
     if (decision.ok) throw new Error('accepted, but a refusal was expected');
     return decision.refusal;
   }
@@ -104,8 +100,9 @@ export class Life {
     return found;
   }
 
-  #decide(actor: Actor, verb: Verb) {
-    const context: Context = {
+  /** Gives a command; what happens is folded in. */
+  decide(actor: Actor, verb: Verb): Decision {
+    const decision = decide(this.complaint, { complaintId: COMPLAINT, ...verb } as Command, {
       policy: defaultPolicy,
       calendar: chinaCalendar,
       directory,
@@ -114,8 +111,12 @@ export class Life {
       ...this.context,
       now: this.now,
       actor,
-    };
-    return decide(this.complaint, { complaintId: COMPLAINT, ...verb } as Command, context);
+    });
+    if (decision.ok && decision.events.length > 0) {
+      const version = (this.complaint?.version ?? 0) + 1;
+      this.complaint = evolve(this.complaint, { version, at: this.now, actor: actor.id, events: decision.events });
+    }
+    return decision;
   }
 }
 
