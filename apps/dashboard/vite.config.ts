@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 /** Where `npm run dev` finds a running server; the page itself is always same-origin. */
-const server = process.env['WATCHFLOOR_SERVER'] ?? 'http://127.0.0.1:4000';
+const server = process.env.WATCHFLOOR_SERVER ?? 'http://127.0.0.1:4000';
 
 export default defineConfig({
   plugins: [react()],

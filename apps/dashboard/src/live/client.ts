@@ -20,7 +20,7 @@ export function createUrql(socket: SocketClient, onSignedOut: () => void): Clien
     exchanges: [
       mapExchange({
         onError(error) {
-          if (error.graphQLErrors.some((cause) => cause.extensions['code'] === 'UNAUTHENTICATED')) onSignedOut();
+          if (error.graphQLErrors.some((cause) => cause.extensions.code === 'UNAUTHENTICATED')) onSignedOut();
         },
       }),
       cacheExchange,

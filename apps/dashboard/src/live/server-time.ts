@@ -52,7 +52,7 @@ export class ServerTime {
 
   /** The server's present instant as well as this page knows it. */
   now(): Instant {
-    const estimate = this.#clock.elapsed() + this.#offset();
+    const estimate = Math.floor(this.#clock.elapsed() + this.#offset());
     if (estimate > this.#shown || this.#shown - estimate > farBack) this.#shown = estimate;
     return this.#shown;
   }

@@ -12,7 +12,7 @@ export interface ErrorNoteProps {
 
 /** The fault's id, by which the server's log names it. */
 const faultId = (error: ErrorNoteProps['error']): string | null => {
-  const id = error.graphQLErrors[0]?.extensions['id'];
+  const id = error.graphQLErrors[0]?.extensions.id;
   return typeof id === 'string' ? id : null;
 };
 

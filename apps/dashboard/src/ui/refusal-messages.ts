@@ -1,0 +1,68 @@
+/** What each refusal says; every sentence ends in what to do. */
+export const zh = {
+  'ui.refusal.complaintNotFound': '找不到这件工单,或者它不在您的权限内。请回到列表重新选择。',
+  'ui.refusal.alreadyRegistered': '这件诉求已登记为 {number}。请打开那一件继续办理。',
+  'ui.refusal.notAllowed': '{role}不能做这一步。请交给值班长办理。',
+  'ui.refusal.staleVersion': '{by} 在 {at} 已改动此件。您填写的内容已保留,请看过最新情况再提交。',
+  'ui.refusal.wrongState': '此件现为“{state}”,这一步已不适用。请按当前状态办理。',
+  'ui.refusal.assignmentNotFound': '这一承办已不在此件上。请重新打开工单,选择现在的承办单位。',
+  'ui.refusal.wrongAssignmentState': '这一承办现为“{state}”,这一步已不适用。请按当前状态办理。',
+  'ui.refusal.alreadyAssigned': '{department}已在承办此件。请另选单位,或直接催办。',
+  'ui.refusal.unknownReference':
+    '没有编号为 {id} 的{what, select, department {单位} district {区县} other {类别}}。请从列表中选择。',
+  'ui.refusal.text.missing': '还没有填写{field}。请写上。',
+  'ui.refusal.text.tooShort': '{field}太短。请写得具体一些。',
+  'ui.refusal.text.tooLong': '{field}太长。请删去次要的内容。',
+  'ui.refusal.text.hollow': '“收到”不算{field}。请写明做了什么、结果如何。',
+  'ui.refusal.field.title': '标题',
+  'ui.refusal.field.details': '诉求内容',
+  'ui.refusal.field.urgencyReason': '紧急的理由',
+  'ui.refusal.field.reason': '理由',
+  'ui.refusal.field.note': '说明',
+  'ui.refusal.field.answer': '答复',
+  'ui.refusal.field.progress': '进展',
+  'ui.refusal.field.nextStep': '下一步',
+  'ui.refusal.promiseInPast': '承诺时间已经过去。请选择 {now} 以后的时间。',
+  'ui.refusal.urgePending': '{by} 在 {at} 已催办,对方尚未答复。请等待答复,或改为升级。',
+  'ui.refusal.urgeNotFound': '这次催办已不存在。请重新打开工单查看。',
+  'ui.refusal.urgeAlreadyAnswered': '这次催办在 {at} 已经答复。请查看答复,需要时再催一次。',
+  'ui.refusal.escalationPending': '此件在 {at} 已升级,尚未确认。请先确认,或联系值班长。',
+  'ui.refusal.escalationNotFound': '这次升级已不存在。请重新打开工单查看。',
+  'ui.refusal.alreadyAcknowledged': '{by} 在 {at} 已经确认。请直接查看处理情况。',
+};
+
+export const en = {
+  'ui.refusal.complaintNotFound':
+    'There is no such case, or it is not yours to see. Go back to the list and choose again.',
+  'ui.refusal.alreadyRegistered': 'This case is already registered as {number}. Open that one and go on there.',
+  'ui.refusal.notAllowed': '{role} accounts cannot do this. Ask the shift supervisor.',
+  'ui.refusal.staleVersion': '{by} changed this case at {at}. Your text is kept: look at what is new, then send again.',
+  'ui.refusal.wrongState': 'This case is now “{state}”, so this step no longer applies. Go on from where it stands.',
+  'ui.refusal.assignmentNotFound':
+    'This leg is no longer part of the case. Open the case again and choose a current department.',
+  'ui.refusal.wrongAssignmentState':
+    'This leg is now “{state}”, so this step no longer applies. Go on from where it stands.',
+  'ui.refusal.alreadyAssigned': '{department} already handles this case. Choose another department, or urge this one.',
+  'ui.refusal.unknownReference':
+    'There is no {what, select, department {department} district {district} other {category}} {id}. Choose one from the list.',
+  'ui.refusal.text.missing': '{field} is missing. Write it.',
+  'ui.refusal.text.tooShort': '{field} is too short. Say it in more detail.',
+  'ui.refusal.text.tooLong': '{field} is too long. Leave out what matters less.',
+  'ui.refusal.text.hollow': '{field}: “received” says nothing. Write what was done and with what result.',
+  'ui.refusal.field.title': 'Title',
+  'ui.refusal.field.details': 'Details',
+  'ui.refusal.field.urgencyReason': 'Reason for the urgency',
+  'ui.refusal.field.reason': 'Reason',
+  'ui.refusal.field.note': 'Note',
+  'ui.refusal.field.answer': 'Answer',
+  'ui.refusal.field.progress': 'Progress',
+  'ui.refusal.field.nextStep': 'Next step',
+  'ui.refusal.promiseInPast': 'The promised time has passed. Choose one after {now}.',
+  'ui.refusal.urgePending': '{by} urged at {at} and waits for the answer. Wait for it, or escalate.',
+  'ui.refusal.urgeNotFound': 'This urge no longer exists. Open the case again.',
+  'ui.refusal.urgeAlreadyAnswered': 'This urge was answered at {at}. Read the answer, and urge again if need be.',
+  'ui.refusal.escalationPending':
+    'This case was escalated at {at} and waits to be acknowledged. Acknowledge it, or call the supervisor.',
+  'ui.refusal.escalationNotFound': 'This escalation no longer exists. Open the case again.',
+  'ui.refusal.alreadyAcknowledged': '{by} acknowledged at {at} already. Look at how it is being handled.',
+};
