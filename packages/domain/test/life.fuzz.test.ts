@@ -65,7 +65,22 @@ const actor: fc.Arbitrary<Actor> = fc.constantFrom(
   liaisonOf('moon'),
 );
 
-const step = fc.record({ actor, verb, after: fc.integer({ min: 0, max: 30 * HOUR }) });
+/** What comes next when all goes well; mixed in so that lives get old before something odd happens to them. */
+function natural({ state, assignments }: Complaint): Verb {
+  const lead = assignments.findLast(({ role }) => role === 'lead')?.id ?? 'a1';
+  if (state === 'registered') {
+    return { type: 'dispatch', leadDepartmentId: 'housing', assistDepartmentIds: ['water'], expectedVersion: null };
+  }
+  if (state === 'dispatched') return { type: 'sign', assignmentId: lead };
+  if (state === 'inHandling') return { type: 'answer', assignmentId: lead, text: '已处理完毕,群众认可。' };
+  if (state === 'answered') return { type: 'acceptAnswer', expectedVersion: null };
+  return { type: 'close', note: null, expectedVersion: null };
+}
+
+const step = fc.record({
+  odd: fc.option(fc.record({ actor, verb }), { freq: 2 }),
+  after: fc.integer({ min: 0, max: 30 * HOUR }),
+});
 
 const urgency = fc.constantFrom('normal' as const, 'urgent' as const, 'critical' as const);
 
@@ -86,9 +101,10 @@ describe('a random life', () => {
           if (life.complaint !== null) expectLawful(life.complaint);
         };
         live(theSystem, { ...registration, urgency: urgent, urgencyReason: '燃气泄漏' });
-        for (const { actor: by, verb: what, after } of steps) {
+        for (const { odd, after } of steps) {
           life.now += after;
-          live(by, what);
+          if (odd === null) live(theSystem, natural(life.it));
+          else live(odd.actor, odd.verb);
         }
         const refolded = log.reduce<Complaint | null>((so, entry, i) => evolve(so, { ...entry, version: i + 1 }), null);
         expect(refolded).toEqual(life.complaint);
@@ -107,6 +123,8 @@ function expectLawful(complaint: Complaint): void {
   const running = complaint.clocks.filter(({ state }) => state === 'running');
   expect(new Set(running.map(({ metric, subjectId }) => `${metric}/${subjectId}`)).size).toBe(running.length);
   if (complaint.state === 'closed') expect(running).toEqual([]);
+  const gone = complaint.assignments.filter((leg) => !isCurrent(leg)).map(({ id }) => id);
+  expect(running.filter(({ subjectId }) => subjectId !== null && gone.includes(subjectId))).toEqual([]);
   const item = queueItemOf(complaint);
   expect(item.legs.length).toBe(current.length);
   expect(item.nextDueAt).toBe(running.length === 0 ? null : Math.min(...running.map(({ dueAt }) => dueAt)));
