@@ -8,7 +8,7 @@ export interface RunAs {
   readonly gid?: number;
 }
 
-export const isRoot = (): boolean => process.getuid?.() === 0;
+const isRoot = (): boolean => process.getuid?.() === 0;
 
 /**
  * The user PostgreSQL runs as, since it refuses root: the owner of a data folder that exists, else `postgres`, else
