@@ -9,10 +9,17 @@ import { queueItemOf } from '../src/queue-item.js';
 import { HOUR, MINUTE } from '../src/time.js';
 import { Life, leader, liaisonOf, registration, supervisor, type Verb } from './life.js';
 
-const department = fc.constantFrom('housing', 'water', 'traffic', 'moon');
+const department = fc.constantFrom('housing', 'water', 'traffic', 'traffic', 'traffic', 'moon');
 const leg = fc.constantFrom('a1', 'a2', 'a3', 'a4');
-const words = fc.constantFrom('已安排人员到场处理', '收到', '', '请先联系群众并反馈进展');
-const expectedVersion = fc.constantFrom(null, 1, 3, 1_000);
+const words = fc.constantFrom(
+  '请尽快办理并回复群众',
+  '已派人现场查看',
+  '已安排人员到场处理',
+  '收到',
+  '',
+  '请先联系群众并反馈进展',
+);
+const expectedVersion = fc.constantFrom(null, null, null, 3, 1_000);
 const promisedAt = fc
   .integer({ min: -60, max: 600 })
   .map((minutes) => Date.parse('2026-11-09T02:00Z') + minutes * MINUTE);
@@ -57,6 +64,8 @@ const verb: fc.Arbitrary<Verb> = fc.oneof(
 );
 
 const actor: fc.Arbitrary<Actor> = fc.constantFrom(
+  theSystem,
+  theSystem,
   theSystem,
   supervisor,
   leader,
