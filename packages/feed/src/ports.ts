@@ -1,5 +1,7 @@
 import type { Complaint } from '@watchfloor/domain/complaint';
+import type { DepartmentId } from '@watchfloor/domain/directory';
 import type { LogEntry } from '@watchfloor/domain/event';
+import type { Instant } from '@watchfloor/domain/time';
 
 /** A place in the log; 0 before the first entry. */
 export type Position = number;
@@ -10,17 +12,41 @@ export interface LogPort {
   tail(after: Position): LogTail;
   /** Every open complaint, and a position up to which all entries are folded into them; single rows may be newer. */
   openComplaints(): Promise<OpenComplaints>;
+  /**
+   * What came in and was closed in the hour before now, up to and including an entry. Without it the board counts from
+   * the open complaints, and complaints closed before the start are missing from its last hour.
+   */
+  hourlyFlow?(upTo: Position): Promise<HourlyFlow>;
+  /**
+   * The last entries up to and including a position that were not quiet, oldest first, at most `limit`. Without it the
+   * recent warnings and breaches begin with the start of the feed.
+   */
+  recentEntries?(upTo: Position, limit: number): Promise<readonly LogEntry[]>;
 }
 
 export interface OpenComplaints {
   readonly position: Position;
   readonly complaints: readonly PlacedComplaint[];
+  /**
+   * The highest position whose effects this reading may contain, closings included: before the tail has passed it,
+   * the complaints stand at no single position. Without it the newest row's position is taken.
+   */
+  readonly newest?: Position;
 }
 
 export interface PlacedComplaint {
   readonly complaint: Complaint;
   /** Of the last entry that is folded in. */
   readonly position: Position;
+}
+
+export interface HourlyFlow {
+  /** Registrations. */
+  readonly entered: readonly Instant[];
+  /** Legs opened. */
+  readonly assigned: readonly { readonly at: Instant; readonly departmentId: DepartmentId }[];
+  /** Closings, with the departments that had a current leg. */
+  readonly closed: readonly { readonly at: Instant; readonly departmentIds: readonly DepartmentId[] }[];
 }
 
 export interface LogTail {
@@ -32,4 +58,10 @@ export interface LogTail {
   /** Resolves when reading again may bring something (a nudge, or the poll interval), or when the signal is aborted. */
   wait(signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Where the feed says what went wrong; pino and console fit. */
+export interface FeedLogger {
+  warn(data: object, message: string): void;
+  error(data: object, message: string): void;
 }

@@ -1,0 +1,64 @@
+import { type Scope, scopeKey } from '@watchfloor/domain/access';
+import { type BoardCounts, BoardTally, type DepartmentCounts } from '@watchfloor/domain/board';
+import type { DepartmentId } from '@watchfloor/domain/directory';
+import type { QueueItem } from '@watchfloor/domain/queue';
+import type { Instant } from '@watchfloor/domain/time';
+import type { Position } from './ports.js';
+
+/** What the tiles show of one scope, at a position of the log and an instant of the server. */
+export interface Board extends BoardCounts {
+  readonly asOf: Position;
+  readonly at: Instant;
+  readonly enteredLastHour: number;
+  readonly closedLastHour: number;
+}
+
+const everything = scopeKey({ kind: 'all' });
+
+/** The counts of every scope, kept by arithmetic: a change costs one subtraction and one addition for each scope. */
+export class Boards {
+  readonly #tallies = new Map<string, BoardTally>();
+
+  /** Counts a row in, out, or anew; null while the complaint is not open. Answers the keys of the scopes it touched. */
+  move(before: QueueItem | null, after: QueueItem | null): ReadonlySet<string> {
+    const scopes = new Set([...scopesOf(before), ...scopesOf(after)]);
+    if (before !== null) for (const key of scopesOf(before)) this.#tally(key).remove(before);
+    if (after !== null) for (const key of scopesOf(after)) this.#tally(key).add(after);
+    for (const key of scopes) if (this.#tallies.get(key)?.open === 0) this.#tallies.delete(key);
+    return scopes;
+  }
+
+  /** The counts of a scope as they are now. A department sees its own share only, not how others stand. */
+  counts(scope: Scope): BoardCounts {
+    const tally = this.#tallies.get(scopeKey(scope)) ?? new BoardTally();
+    const { open, near, breached, critical, waiting, escalated, urged } = tally;
+    return {
+      ...{ open, near, breached, critical, waiting, escalated, urged },
+      byState: { ...tally.byState },
+      byUrgency: { ...tally.byUrgency },
+      byDepartment: within(scope, tally.byDepartment),
+    };
+  }
+
+  #tally(key: string): BoardTally {
+    const tally = this.#tallies.get(key) ?? new BoardTally();
+    this.#tallies.set(key, tally);
+    return tally;
+  }
+}
+
+/** Every scope that covers a row; see `covers` of the domain. */
+function scopesOf(item: QueueItem | null): ReadonlySet<string> {
+  if (item === null) return new Set();
+  const departments = item.legs.map(({ departmentId }) => scopeKey({ kind: 'department', departmentId }));
+  return new Set([everything, ...departments]);
+}
+
+function within(
+  scope: Scope,
+  shares: ReadonlyMap<DepartmentId, DepartmentCounts>,
+): ReadonlyMap<DepartmentId, DepartmentCounts> {
+  if (scope.kind === 'all') return new Map(shares);
+  const own = shares.get(scope.departmentId);
+  return new Map(own === undefined ? [] : [[scope.departmentId, own]]);
+}

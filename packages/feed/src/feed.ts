@@ -1,0 +1,198 @@
+import { type Scope, scopeKey } from '@watchfloor/domain/access';
+import type { ComplaintId } from '@watchfloor/domain/complaint';
+import type { Alert } from './alert.js';
+import { openEscalations } from './alert-log.js';
+import { AlertSource } from './alert-source.js';
+import type { QueueBatch } from './batch.js';
+import { BoardSource } from './board-source.js';
+import type { Board } from './boards.js';
+import { type ComplaintNudge, ComplaintSource } from './complaint-source.js';
+import type { FeedEvents, SubscriptionKind } from './feed-events.js';
+import { type CompleteOptions, complete, type FeedOptions } from './feed-options.js';
+import { type Health, Keeper } from './keeper.js';
+import type { Applied, Memory } from './memory.js';
+import type { Position } from './ports.js';
+import { QueueSource } from './queue-source.js';
+import { QueueViews } from './queue-views.js';
+import { Readers } from './readers.js';
+import { type Source, Subscriber } from './subscriber.js';
+import type { ViewSpec } from './view-spec.js';
+
+interface Listening {
+  /** Ends the subscription. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * ⑤ The log in, bounded batches out: one tail of the log, fanned out to any number of readers. What a reader is told is
+ * exactly what a fresh query at the same position would answer. Every subscription listens from the call on, before its
+ * first `next`; a reader that has gone must `return` it or abort its signal. A slow reader holds up nobody, and memory
+ * does not grow for it.
+ */
+export class Feed {
+  readonly events: FeedEvents;
+  readonly #options: CompleteOptions;
+  readonly #views: QueueViews;
+  readonly #boards = new Readers<string, BoardSource>();
+  readonly #alerts = new Set<() => void>();
+  readonly #complaints = new Readers<ComplaintId, { readonly id: ComplaintId; readonly source: ComplaintSource }>();
+  readonly #subscribers = new Set<{ end(): void }>();
+  #keeper: Keeper | undefined;
+
+  private constructor(options: CompleteOptions) {
+    this.#options = options;
+    this.events = options.events;
+    const { timers, events, logger, settings } = options;
+    this.#views = new QueueViews({
+      ...{ timers, events, lingerMs: settings.lingerMs, lingering: settings.lingering },
+      memory: () => this.#memory,
+      failed: (error) => logger.error({ err: error }, 'a view of the queue could not be built'),
+    });
+  }
+
+  /**
+   * Resolves once memory stands at one position of the log.
+   * @throws whatever the log throws when asked for the open complaints; later failures are logged and outlived
+   */
+  static async start(options: FeedOptions): Promise<Feed> {
+    const feed = new Feed(complete(options));
+    feed.#keeper = await Keeper.start(feed.#options, {
+      stepped: (applied) => feed.#stepped(applied),
+      replaced: () => feed.#replaced(),
+    });
+    return feed;
+  }
+
+  /** Up to where the log is told. */
+  get position(): Position {
+    return this.#memory.position;
+  }
+
+  /** How many subscriptions are live. */
+  get subscribers(): number {
+    return this.#subscribers.size;
+  }
+
+  /** For `/readyz` and metrics. */
+  health(): Health {
+    return this.#keeping.health();
+  }
+
+  /** Ends every subscription and stops reading. */
+  async stop(): Promise<void> {
+    for (const subscriber of [...this.#subscribers]) subscriber.end();
+    this.#views.clear();
+    await this.#keeping.stop();
+  }
+
+  /**
+   * The first `first` rows of an order, kept exact. The first batch is the rows themselves; with `since` it is what has
+   * changed since that position of the same view, possibly nothing, or the rows where that is no longer kept.
+   */
+  subscribeQueue(
+    options: ViewSpec & Listening & { readonly since?: Position | null | undefined },
+  ): Subscriber<QueueBatch> {
+    return this.#subscribe('queue', options, (wake) => {
+      const { view, leave } = this.#views.join(options, wake);
+      const resynced = (reason: 'snapshot' | 'lagged' | 'ahead') => this.events.emit('resync', { reason });
+      return new QueueSource(view, options.since ?? null, resynced, leave);
+    });
+  }
+
+  /** The counts of a scope at once, then the latest after each change, at most five times a second. */
+  subscribeBoard({ scope, signal }: Listening & { readonly scope: Scope }): Subscriber<Board> {
+    return this.#subscribe('board', { signal }, (wake) => {
+      let leave = (): void => undefined;
+      const source: BoardSource = new BoardSource(
+        () => this.board(scope),
+        this.#options.timers,
+        wake,
+        () => leave(),
+      );
+      leave = this.#boards.add(scopeKey(scope), source);
+      return source;
+    });
+  }
+
+  /** Alerts as they are raised, and again when an escalation is taken on; with `since`, those after that position too. */
+  subscribeAlerts(
+    options: Listening & { readonly scope: Scope; readonly since?: Position | null | undefined },
+  ): Subscriber<Alert> {
+    return this.#subscribe('alerts', options, (wake) => {
+      this.#alerts.add(wake);
+      const leave = () => this.#alerts.delete(wake);
+      return new AlertSource(options.scope, () => this.#memory, options.since ?? null, leave);
+    });
+  }
+
+  /** A nudge whenever the complaint has changed in a way that the scope may know of. Subscribe first, then ask for it. */
+  subscribeComplaint(
+    options: Listening & { readonly id: ComplaintId; readonly scope: Scope },
+  ): Subscriber<ComplaintNudge> {
+    return this.#subscribe('complaint', options, (wake) => {
+      let leave = (): void => undefined;
+      const source = new ComplaintSource(options.scope, wake, () => leave());
+      leave = this.#complaints.add(options.id, { id: options.id, source });
+      return source;
+    });
+  }
+
+  /** The counts of a scope now. */
+  board(scope: Scope): Board {
+    const { boards, flow, position } = this.#memory;
+    const at = this.#options.timers.now();
+    return { ...boards.counts(scope), ...flow.of(scope, at), asOf: position, at };
+  }
+
+  /** Every escalation that waits to be taken on, the oldest first, and at most `first` warnings and breaches, newest first. */
+  alerts(
+    scope: Scope,
+    first: number,
+  ): { readonly asOf: Position; readonly escalations: readonly Alert[]; readonly recent: readonly Alert[] } {
+    const { alerts, floor, position } = this.#memory;
+    return { asOf: position, escalations: openEscalations(floor, scope), recent: alerts.recent(scope, first) };
+  }
+
+  get #keeping(): Keeper {
+    if (this.#keeper === undefined) throw new Error('the feed has not started');
+    return this.#keeper;
+  }
+
+  get #memory(): Memory {
+    return this.#keeping.memory;
+  }
+
+  /** Everything takes the step in before anybody is woken: no reader sees one part of it without the others. */
+  #stepped({ step, scopes }: Applied): void {
+    const woken = this.#views.apply(step);
+    const folded = new Map(step.folded.map((change) => [change.entry, change]));
+    for (const wake of woken) wake();
+    for (const key of scopes) for (const source of this.#boards.of(key)) source.touch();
+    if (step.folded.length > 0) for (const wake of [...this.#alerts]) wake();
+    for (const entry of step.entries) {
+      for (const { source } of this.#complaints.of(entry.complaintId)) source.hear(entry, folded.get(entry));
+    }
+  }
+
+  #replaced(): void {
+    this.#views.rebuild();
+    for (const source of this.#boards.all()) source.touch();
+    for (const wake of [...this.#alerts]) wake();
+    const { floor, position } = this.#memory;
+    for (const { id, source } of this.#complaints.all()) {
+      source.nudge({ id, position, version: floor.get(id)?.complaint.version ?? 0 });
+    }
+  }
+
+  #subscribe<T>(kind: SubscriptionKind, { signal }: Listening, source: (wake: () => void) => Source<T>): Subscriber<T> {
+    const { timers, settings, events } = this.#options;
+    const subscriber = new Subscriber<T>(source, { timers, idleMs: settings.idleMs, signal });
+    this.#subscribers.add(subscriber);
+    events.emit('subscribed', { kind, live: this.#subscribers.size });
+    subscriber.whenEnded(() => {
+      this.#subscribers.delete(subscriber);
+      events.emit('unsubscribed', { kind, live: this.#subscribers.size });
+    });
+    return subscriber;
+  }
+}

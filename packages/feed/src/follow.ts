@@ -1,0 +1,86 @@
+import type { LogEntry } from '@watchfloor/domain/event';
+import type { Millis } from '@watchfloor/domain/time';
+import { backoff } from './backoff.js';
+import type { LogPort, LogTail, Position } from './ports.js';
+import { type FeedTimers, pause } from './timers.js';
+
+export interface FollowOptions {
+  readonly log: LogPort;
+  readonly timers: FeedTimers;
+  readonly signal: AbortSignal;
+  /** Where reading starts, and starts again after a failure. */
+  readonly position: () => Position;
+  /** The most entries applied at once. */
+  readonly limit: number;
+  /** The least time between two reads that bring something; the first one after a rest is not held up. */
+  readonly flushMs: Millis;
+  /** Takes what was read, and answers whether to read on. What it throws ends the following. */
+  readonly apply: (entries: readonly LogEntry[], to: Position) => boolean;
+  /** The log answered; `behind` while it probably holds more. */
+  readonly answered: (behind: boolean) => void;
+  /** The log did not answer; it is asked again after the pause. */
+  readonly failed: (error: unknown, attempt: number, retryInMs: Millis) => void;
+}
+
+/** Follows the log until told to stop: reads what is there, then waits for a nudge. A log that fails is asked again. */
+export async function follow(options: FollowOptions): Promise<void> {
+  const { log, timers, signal } = options;
+  for (let attempt = 1; !signal.aborted; attempt += 1) {
+    const reader = new Reader(log.tail(options.position()), options);
+    try {
+      await reader.run();
+      return;
+    } catch (error) {
+      // only the log is asked again: what cannot be applied will not be applied next time either
+      if (reader.applying) throw error;
+      if (signal.aborted) return;
+      if (reader.answered) attempt = 1;
+      const retryInMs = backoff(attempt, timers.random());
+      options.failed(error, attempt, retryInMs);
+      await pause(timers, retryInMs, signal);
+    } finally {
+      await reader.close();
+    }
+  }
+}
+
+class Reader {
+  /** True while `apply` runs, and so after it has thrown. */
+  applying = false;
+  answered = false;
+  readonly #tail: LogTail;
+  readonly #options: FollowOptions;
+
+  constructor(tail: LogTail, options: FollowOptions) {
+    this.#tail = tail;
+    this.#options = options;
+  }
+
+  /** Resolves when told to stop. */
+  async run(): Promise<void> {
+    const { timers, signal, limit, flushMs } = this.#options;
+    while (!signal.aborted) {
+      const { entries, to } = await this.#tail.read(limit);
+      if (signal.aborted) return;
+      const behind = entries.length >= limit;
+      this.answered = true;
+      this.#options.answered(behind);
+      if (to === this.#options.position()) await this.#tail.wait(signal);
+      else if (!this.#apply(entries, to)) return;
+      else if (behind) await timers.turn();
+      else if (flushMs > 0) await pause(timers, flushMs, signal);
+    }
+  }
+
+  async close(): Promise<void> {
+    // a tail that failed may fail to close as well, and there is nothing more to do about it
+    await this.#tail.close().catch(() => undefined);
+  }
+
+  #apply(entries: readonly LogEntry[], to: Position): boolean {
+    this.applying = true;
+    const readOn = this.#options.apply(entries, to);
+    this.applying = false;
+    return readOn;
+  }
+}

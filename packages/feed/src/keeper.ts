@@ -1,0 +1,160 @@
+import type { LogEntry } from '@watchfloor/domain/event';
+import type { Instant } from '@watchfloor/domain/time';
+import { backoff } from './backoff.js';
+import type { CompleteOptions } from './feed-options.js';
+import { Hole } from './floor.js';
+import { type FollowOptions, follow } from './follow.js';
+import { type Applied, Memory } from './memory.js';
+import type { OpenComplaints, Position } from './ports.js';
+import { pause } from './timers.js';
+
+/** Who is told what happens to the memory. */
+export interface KeeperListener {
+  /** A step was applied. */
+  stepped(applied: Applied): void;
+  /** Another memory has taken the place of the one before: nothing that was told from that one holds. */
+  replaced(): void;
+}
+
+/** How reading the log goes. */
+export interface Health {
+  readonly position: Position;
+  /** When the log last answered, with news or without. */
+  readonly lastReadAt: Instant;
+  /** True while the log holds more than is read, or does not answer. */
+  readonly behind: boolean;
+}
+
+/**
+ * Keeps a memory at the end of the log. What cannot be read is read again; what does not follow makes memory worthless,
+ * and it is read anew from a snapshot: late is better than wrong.
+ */
+export class Keeper {
+  readonly #options: CompleteOptions;
+  readonly #stopping = new AbortController();
+  #memory: Memory;
+  #listener: KeeperListener;
+  #running: Promise<void> = Promise.resolve();
+  #lastReadAt: Instant;
+  #behind = false;
+  #failures = 0;
+
+  private constructor(options: CompleteOptions, memory: Memory, listener: KeeperListener) {
+    this.#options = options;
+    this.#memory = memory;
+    this.#listener = listener;
+    this.#lastReadAt = options.timers.now();
+  }
+
+  /**
+   * Reads the open complaints, and resolves once all of them stand at one position.
+   * @throws whatever the log throws when asked for the open complaints
+   */
+  static async start(options: CompleteOptions, listener: KeeperListener): Promise<Keeper> {
+    const nothing = await Memory.of({ position: 0, complaints: [] }, options.settings.limits, options.timers);
+    const keeper = new Keeper(options, nothing, listener);
+    await keeper.#load();
+    keeper.#running = keeper.#run();
+    return keeper;
+  }
+
+  get memory(): Memory {
+    return this.#memory;
+  }
+
+  health(): Health {
+    return { position: this.#memory.position, lastReadAt: this.#lastReadAt, behind: this.#behind };
+  }
+
+  /** Stops reading. Resolves when the log is let go. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#stopping;
+    const { timers } = this.#options;
+    while (!signal.aborted) {
+      try {
+        await follow(this.#following(() => this.#memory, this.#options.settings.flushMs));
+      } catch (error) {
+        this.#report(error);
+        // a log that has a hole for good must not be read without a pause
+        if (this.#failures > 1) await pause(timers, backoff(this.#failures, timers.random()), signal);
+        if (!signal.aborted) await this.#reload();
+      }
+    }
+  }
+
+  async #reload(): Promise<void> {
+    try {
+      await this.#load();
+      this.#listener.replaced();
+    } catch (error) {
+      this.#report(error);
+      const { timers } = this.#options;
+      await pause(timers, backoff(this.#failures, timers.random()), this.#stopping.signal);
+      if (!this.#stopping.signal.aborted) await this.#reload();
+    }
+  }
+
+  #report(error: unknown): void {
+    this.#failures += 1;
+    this.#behind = true;
+    const position = error instanceof Hole ? error.position : this.#memory.position;
+    this.#options.events.emit('hole', { position, error });
+    this.#options.logger.error({ err: error, position }, 'the feed lost the thread of the log and reads it anew');
+  }
+
+  async #load(): Promise<void> {
+    const { log, timers, settings, events } = this.#options;
+    const startedAt = timers.now();
+    const snapshot = await log.openComplaints();
+    const memory = await Memory.of(snapshot, settings.limits, timers);
+    const goal = Math.max(newestIn(snapshot), this.#memory.position);
+    if (memory.position < goal) await follow(this.#following(() => memory, 0, goal));
+    await memory.settle(log, timers.now(), this.#memory.alerts.end + 1);
+    this.#memory = memory;
+    const { position, floor } = memory;
+    events.emit('ready', { position, open: floor.size, tookMs: timers.now() - startedAt });
+  }
+
+  /** @param goal where to stop; without it, and for the memory that others look at, never */
+  #following(memory: () => Memory, flushMs: number, goal?: Position): FollowOptions {
+    const { log, timers, settings, events, logger } = this.#options;
+    return {
+      ...{ log, timers, flushMs, limit: settings.stepEntries, signal: this.#stopping.signal },
+      position: () => memory().position,
+      apply: (entries, to) => {
+        if (goal === undefined) this.#step(entries, to);
+        else memory().apply(entries, to, timers.now());
+        return goal === undefined || memory().position < goal;
+      },
+      answered: (behind) => {
+        this.#lastReadAt = timers.now();
+        this.#behind = behind;
+      },
+      failed: (error, attempt, retryInMs) => {
+        this.#behind = true;
+        events.emit('readFailed', { error, attempt, retryInMs });
+        logger.warn({ err: error, attempt, retryInMs }, 'the log cannot be read');
+      },
+    };
+  }
+
+  #step(entries: readonly LogEntry[], to: Position): void {
+    const { timers, events } = this.#options;
+    const startedAt = timers.now();
+    const memory = this.#memory;
+    const applied = memory.apply(entries, to, startedAt);
+    this.#listener.stepped(applied);
+    this.#failures = 0;
+    const { from } = applied.step;
+    const tookMs = timers.now() - startedAt;
+    events.emit('step', { from, to, entries: entries.length, open: memory.floor.size, tookMs });
+  }
+}
+
+const newestIn = ({ position, newest, complaints }: OpenComplaints): Position =>
+  complaints.reduce((highest, placed) => Math.max(highest, placed.position), newest ?? position);

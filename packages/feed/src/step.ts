@@ -1,0 +1,47 @@
+import type { ComplaintId } from '@watchfloor/domain/complaint';
+import type { LogEntry } from '@watchfloor/domain/event';
+import type { QueueItem } from '@watchfloor/domain/queue';
+import type { Floor, Folded } from './floor.js';
+import type { Position } from './ports.js';
+
+/** One read of the log, applied at once: between its ends nobody sees anything. */
+export interface Step {
+  readonly from: Position;
+  readonly to: Position;
+  /** Every entry read. */
+  readonly entries: readonly LogEntry[];
+  /** Those that concern an open complaint, in the order of the log. */
+  readonly folded: readonly Folded[];
+  /** What they come to, once for each complaint. */
+  readonly transitions: readonly Transition[];
+}
+
+/** How a step changed one complaint; null while it is not open. */
+export interface Transition {
+  readonly id: ComplaintId;
+  readonly before: QueueItem | null;
+  readonly after: QueueItem | null;
+  /** Of the complaint's last entry in the step. */
+  readonly position: Position;
+}
+
+/**
+ * Folds entries into the floor.
+ * @param from the position of the floor before
+ * @param to the position after: that of the last entry, or beyond where the numbers that follow were rolled back
+ * @throws Hole
+ */
+export function stepOf(floor: Floor, entries: readonly LogEntry[], from: Position, to: Position): Step {
+  const folded: Folded[] = [];
+  const transitions = new Map<ComplaintId, Transition>();
+  for (const entry of entries) {
+    const change = floor.fold(entry);
+    if (change === null) continue;
+    folded.push(change);
+    const id = entry.complaintId;
+    const first = transitions.get(id);
+    const before = first === undefined ? change.before : first.before;
+    transitions.set(id, { id, before, after: change.after, position: entry.position });
+  }
+  return { from, to, entries, folded, transitions: [...transitions.values()] };
+}
