@@ -8,7 +8,7 @@ import { runQuietly } from './run.mjs';
  * @param quiet print nothing at all while it goes well
  */
 export async function ensureInstalled({ quiet = false } = {}) {
-  if (isInstalled()) return;
+  if (isInstalled(root)) return;
   if (!quiet) console.error('Installing what is missing …');
   const npm =
     process.env.npm_execpath ?? path.join(path.dirname(process.execPath), '../lib/node_modules/npm/bin/npm-cli.js');
@@ -16,9 +16,9 @@ export async function ensureInstalled({ quiet = false } = {}) {
 }
 
 /** Npm writes node_modules/.package-lock.json last of all: it is there only when everything else is. */
-function isInstalled() {
-  const wanted = packagesOf(path.join(root, 'package-lock.json'));
-  const present = packagesOf(path.join(root, 'node_modules', '.package-lock.json'));
+export function isInstalled(folder) {
+  const wanted = packagesOf(path.join(folder, 'package-lock.json'));
+  const present = packagesOf(path.join(folder, 'node_modules', '.package-lock.json'));
   return Object.entries(wanted)
     .filter(([place]) => place.includes('node_modules/'))
     .every(([place, { version, optional }]) => {

@@ -9,10 +9,10 @@ const SAME_WISH_MS = 1_000;
 /**
  * Runs node with `args` until it ends by itself or by a signal to us, which it gets once. It has a session of its own,
  * so that nothing but us signals it: a server that is told twice to stop would take the second for impatience.
- * A second signal after a second is passed on too.
+ * A second signal after a second is passed on too. Aborting `until` asks it to end.
  * @returns the exit code, 128 + the number of the signal that killed it included
  */
-export function supervise(args, { cwd = root, env = {} } = {}) {
+export function supervise(args, { cwd = root, env = {}, until } = {}) {
   const own = process.platform !== 'win32';
   const child = spawn(process.execPath, args, {
     cwd,
@@ -28,6 +28,7 @@ export function supervise(args, { cwd = root, env = {} } = {}) {
       child.kill(signal);
     });
   }
+  until?.addEventListener('abort', () => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code, signal) => resolve(code ?? 128 + os.constants.signals[signal]));
