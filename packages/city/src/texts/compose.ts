@@ -1,0 +1,114 @@
+import type { Channel, Kind, Urgency } from '@watchfloor/domain/vocabulary';
+import type { CityCategory } from '../categories.js';
+import type { District } from '../districts.js';
+import type { Random } from '../random.js';
+import type { TextCase } from './case.js';
+import { fill, openStory, PLACE_SLOTS, type Story, type Voice } from './slots.js';
+import { CLOSERS, KIND_CLOSERS, OPENERS, PRELUDES, type Tone, URGENT_CLOSERS } from './tones.js';
+
+/** What the words of a complaint depend on. */
+export interface Occasion {
+  readonly category: CityCategory;
+  readonly district: District;
+  readonly channel: Channel;
+  /** 0 to 23 in the city. */
+  readonly hour: number;
+  /** Whether the situation is to be urgent or critical; ignored where the category has no such texts. */
+  readonly pressing: boolean;
+  /** The caller has called about the same thing before. */
+  readonly again: boolean;
+  /** Many call about this one place: its name, by slot (`estate`, `road` …). */
+  readonly known?: Readonly<Record<string, string>>;
+}
+
+/** A complaint in words, with what they say of its kind and urgency. */
+export interface Told {
+  readonly kind: Kind;
+  readonly urgency: Urgency;
+  readonly urgencyReason: string | null;
+  readonly title: string;
+  readonly details: string;
+  readonly place: string;
+}
+
+/** Kinds with a grudge, which moods colour. */
+const GRIEVED: readonly Kind[] = ['grievance', 'report', 'help'];
+
+const TONES: readonly (readonly [tone: Tone, weight: number])[] = [
+  ['plain', 46],
+  ['polite', 12],
+  ['angry', 14],
+  ['terse', 12],
+  ['wordy', 6],
+  ['group', 4],
+  ['threat', 4],
+];
+
+/** Tells a complaint: picks a situation of the category, a mood and the words, and makes them agree. */
+export function compose(random: Random, occasion: Occasion): Told {
+  const told = pickCase(random, occasion);
+  const voice: Voice = isWritten(occasion.channel) && told.urgency !== 'critical' ? 'caller' : 'agent';
+  const story = openStory(random, occasion.district, voice, occasion.hour, occasion.known);
+  const title = random.pick(told.titles);
+  const body = random.pick(told.details);
+  const tone = toneFor(random, told, occasion.again);
+  const place = placeOf(story, occasion.district, `${title}${body}`);
+  return {
+    kind: told.kind,
+    urgency: told.urgency,
+    urgencyReason: told.reason,
+    title: `${fill(title, story)}${tone === 'again' ? random.pick(['（再次反映）', '（重复诉求）', '']) : ''}`,
+    details: fill(detailsOf(random, told, body, tone, voice), story),
+    place,
+  };
+}
+
+const isWritten = (channel: Channel): boolean => channel !== 'phone' && channel !== 'visit';
+
+function pickCase(random: Random, { category, pressing }: Occasion): TextCase {
+  const pressed = category.cases.filter((told) => told.urgency !== 'normal');
+  const calm = category.cases.filter((told) => told.urgency === 'normal');
+  const pool = (pressing && pressed.length > 0) || calm.length === 0 ? pressed : calm;
+  return random.weighted(pool, weightOf);
+}
+
+function weightOf({ kind, urgency }: TextCase): number {
+  if (kind === 'praise') return 0.35;
+  if (kind === 'suggestion') return 0.6;
+  return urgency === 'critical' ? 0.12 : 1;
+}
+
+function toneFor(random: Random, told: TextCase, again: boolean): Tone {
+  if (!GRIEVED.includes(told.kind)) return 'plain';
+  if (told.urgency !== 'normal') return 'terse';
+  return again ? 'again' : random.weighted(TONES, ([, weight]) => weight)[0];
+}
+
+function detailsOf(random: Random, told: TextCase, body: string, tone: Tone, voice: Voice): string {
+  const openers = OPENERS[told.kind === 'report' ? 'grievance' : told.kind][voice];
+  const prelude = PRELUDES[tone]?.[voice];
+  const closers = told.urgency === 'normal' ? (KIND_CLOSERS[told.kind] ?? CLOSERS[tone])[voice] : URGENT_CLOSERS[voice];
+  return [
+    random.pick(openers),
+    prelude ? random.pick(prelude) : '',
+    tone === 'terse' && told.urgency === 'normal' ? firstSentence(body) : body,
+    random.pick(closers),
+  ].join('');
+}
+
+/** A terse caller says one sentence, if that sentence can stand alone. */
+function firstSentence(body: string): string {
+  const end = body.indexOf('。') + 1;
+  return end >= 28 ? body.slice(0, end) : body;
+}
+
+/** Where it is: the street and the place that the words name first. */
+function placeOf(story: Story, district: District, template: string): string {
+  const slots = [...template.matchAll(/\{(\w+)\}/g)].map(([, slot = '']) => slot);
+  const slot = slots.find((candidate) => candidate in PLACE_SLOTS);
+  if (!slot) return `${district.name}${story.word('street')}`;
+  const place = story.word(slot);
+  const within = slot === 'estate' && slots.includes('bldg') ? story.word('bldg') : '';
+  const door = slot === 'road' && slots.includes('door') ? story.word('door') : '';
+  return `${district.name}${story.word('street')}${place}${within}${door}`;
+}
