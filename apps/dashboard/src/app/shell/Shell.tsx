@@ -2,21 +2,22 @@ import { lazy, Suspense } from 'react';
 import { Outlet } from 'react-router';
 import { PageLoading } from '../../ui/Loading.js';
 import { ActionsProvider } from '../actions.js';
+import { Rail } from './Rail.js';
 import classes from './Shell.module.css';
+import { StaleMark } from './StaleMark.js';
+import { TopBar } from './TopBar.js';
 
-const AlertBell = lazy(() => import('../../features/alerts/AlertBell.js'));
 const ActionDialogs = lazy(() => import('../../features/complaint/ActionDialogs.js'));
+const Commands = lazy(() => import('../commands/Commands.js'));
 
 /** What surrounds every desk: the bar above, the rail beside, and the dialogs that any desk may open. */
 export function Shell() {
   return (
     <ActionsProvider>
+      <StaleMark />
       <div className={classes.root}>
-        <header className={classes.bar}>
-          <Suspense>
-            <AlertBell />
-          </Suspense>
-        </header>
+        <TopBar />
+        <Rail />
         <main className={classes.main}>
           <Suspense fallback={<PageLoading />}>
             <Outlet />
@@ -25,6 +26,7 @@ export function Shell() {
       </div>
       <Suspense>
         <ActionDialogs />
+        <Commands />
       </Suspense>
     </ActionsProvider>
   );

@@ -1,0 +1,45 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { Spotlight } from '@mantine/spotlight';
+import { useIntl } from 'react-intl';
+import { useQuery } from 'urql';
+import { graphql } from '../../graphql.js';
+import { StateWord } from '../../ui/StateWord.js';
+import classes from './Commands.module.css';
+
+const CaseSearch = graphql(`
+  query CaseSearch($text: String!) {
+    queue(filter: { text: $text }, first: 6) {
+      rows { id number title state }
+    }
+  }
+`);
+
+const pause = 180;
+const shortest = 2;
+
+/** Open cases whose number or words match what is being typed. */
+export function CaseResults({ query, onOpen }: { query: string; onOpen(id: string): void }) {
+  const intl = useIntl();
+  const [text] = useDebouncedValue(query.trim(), pause);
+  const [{ data }] = useQuery({
+    query: CaseSearch,
+    variables: { text },
+    pause: text.length < shortest,
+    requestPolicy: 'network-only',
+  });
+  const rows = text.length < shortest ? [] : (data?.queue.rows ?? []);
+  if (rows.length === 0) return null;
+  return (
+    <Spotlight.ActionsGroup label={intl.formatMessage({ id: 'app.search.cases' })}>
+      {rows.map((row) => (
+        <Spotlight.Action key={row.id} onClick={() => onOpen(row.id)}>
+          <span className={classes.found}>
+            <span className={classes.number}>{row.number}</span>
+            <span className={classes.title}>{row.title}</span>
+            <StateWord state={row.state} />
+          </span>
+        </Spotlight.Action>
+      ))}
+    </Spotlight.ActionsGroup>
+  );
+}

@@ -1,0 +1,32 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import { LogOut } from 'lucide-react';
+import { FormattedMessage } from 'react-intl';
+import { useLanguage } from '../../i18n/language.js';
+import { useWords } from '../../i18n/words.js';
+import { useMe } from '../session/me.js';
+import { signOut } from '../session/sign-out.js';
+import classes from './BarButton.module.css';
+
+/** Who sits here, and the way out. */
+export function PersonMenu() {
+  const me = useMe();
+  const words = useWords();
+  const { language } = useLanguage();
+  const department = me.department && (language === 'zh' ? me.department.name : me.department.nameEn);
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <UnstyledButton className={classes.button}>{me.name}</UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {words.role(me.role)}
+          {department ? ` · ${department}` : null}
+        </Menu.Label>
+        <Menu.Item leftSection={<LogOut className={classes.icon} aria-hidden />} onClick={() => void signOut()}>
+          <FormattedMessage id="app.signOut" />
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Role } from '@watchfloor/domain/vocabulary';
+import { ChartColumn, Inbox, LayoutList, type LucideIcon } from 'lucide-react';
+
+export interface Desk {
+  readonly id: 'floor' | 'inbox' | 'trends';
+  readonly path: string;
+  readonly Icon: LucideIcon;
+}
+
+const floor: Desk = { id: 'floor', path: '/floor', Icon: LayoutList };
+const inbox: Desk = { id: 'inbox', path: '/inbox', Icon: Inbox };
+const trends: Desk = { id: 'trends', path: '/trends', Icon: ChartColumn };
+
+/** The desks each role may sit at, its own first. */
+export const desksOf: Readonly<Record<Role, readonly [Desk, ...Desk[]]>> = {
+  supervisor: [floor, trends],
+  admin: [floor, trends],
+  liaison: [inbox, floor],
+  leader: [trends, floor],
+};
