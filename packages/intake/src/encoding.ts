@@ -48,7 +48,7 @@ async function firstBadLine(path: string, encoding: Encoding): Promise<number | 
   const decoder = new TextDecoder(encoding, { fatal: true });
   let line = 1;
   for await (const bytes of bytesOf(path)) {
-    if (!decodes(decoder, bytes, true)) return line + linesBeforeFailure(bytes, encoding);
+    if (!decodes(decoder, bytes, true)) return line + linesBeforeFailure(bytes, encoding, line === 1);
     line += lineFeeds(bytes);
   }
   return decodes(decoder, new Uint8Array(0), false) ? null : line;
@@ -64,14 +64,14 @@ function decodes(decoder: TextDecoder, bytes: Uint8Array, stream: boolean): bool
   }
 }
 
-/** In a chunk that failed. Its first and last line may be cut within a character, so they are blamed only when no other is. */
-function linesBeforeFailure(bytes: Uint8Array, encoding: Encoding): number {
+/** In a chunk that failed. A line that the chunk cut may be cut within a character: it is blamed only where no other is. */
+function linesBeforeFailure(bytes: Uint8Array, encoding: Encoding, firstIsWhole: boolean): number {
   let line = 0;
   for (let start = 0; start < bytes.length; line++) {
     const newline = bytes.indexOf(LINE_FEED, start);
     const last = newline === -1;
     const text = bytes.subarray(start, last ? bytes.length : newline);
-    if (line > 0 && !decodes(new TextDecoder(encoding, { fatal: true }), text, last)) return line;
+    if ((line > 0 || firstIsWhole) && !decodes(new TextDecoder(encoding, { fatal: true }), text, last)) return line;
     start = last ? bytes.length : newline + 1;
   }
   return 0;
@@ -97,8 +97,7 @@ async function* bytesOf(path: string, onBytes?: (count: number) => void): AsyncG
 }
 
 /**
- * A file's text in bounded chunks, every line ending in `\n` alone: a parser that counts line ends of two characters
- * within quotes as two lines would name wrong lines.
+ * A file's text in bounded chunks, every line ending in `\n` alone.
  * @param onBytes hears how many bytes were read, for the progress
  */
 export async function* textOf(
