@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import type { DepartmentId } from '@watchfloor/domain/directory';
+import type { Role } from '@watchfloor/domain/vocabulary';
+import type { DataSource, Repository } from 'typeorm';
+import { accountEntity } from './rows/people-rows.js';
+import { codeOf } from './write/retry.js';
+
+/** Who may sign in. The id is what the log knows an actor by. */
+export interface Account {
+  readonly id: string;
+  readonly username: string;
+  readonly name: string;
+  readonly role: Role;
+  /** Set for liaisons, and for them alone. */
+  readonly departmentId: DepartmentId | null;
+  readonly passwordHash: string;
+  /** Its password is known to everybody; never served beyond the own machine. */
+  readonly demo: boolean;
+  readonly disabled: boolean;
+}
+
+export type NewAccount = Omit<Account, 'id' | 'disabled'> & { readonly id?: string };
+
+const UNIQUE = '23505';
+
+export class Accounts {
+  readonly #accounts: Repository<Account>;
+
+  constructor(dataSource: DataSource) {
+    this.#accounts = dataSource.getRepository<Account>(accountEntity);
+  }
+
+  /** Usernames are told apart without regard to case. */
+  findByUsername(username: string): Promise<Account | null> {
+    return this.#accounts.findOneBy({ username: plain(username) });
+  }
+
+  findById(id: string): Promise<Account | null> {
+    return this.#accounts.findOneBy({ id });
+  }
+
+  /** The accounts that sign-in offers by one click, by username. */
+  demo(): Promise<readonly Account[]> {
+    return this.#accounts.find({ where: { demo: true, disabled: false }, order: { username: 'ASC' } });
+  }
+
+  list(): Promise<readonly Account[]> {
+    return this.#accounts.find({ order: { username: 'ASC' } });
+  }
+
+  /** The new account; `usernameTaken` where somebody has the name. A liaison needs a department, nobody else has one. */
+  async create(account: NewAccount): Promise<Account | { readonly usernameTaken: true }> {
+    const created = { id: randomUUID(), ...account, username: plain(account.username), disabled: false };
+    try {
+      await this.#accounts.insert(created);
+      return created;
+    } catch (error) {
+      if (codeOf(error) === UNIQUE) return { usernameTaken: true };
+      throw error;
+    }
+  }
+
+  /** False where there is no such account. */
+  async setPassword(id: string, passwordHash: string): Promise<boolean> {
+    return (await this.#accounts.update({ id }, { passwordHash })).affected === 1;
+  }
+
+  /** A disabled account cannot sign in, and its sessions find nobody. False where there is no such account. */
+  async setDisabled(id: string, disabled: boolean): Promise<boolean> {
+    return (await this.#accounts.update({ id }, { disabled })).affected === 1;
+  }
+}
+
+const plain = (username: string): string => username.trim().toLowerCase();

@@ -1,0 +1,58 @@
+import { type Complaint, leadOf } from '@watchfloor/domain/complaint';
+import type { DepartmentId } from '@watchfloor/domain/directory';
+import { isOpen, queueItemOf } from '@watchfloor/domain/queue-item';
+import { searchText } from '@watchfloor/domain/queue-view';
+import type { Instant } from '@watchfloor/domain/time';
+import { type AssignmentState, urgencyRank } from '@watchfloor/domain/vocabulary';
+import type { Timestamp } from './rows/columns.js';
+import type { ComplaintRow } from './rows/complaint-row.js';
+
+/** The columns that follow from the complaint alone; its position and its long text come from beside it. */
+export type EncodedComplaint = Omit<ComplaintRow, 'position' | 'details'> & { readonly body: Complaint };
+
+/** The only place that knows how a complaint lies in its row. */
+export function encodeComplaint(complaint: Complaint): EncodedComplaint {
+  const item = queueItemOf(complaint);
+  const promise = complaint.clocks.find((clock) => clock.metric === 'citizen');
+  return {
+    id: complaint.id,
+    number: complaint.number,
+    version: complaint.version,
+    body: complaint,
+    open: isOpen(complaint),
+    kind: complaint.kind,
+    urgency: complaint.urgency,
+    urgencyTier: urgencyTier(complaint.urgency),
+    state: complaint.state,
+    alarm: item.alarm,
+    categoryId: complaint.categoryId,
+    districtId: complaint.districtId,
+    leadDepartmentId: leadOf(complaint)?.departmentId ?? null,
+    departmentIds: item.legs.map((leg) => leg.departmentId),
+    legStates: item.legs.flatMap((leg) => [leg.state, legState(leg.state, leg.departmentId)]),
+    urged: item.openUrges.length > 0,
+    escalated: item.escalation !== null,
+    waiting: item.waiting,
+    nextDueAt: item.nextDueAt === null ? 'infinity' : timestampOf(item.nextDueAt),
+    receivedAt: timestampOf(complaint.receivedAt),
+    closedAt: complaint.closedAt === null ? null : timestampOf(complaint.closedAt),
+    promisedAt: promise === undefined ? null : timestampOf(promise.dueAt),
+    onTime: promise?.state === 'met' ? true : promise?.state === 'missed' ? false : null,
+    callerId: complaint.callerId,
+    sourceSystem: complaint.source?.system ?? null,
+    sourceId: complaint.source?.id ?? null,
+    search: searchText(complaint),
+  };
+}
+
+/** The complaint of a row; `body` as the driver parsed it. */
+export const decodeComplaint = (row: Pick<ComplaintRow, 'body'>): Complaint => row.body as Complaint;
+
+/** The first tier of the order `mostUrgent` holds the highest rank. */
+export const urgencyTier = (urgency: Complaint['urgency']): number => 2 - urgencyRank[urgency];
+
+/** How `leg_states` says that a department's leg stands at a state. */
+export const legState = (state: AssignmentState, departmentId: DepartmentId): string => `${state}@${departmentId}`;
+
+/** An instant as it is written; years beyond 9999 and before 0 do not occur. */
+export const timestampOf = (instant: Instant): Timestamp => new Date(instant).toISOString();

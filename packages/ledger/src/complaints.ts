@@ -1,0 +1,94 @@
+import { type Scope, visible } from '@watchfloor/domain/access';
+import type { Complaint, ComplaintId } from '@watchfloor/domain/complaint';
+import type { LogEntry } from '@watchfloor/domain/event';
+import type { Instant } from '@watchfloor/domain/time';
+import type { ComplaintState } from '@watchfloor/domain/vocabulary';
+import type { Position } from '@watchfloor/feed/ports';
+import type { DataSource } from 'typeorm';
+import { decodeComplaint } from './complaint-codec.js';
+import { type EntryRow, entryColumns, entryOf } from './log/entry.js';
+import type { People } from './people/people.js';
+import { Parameters, whereVisible } from './queue/where.js';
+import { callerEntity } from './rows/people-rows.js';
+import type { CallerData } from './write/caller.js';
+import { isUuid } from './write/uuid.js';
+
+export interface FoundComplaint {
+  readonly complaint: Complaint;
+  /** Of the last entry that is folded in. */
+  readonly position: Position;
+  /** The caller's own words, in full. */
+  readonly details: string;
+}
+
+/** A log entry with its actor's name; null for the product itself and for somebody unknown. */
+export interface NamedEntry extends LogEntry {
+  readonly actorName: string | null;
+}
+
+export interface RelatedComplaint {
+  readonly id: ComplaintId;
+  readonly number: string;
+  readonly title: string;
+  readonly state: ComplaintState;
+  readonly receivedAt: Instant;
+  readonly escalated: boolean;
+}
+
+/** Single complaints, open or closed. */
+export class Complaints {
+  readonly #dataSource: DataSource;
+  readonly #people: People;
+
+  constructor(dataSource: DataSource, people: People) {
+    this.#dataSource = dataSource;
+    this.#people = people;
+  }
+
+  /** Null where there is none, where the scope does not cover it, and for what is no id at all. */
+  async find(id: ComplaintId, scope: Scope): Promise<FoundComplaint | null> {
+    if (!isUuid(id)) return null;
+    const rows: readonly { body: unknown; position: string; details: string }[] = await this.#dataSource.query(
+      'select body, position, details from complaint where id = $1',
+      [id],
+    );
+    const [row] = rows;
+    if (row === undefined) return null;
+    const complaint = decodeComplaint(row);
+    return visible(scope, complaint) ? { complaint, position: Number(row.position), details: row.details } : null;
+  }
+
+  /** Everything that has happened to it, newest first. */
+  async timeline(id: ComplaintId): Promise<readonly NamedEntry[]> {
+    const rows: readonly EntryRow[] = await this.#dataSource.query(
+      `select ${entryColumns} from event_log where complaint_id = $1 order by version desc`,
+      [id],
+    );
+    const names = await this.#people.names(rows.map((row) => row.actor));
+    return rows.map((row) => ({ ...entryOf(row), actorName: names.get(row.actor) ?? null }));
+  }
+
+  /** The clear name and phone of a caller, by `callerId` of a complaint; who may see them is decided elsewhere. */
+  async caller(callerId: string): Promise<CallerData | null> {
+    const caller = await this.#dataSource.manager.findOneBy(callerEntity, { id: callerId });
+    return caller && { name: caller.name, phone: caller.phone };
+  }
+
+  /** Other complaints of the same caller that the scope covers, newest first. */
+  async sameCaller(
+    id: ComplaintId,
+    limit: number,
+    scope: Scope = { kind: 'all' },
+  ): Promise<readonly RelatedComplaint[]> {
+    const parameters = new Parameters();
+    const this_ = parameters.add(id);
+    const rows: readonly (Omit<RelatedComplaint, 'receivedAt'> & { receivedAt: Date })[] = await this.#dataSource.query(
+      `select id, number, body->>'title' as title, state, received_at as "receivedAt", escalated from complaint
+        where caller_id = (select caller_id from complaint where id = ${this_}) and id <> ${this_}
+          and ${whereVisible(scope, parameters)}
+        order by received_at desc, id limit ${parameters.add(limit)}`,
+      parameters.values,
+    );
+    return rows.map((row) => ({ ...row, receivedAt: row.receivedAt.getTime() }));
+  }
+}

@@ -1,0 +1,119 @@
+import type { Actor } from '@watchfloor/domain/actor';
+import type { WorkingCalendar } from '@watchfloor/domain/calendar';
+import { chinaCalendar } from '@watchfloor/domain/calendars/china';
+import type { Command } from '@watchfloor/domain/command';
+import { defaultPolicy, type Policy } from '@watchfloor/domain/policy';
+import type { Instant, TimeSource } from '@watchfloor/domain/time';
+import type { LogPort } from '@watchfloor/feed/ports';
+import type { DataSource } from 'typeorm';
+import { Accounts } from './accounts.js';
+import { Complaints } from './complaints.js';
+import { createDataSource } from './data-source.js';
+import { DirectoryRoom } from './directory.js';
+import { PostgresLog } from './log/log-port.js';
+import { type Logger, silent } from './logger.js';
+import { People } from './people/people.js';
+import { Queue } from './queue/page.js';
+import { Sessions } from './sessions.js';
+import { Thresholds } from './thresholds.js';
+import type { WriteRooms } from './write/attempt.js';
+import { execute } from './write/execute.js';
+import { Nudge } from './write/nudge.js';
+import type { ExecuteOptions, Outcome } from './write/outcome.js';
+
+export interface LedgerOptions {
+  /** A database that `migrate` has brought up to date. */
+  readonly url: string;
+  readonly time: TimeSource;
+  readonly policy?: Policy | undefined;
+  readonly calendar?: WorkingCalendar | undefined;
+  /** Connections at most, 10 by default; each reader of the log has one more. */
+  readonly poolSize?: number | undefined;
+  readonly logger?: Logger | undefined;
+  /** How long a reader of the log may not see an entry whose nudge was lost; 250 ms by default. */
+  readonly pollMs?: number | undefined;
+  /** False to send no nudges and to hear none: readers live from polling. */
+  readonly notify?: boolean | undefined;
+}
+
+/** Connects to the database. @throws Error where it cannot be reached */
+export async function openLedger(options: LedgerOptions): Promise<Ledger> {
+  const { url, poolSize = 10, logger = silent } = options;
+  return new Ledger(await createDataSource({ url, poolSize, logger }).initialize(), options);
+}
+
+/** ③④ All of the database. Every room says for itself what it keeps. */
+export class Ledger {
+  readonly log: LogPort;
+  readonly queue: Queue;
+  readonly complaints: Complaints;
+  readonly directory: DirectoryRoom;
+  readonly people: People;
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly thresholds: Thresholds;
+  readonly #dataSource: DataSource;
+  readonly #time: TimeSource;
+  readonly #postgresLog: PostgresLog;
+  readonly #writing: WriteRooms;
+
+  constructor(dataSource: DataSource, options: LedgerOptions) {
+    const { url, time, policy = defaultPolicy, calendar = chinaCalendar } = options;
+    const { logger = silent, pollMs = 250, notify = true } = options;
+    const now = () => this.now();
+    this.#dataSource = dataSource;
+    this.#time = time;
+    this.#postgresLog = new PostgresLog({ dataSource, now, url, pollMs, listen: notify, logger });
+    this.log = this.#postgresLog;
+    this.queue = new Queue(dataSource, time);
+    this.directory = new DirectoryRoom(dataSource);
+    this.people = new People(dataSource);
+    this.complaints = new Complaints(dataSource, this.people);
+    this.accounts = new Accounts(dataSource);
+    this.sessions = new Sessions(dataSource, now);
+    this.thresholds = new Thresholds(dataSource, time);
+    this.#writing = {
+      dataSource,
+      time,
+      law: { policy, calendar },
+      directory: this.directory,
+      people: this.people,
+      nudge: new Nudge(dataSource, notify, logger),
+      onArmed: (fireAt) => this.thresholds.armed(fireAt),
+    };
+  }
+
+  /** The one way to change a complaint; see `write/execute.ts`. Null only when the complaint is locked by another. */
+  execute(
+    command: Command,
+    actor: Actor,
+    options: ExecuteOptions & { readonly skipLocked: true },
+  ): Promise<Outcome | null>;
+  execute(command: Command, actor: Actor, options?: ExecuteOptions & { readonly skipLocked?: false }): Promise<Outcome>;
+  execute(command: Command, actor: Actor, options?: ExecuteOptions): Promise<Outcome | null> {
+    return execute(this.#writing, command, actor, options);
+  }
+
+  /** The present instant: of the injected clock, or of the database. */
+  async now(): Promise<Instant> {
+    const injected = this.#time.now();
+    if (injected !== null) return injected;
+    const rows: readonly { now: Date }[] = await this.#dataSource.query('select clock_timestamp() as now');
+    const [row] = rows;
+    if (row === undefined) throw new Error('the database did not tell the time');
+    return row.now.getTime();
+  }
+
+  /** Whether no complaint was ever registered. */
+  async isEmpty(): Promise<boolean> {
+    const rows: readonly unknown[] = await this.#dataSource.query('select 1 from event_log limit 1');
+    return rows.length === 0;
+  }
+
+  /** Closes every connection, those of forgotten readers of the log, too. */
+  async close(): Promise<void> {
+    await this.#postgresLog.close();
+    await this.#writing.nudge.close();
+    await this.#dataSource.destroy();
+  }
+}

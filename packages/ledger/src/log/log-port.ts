@@ -1,0 +1,46 @@
+import type { LogEntry } from '@watchfloor/domain/event';
+import type { Instant } from '@watchfloor/domain/time';
+import type { HourlyFlow, LogPort, LogTail, OpenComplaints, Position } from '@watchfloor/feed/ports';
+import type { DataSource } from 'typeorm';
+import { openComplaints } from './open-complaints.js';
+import { hourlyFlow, recentEntries } from './recent.js';
+import { Tail, type TailOptions } from './tail.js';
+
+export interface PostgresLogOptions extends Omit<TailOptions, 'after'> {
+  readonly dataSource: DataSource;
+  readonly now: () => Promise<Instant>;
+}
+
+/** ④ The log as the feed sees it. Every tail has a connection of its own until it is closed. */
+export class PostgresLog implements LogPort {
+  readonly #options: PostgresLogOptions;
+  readonly #tails = new Set<Tail>();
+
+  constructor(options: PostgresLogOptions) {
+    this.#options = options;
+  }
+
+  tail(after: Position): LogTail {
+    const tail = new Tail({ ...this.#options, after });
+    this.#tails.add(tail);
+    return tail;
+  }
+
+  openComplaints(): Promise<OpenComplaints> {
+    return openComplaints(this.#options.dataSource);
+  }
+
+  hourlyFlow(upTo: Position): Promise<HourlyFlow> {
+    return hourlyFlow(this.#options.dataSource, this.#options.now, upTo);
+  }
+
+  recentEntries(upTo: Position, limit: number): Promise<readonly LogEntry[]> {
+    return recentEntries(this.#options.dataSource, upTo, limit);
+  }
+
+  /** Closes the tails that their readers have left open. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#tails].map((tail) => tail.close()));
+    this.#tails.clear();
+  }
+}

@@ -1,0 +1,107 @@
+import type { LogEntry } from '@watchfloor/domain/event';
+import type { LogTail, Position } from '@watchfloor/feed/ports';
+import type { QueryResultRow } from 'pg';
+import type { Logger } from '../logger.js';
+import { LOG_CHANNEL } from '../write/log-lock.js';
+import { LogConnection } from './connection.js';
+import { type EntryRow, entryColumns, entryOf } from './entry.js';
+import { Gapless } from './gapless.js';
+import { type Query, settledPosition } from './settled.js';
+import { pauseUnless } from './timers.js';
+
+export interface TailOptions {
+  readonly url: string;
+  readonly after: Position;
+  /** How long a new entry may stay unseen when its nudge is lost. */
+  readonly pollMs: number;
+  /** False to live from polling alone. */
+  readonly listen: boolean;
+  readonly logger: Logger;
+}
+
+/** A missing position is looked for again so soon: a rollback sends no nudge. */
+const STUCK_MS = 10;
+const FIRST_RETRY_MS = 100;
+const LAST_RETRY_MS = 5_000;
+
+/**
+ * One reader of the log on a connection of its own. Entries come in the order of their positions, each once, none left out;
+ * `gapless.ts` has the proof. Nudges make it quick, polling makes it certain: a lost nudge, a lost connection, a server
+ * that restarts cost time, never an entry. While the database cannot be reached it answers nothing new, and tries again
+ * ever more slowly.
+ */
+export class Tail implements LogTail {
+  readonly #options: TailOptions;
+  readonly #connection: LogConnection;
+  readonly #gapless: Gapless;
+  #retryMs = 0;
+  /** Something may have come since the last read began. */
+  #nudged = true;
+  #wake: () => void = () => undefined;
+  #closed = false;
+
+  constructor(options: TailOptions) {
+    const { url, listen, logger } = options;
+    this.#options = options;
+    this.#gapless = new Gapless(options.after);
+    const channel = listen ? LOG_CHANNEL : null;
+    this.#connection = new LogConnection({ url, channel, logger, onNudge: () => this.#nudge() });
+  }
+
+  async read(limit: number): Promise<{ readonly entries: readonly LogEntry[]; readonly to: Position }> {
+    const entries: LogEntry[] = [];
+    if (this.#closed) return { entries, to: this.#gapless.last };
+    this.#nudged = false;
+    try {
+      const client = await this.#connection.get();
+      const query: Query = async <R extends QueryResultRow>(text: string, values: readonly unknown[] = []) =>
+        (await client.query<R>(text, [...values])).rows;
+      await this.#read(query, limit, entries);
+      this.#retryMs = 0;
+    } catch (error) {
+      if (!this.#connection.isLoss(error)) throw error;
+      this.#retryMs = Math.min(LAST_RETRY_MS, Math.max(FIRST_RETRY_MS, this.#retryMs * 2));
+    }
+    return { entries, to: this.#gapless.last };
+  }
+
+  async wait(signal: AbortSignal): Promise<void> {
+    if (signal.aborted || this.#closed || (this.#nudged && this.#retryMs === 0)) return;
+    const waking = new AbortController();
+    const wake = () => waking.abort();
+    this.#wake = wake;
+    signal.addEventListener('abort', wake);
+    const { pollMs } = this.#options;
+    const ms = this.#retryMs > 0 ? this.#retryMs : this.#gapless.stuck ? Math.min(STUCK_MS, pollMs) : pollMs;
+    await pauseUnless(waking.signal, ms);
+    signal.removeEventListener('abort', wake);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#wake();
+    await this.#connection.close();
+  }
+
+  /** Adds to `entries` whatever `gapless` has passed, also where the connection breaks half-way. */
+  async #read(query: Query, limit: number, entries: LogEntry[]): Promise<void> {
+    for (let again = true; again && entries.length < limit; ) {
+      const rows = await query<EntryRow>(
+        `select ${entryColumns} from event_log where event_log.position > $1 order by event_log.position limit $2`,
+        [this.#gapless.last, limit - entries.length],
+      );
+      const positions = rows.map((row) => Number(row.position));
+      try {
+        again = await this.#gapless.accept(positions, () => settledPosition(query));
+      } finally {
+        for (const row of rows) if (Number(row.position) <= this.#gapless.last) entries.push(entryOf(row));
+      }
+    }
+    if (entries.length >= limit) this.#nudged = true;
+  }
+
+  #nudge(): void {
+    this.#nudged = true;
+    if (this.#retryMs === 0) this.#wake();
+  }
+}

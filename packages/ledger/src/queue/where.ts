@@ -1,0 +1,58 @@
+import type { Scope } from '@watchfloor/domain/access';
+import type { QueueFilter } from '@watchfloor/domain/queue';
+import { legState } from '../complaint-codec.js';
+
+/** Collects the parameters of a statement while its text is written. */
+export class Parameters {
+  readonly values: unknown[] = [];
+
+  /** The placeholder of a value. */
+  add(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+}
+
+/** The condition that `matches` of the domain states, over the extracted columns; `live-equals-fresh` rests on the two agreeing. */
+export function whereMatches(filter: QueueFilter, parameters: Parameters): string {
+  const conditions: string[] = [];
+  const among = (column: string, wanted: readonly string[] | undefined) => {
+    if (wanted !== undefined) conditions.push(`${column} = any(${parameters.add(wanted)})`);
+  };
+  const is = (column: string, wanted: boolean | undefined) => {
+    if (wanted !== undefined) conditions.push(wanted ? column : `not ${column}`);
+  };
+  among('district_id', filter.districtIds);
+  among('category_id', filter.categoryIds);
+  among('kind', filter.kinds);
+  among('urgency', filter.urgencies);
+  among('state', filter.states);
+  among('alarm', filter.alarms);
+  is('urged', filter.urged);
+  is('escalated', filter.escalated);
+  is('waiting', filter.waiting);
+  conditions.push(...whereLegs(filter, parameters), ...whereText(filter.text, parameters));
+  return conditions.length === 0 ? 'true' : conditions.join(' and ');
+}
+
+/** One and the same current leg must fit both lists where both are given. */
+function whereLegs({ departmentIds, legStates }: QueueFilter, parameters: Parameters): readonly string[] {
+  if (departmentIds === undefined) {
+    return legStates === undefined ? [] : [`leg_states && ${parameters.add(legStates)}`];
+  }
+  const departments = `department_ids && ${parameters.add(departmentIds)}`;
+  if (legStates === undefined) return [departments];
+  const both = departmentIds.flatMap((departmentId) => legStates.map((state) => legState(state, departmentId)));
+  return [departments, `leg_states && ${parameters.add(both)}`];
+}
+
+function whereText(text: string | undefined, parameters: Parameters): readonly string[] {
+  const wanted = text?.trim().toLowerCase() ?? '';
+  if (wanted === '') return [];
+  return [`position(${parameters.add(wanted)} in search) > 0`];
+}
+
+/** The condition that `covers` of the domain states. */
+export function whereVisible(scope: Scope, parameters: Parameters): string {
+  return scope.kind === 'all' ? 'true' : `department_ids @> ${parameters.add([scope.departmentId])}`;
+}

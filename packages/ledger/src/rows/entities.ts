@@ -1,0 +1,19 @@
+import { complaintEntity } from './complaint-row.js';
+import { categoryEntity, departmentEntity, districtEntity } from './directory-rows.js';
+import { logEntity } from './log-row.js';
+import { accountEntity, callerEntity, personEntity, sessionEntity } from './people-rows.js';
+import { thresholdEntity } from './threshold-row.js';
+
+/** Every table of the product. */
+export const entities = [
+  departmentEntity,
+  districtEntity,
+  categoryEntity,
+  callerEntity,
+  personEntity,
+  complaintEntity,
+  logEntity,
+  thresholdEntity,
+  accountEntity,
+  sessionEntity,
+];

@@ -1,0 +1,93 @@
+import { Role } from '@watchfloor/domain/vocabulary';
+import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
+import { flag, nullableText, oneOf, text, timestamp } from './columns.js';
+
+/** Whoever calls the hotline. The only place of the product that holds these two facts. */
+export interface CallerRow {
+  id: string;
+  name: string;
+  /** Digits and a leading +; the same phone is the same caller. Empty when unknown. */
+  phone: string;
+}
+
+const callerColumns = {
+  id: { type: 'uuid', primary: true },
+  name: text,
+  phone: text,
+} satisfies Record<keyof CallerRow, EntitySchemaColumnOptions>;
+
+export const callerEntity = new EntitySchema<CallerRow>({
+  name: 'caller',
+  columns: callerColumns,
+  indices: [{ name: 'caller_phone', columns: ['phone'], unique: true, where: "(phone <> ''::text)" }],
+});
+
+/** Everybody who ever gave a command, so that a timeline names them even when their account is gone. */
+export interface PersonRow {
+  id: string;
+  name: string;
+}
+
+const personColumns = {
+  id: { ...text, primary: true },
+  name: text,
+} satisfies Record<keyof PersonRow, EntitySchemaColumnOptions>;
+
+export const personEntity = new EntitySchema<PersonRow>({ name: 'person', columns: personColumns });
+
+/** Who may sign in. */
+export interface AccountRow {
+  id: string;
+  username: string;
+  name: string;
+  role: Role;
+  departmentId: string | null;
+  passwordHash: string;
+  demo: boolean;
+  disabled: boolean;
+}
+
+const accountColumns = {
+  id: { ...text, primary: true },
+  username: text,
+  name: text,
+  role: text,
+  departmentId: nullableText,
+  passwordHash: text,
+  demo: flag,
+  disabled: flag,
+} satisfies Record<keyof AccountRow, EntitySchemaColumnOptions>;
+
+export const accountEntity = new EntitySchema<AccountRow>({
+  name: 'account',
+  columns: accountColumns,
+  uniques: [{ name: 'account_username', columns: ['username'] }],
+  checks: [
+    { name: 'account_role', expression: oneOf('role', Role) },
+    { name: 'account_liaison', expression: "(role = 'liaison') = (department_id is not null)" },
+  ],
+});
+
+/** A sign-in. The token itself is nowhere in the database. */
+export interface SessionRow {
+  tokenHash: Buffer;
+  accountId: string;
+  ttlMs: number;
+  expiresAt: Date;
+}
+
+const sessionColumns = {
+  tokenHash: { type: 'bytea', primary: true },
+  accountId: { ...text, foreignKey: { target: 'account', name: 'session_account', onDelete: 'CASCADE' } },
+  ttlMs: { type: 'int' },
+  expiresAt: timestamp,
+} satisfies Record<keyof SessionRow, EntitySchemaColumnOptions>;
+
+export const sessionEntity = new EntitySchema<SessionRow>({
+  name: 'session',
+  columns: sessionColumns,
+  indices: [
+    { name: 'session_account_id', columns: ['accountId'] },
+    { name: 'session_expiry', columns: ['expiresAt'] },
+  ],
+});

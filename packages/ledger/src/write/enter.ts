@@ -1,0 +1,79 @@
+import type { Register } from '@watchfloor/domain/command';
+import type { Complaint, ComplaintId } from '@watchfloor/domain/complaint';
+import { callerData } from './caller.js';
+import { enterLog } from './log-lock.js';
+import type { Statement } from './transaction.js';
+
+/** What an actor's idempotency key did before; all null when nothing. */
+export interface DoneBefore {
+  readonly doneId: string | null;
+  readonly doneNumber: string | null;
+  readonly doneVersion: number | null;
+  readonly donePosition: string | null;
+}
+
+/** What a command's transaction reads first. */
+export interface Entered extends DoneBefore {
+  /** The database's clock, read after the complaint was locked. */
+  readonly now: Date;
+  readonly body: Complaint | null;
+  readonly position: string | null;
+}
+
+export interface EnteredRegister extends Entered {
+  readonly serial: string;
+  readonly callerId: string | null;
+}
+
+const doing = `
+  select l.complaint_id as "doneId", c.number as "doneNumber", l.version as "doneVersion", l.position as "donePosition"
+    from event_log l join complaint c on c.id = l.complaint_id
+   where l.actor = $1 and l.idempotency_key = $2`;
+const done = `left join lateral (${doing}) done on true`;
+
+// `found` is materialised because it locks, so the clock in the outer select is read after the lock was got
+const entered = `
+  ${enterLog} as entered, clock_timestamp() as now, found.body, found.position, done.*`;
+
+const onComplaint = (lock: string): string => `
+  with found as materialized (select body, position from complaint where id = $3 ${lock})
+  select ${entered} from (values (1)) one left join found on true ${done}`;
+
+const waiting = { name: 'enter', text: onComplaint('for update') };
+const skipping = { name: 'enter-skip-locked', text: onComplaint('for update skip locked') };
+
+/** Locks the complaint, and reads it, the clock, and what the key did before. */
+export const enter = (id: ComplaintId, actor: string, key: string | null, skipLocked: boolean): Statement => ({
+  ...(skipLocked ? skipping : waiting),
+  values: [actor, key, id],
+});
+
+// There is no row to lock yet; two registrations of one source meet at the unique constraint
+const registering = `
+  with found as (
+    select body, position from complaint
+     where id = $3 or (source_system = $4 and source_id = $5) limit 1
+  ), caller as (
+    insert into caller (id, name, phone)
+    select gen_random_uuid(), $6, $7 where $6::text is not null
+    on conflict (phone) where phone <> ''
+      do update set name = coalesce(nullif(excluded.name, ''), caller.name)
+    returning id
+  )
+  select ${entered}, nextval('complaint_number_serial') as serial, caller.id as "callerId"
+    from (values (1)) one left join found on true left join caller on true ${done}`;
+
+/** Finds who has the id or the source already and what the key did before; makes the caller known and draws a number. */
+export function enterRegister(command: Register, actor: string, key: string | null): Statement {
+  const { complaintId, source } = command;
+  const caller = callerData(command.caller);
+  const values = [actor, key, complaintId, source?.system, source?.id, caller?.name, caller?.phone];
+  return { name: 'enter-register', text: registering, values: values.map((value) => value ?? null) };
+}
+
+/** What the key did before, to be asked in a statement of its own: each sees what was committed before it began. */
+export const doneBefore = (actor: string, key: string): Statement => ({
+  name: 'done-before',
+  text: doing,
+  values: [actor, key],
+});

@@ -1,0 +1,27 @@
+import type { ComplaintId } from '@watchfloor/domain/complaint';
+import type { Refusal } from '@watchfloor/domain/refusal';
+import type { Instant } from '@watchfloor/domain/time';
+import type { Position } from '@watchfloor/feed/ports';
+
+/** What became of a command. */
+export type Outcome = Done | { readonly ok: false; readonly refusal: Refusal };
+
+/** The complaint as the command left it; `position` is that of its last log entry. */
+export interface Done {
+  readonly ok: true;
+  readonly complaintId: ComplaintId;
+  readonly number: string;
+  readonly version: number;
+  readonly position: Position;
+}
+
+export interface ExecuteOptions {
+  /** The same key from the same actor is the same command: it is executed once and answers the same. */
+  readonly idempotencyKey?: string | undefined;
+  /** When it happened, for replays; otherwise now. Never before the complaint's last entry. */
+  readonly at?: Instant | undefined;
+  /** The entry changes boards but raises no alert. */
+  readonly quiet?: boolean | undefined;
+  /** Answers null instead of waiting when another transaction holds the complaint. */
+  readonly skipLocked?: boolean | undefined;
+}

@@ -1,0 +1,86 @@
+import type { PoolClient, QueryResultRow } from 'pg';
+import type { DataSource, QueryRunner } from 'typeorm';
+
+/** A statement with its parameters; named ones are parsed and planned once for each connection. */
+export interface Statement {
+  readonly name?: string;
+  readonly text: string;
+  readonly values?: readonly unknown[];
+}
+
+/**
+ * One transaction on a connection of TypeORM's own. Statements go straight to the driver and without waiting for the
+ * answer to the one before, so that `begin` travels with the first and `commit` with the last: two round trips in all.
+ */
+export class Transaction {
+  readonly #runner: QueryRunner;
+  readonly #client: PoolClient;
+  #open = true;
+
+  private constructor(runner: QueryRunner, client: PoolClient) {
+    this.#runner = runner;
+    this.#client = client;
+  }
+
+  /** Runs `work` in a transaction; rolls back what it has not committed, and always gives the connection back. */
+  static async run<T>(dataSource: DataSource, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const runner = dataSource.createQueryRunner();
+    try {
+      const transaction = new Transaction(runner, (await runner.connect()) as PoolClient);
+      try {
+        return await work(transaction);
+      } finally {
+        await transaction.#rollBackIfOpen();
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** Begins, by default at the level `read committed`, and runs the first statement. */
+  async begin<R extends QueryResultRow>(first: Statement, how = 'begin'): Promise<readonly R[]> {
+    const [, answer] = await this.#inOrder<R>([{ text: how }, first]);
+    return answer?.rows ?? [];
+  }
+
+  async query<R extends QueryResultRow>(statement: Statement): Promise<readonly R[]> {
+    return (await this.#send<R>(statement)).rows;
+  }
+
+  /**
+   * Runs the last statements, and commits.
+   *
+   * @returns the rows of the last of them
+   */
+  async commit<R extends QueryResultRow>(...last: readonly Statement[]): Promise<readonly R[]> {
+    const results = await this.#inOrder<R>([...last, { text: 'commit' }]);
+    // PostgreSQL answers ROLLBACK to a commit of what has failed
+    if (results.at(-1)?.command !== 'COMMIT') throw new Error('the transaction was not committed');
+    this.#open = false;
+    return results.at(-2)?.rows ?? [];
+  }
+
+  /** Sends all at once; throws the first failure, of which the later ones are only consequences. */
+  async #inOrder<R extends QueryResultRow>(statements: readonly Statement[]) {
+    const settled = await Promise.allSettled(statements.map((statement) => this.#send<R>(statement)));
+    return settled.map((answer) => {
+      if (answer.status === 'rejected') throw answer.reason;
+      return answer.value;
+    });
+  }
+
+  #send<R extends QueryResultRow>({ name, text, values }: Statement) {
+    return this.#client.query<R>({
+      text,
+      ...(name === undefined ? {} : { name }),
+      ...(values && { values: [...values] }),
+    });
+  }
+
+  async #rollBackIfOpen(): Promise<void> {
+    if (!this.#open || this.#runner.isReleased) return;
+    this.#open = false;
+    // where it fails the connection is gone, and the transaction with it
+    await this.#client.query('rollback').catch(() => undefined);
+  }
+}

@@ -1,0 +1,76 @@
+import * as words from '@watchfloor/domain/vocabulary';
+import { testDatabase } from '@watchfloor/testkit/databases';
+import type { DataSource } from 'typeorm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createDataSource } from '../src/data-source.js';
+import { silent } from '../src/logger.js';
+import { migrate } from '../src/migrate.js';
+
+const database = await testDatabase();
+let dataSource: DataSource;
+
+beforeAll(async () => {
+  await migrate(database.url);
+  dataSource = await createDataSource({ url: database.url, poolSize: 2, logger: silent }).initialize();
+});
+
+afterAll(async () => {
+  await dataSource.destroy();
+  await database.drop();
+});
+
+test('the migrations and the entities describe one and the same schema', async () => {
+  const drift = await dataSource.driver.createSchemaBuilder().log();
+  expect(drift.upQueries.map(({ query }) => query)).toEqual([]);
+});
+
+test('a database that is up to date is left as it is', async () => {
+  expect(await migrate(database.url)).toEqual([]);
+});
+
+test('servers that start together migrate once', async () => {
+  const fresh = await testDatabase();
+  const ran = await Promise.all([migrate(fresh.url), migrate(fresh.url), migrate(fresh.url)]);
+  expect(ran.filter((names) => names.length > 0)).toHaveLength(1);
+  await fresh.drop();
+});
+
+test('the database lets in exactly the words of the vocabulary', async () => {
+  const rows: readonly { name: string; definition: string }[] = await dataSource.query(
+    `select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint
+      where contype = 'c' and connamespace = 'public'::regnamespace`,
+  );
+  const found = Object.fromEntries(
+    rows.map(({ name, definition }) => [name, [...definition.matchAll(/'([^']*)'::text/g)].map((match) => match[1])]),
+  );
+  expect(found).toEqual({
+    complaint_kind: Object.values(words.Kind),
+    complaint_urgency: Object.values(words.Urgency),
+    complaint_state: Object.values(words.ComplaintState),
+    complaint_alarm: Object.values(words.Alarm),
+    armed_threshold_threshold: Object.values(words.Threshold),
+    account_role: Object.values(words.Role),
+    account_liaison: [words.Role.liaison],
+  });
+});
+
+test('positions are handed out one by one: the proof of the gapless reader rests on it', async () => {
+  const rows: readonly unknown[] = await dataSource.query(
+    `select seqcache::int as cache, seqincrement::int as step from pg_sequence
+      where seqrelid = 'event_log_position_seq'::regclass`,
+  );
+  expect(rows).toEqual([{ cache: 1, step: 1 }]);
+});
+
+test('the migrations can be taken back', async () => {
+  const fresh = await testDatabase();
+  await migrate(fresh.url);
+  const undoing = await createDataSource({ url: fresh.url, poolSize: 2, logger: silent }).initialize();
+  await undoing.undoLastMigration();
+  const rows: readonly unknown[] = await undoing.query(
+    `select table_name from information_schema.tables where table_schema = 'public' and table_name <> 'migrations'`,
+  );
+  expect(rows).toEqual([]);
+  await undoing.destroy();
+  await fresh.drop();
+});
