@@ -30,8 +30,10 @@ const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=$
 const { code } = await runNode([binOf('vitest'), 'run', ...reporters, ...args], { output: 'inherit' });
 const counted = countTests(results);
 fs.rmSync(folder, { recursive: true, force: true });
-if (code !== 0 && counted.failed === 0)
-  console.log('No test failed, but the run did: what it says above is the reason.');
+if (code !== 0 && counted.failed === 0) {
+  console.log('An error outside every test, printed above, counts as one failure.');
+  counted.failed = 1;
+}
 console.log(summary(counted));
 process.exitCode = code;
 

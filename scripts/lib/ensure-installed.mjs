@@ -21,9 +21,11 @@ export function isInstalled(folder) {
   const present = packagesOf(path.join(folder, 'node_modules', '.package-lock.json'));
   return Object.entries(wanted)
     .filter(([place]) => place.includes('node_modules/'))
-    .every(([place, { version, optional }]) => {
-      // an optional package of another platform is rightly absent
-      return present[place] === undefined ? optional === true : present[place].version === version;
+    .every(([place, { version, optional, extraneous }]) => {
+      // an optional package of another platform is rightly absent, as is one that the lock itself calls left over
+      return present[place] === undefined
+        ? optional === true || extraneous === true
+        : present[place].version === version;
     });
 }
 

@@ -22,6 +22,7 @@ test('what is installed must be what the lock says, but for binaries of other pl
     'packages/domain': { version: '0.1.0' },
     'node_modules/a': { version: '1.0.0' },
     'node_modules/a-darwin': { version: '1.0.0', optional: true },
+    'node_modules/left-over': { version: '1.0.0', extraneous: true },
   };
   const installed = (packages: Record<string, { version: string }>) => {
     write('node_modules/.package-lock.json', { packages });

@@ -19,7 +19,11 @@ export interface TemporaryCluster extends RunningPostgres {
 /** A PostgreSQL of its own in a new folder; not durable unless asked. For a database alone take `testDatabase`. */
 export async function temporaryCluster(options: Omit<StartOptions, 'dataDir'> = {}): Promise<TemporaryCluster> {
   const folder = temporaryFolder();
-  const postgres = await startPostgres({ durable: false, ...options, dataDir: path.join(folder.path, 'data') });
+  const start = startPostgres({ durable: false, ...options, dataDir: path.join(folder.path, 'data') });
+  const postgres = await start.catch((error: unknown) => {
+    folder.remove();
+    throw error;
+  });
   return {
     ...postgres,
     async destroy() {
