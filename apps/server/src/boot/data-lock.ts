@@ -1,0 +1,65 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { acquireLock } from '@watchfloor/postgres/lock';
+import { isAlive, processMark } from '@watchfloor/postgres/process-mark';
+import { StartRefused } from './start-refused.js';
+
+export interface DataLock {
+  /** Says where the server is reached, for those who try to start a second one. */
+  readonly announce: (address: string) => void;
+  readonly release: () => void;
+}
+
+interface Holder {
+  readonly mark: string;
+  readonly pid: number;
+  readonly address: string;
+}
+
+/**
+ * Holds a data folder for this process: two servers on one embedded PostgreSQL would stop it under each other's feet.
+ *
+ * @param address where the server will be reached, as far as it is known
+ * @throws StartRefused that names the server which holds it
+ */
+export async function lockData(dataDir: string, address: string): Promise<DataLock> {
+  makeFolder(dataDir);
+  const file = join(dataDir, 'server.lock');
+  // the look and the writing are one: of two that start together one is second
+  const done = await acquireLock(`${file}.guard`);
+  try {
+    const holder = read(file);
+    if (holder !== null && isAlive(holder.mark)) throw new StartRefused(alreadyRunning(dataDir, holder));
+    write(file, address);
+  } finally {
+    done();
+  }
+  return { announce: (now) => write(file, now), release: () => rmSync(file, { force: true }) };
+}
+
+const alreadyRunning = (dataDir: string, { pid, address }: Holder): string =>
+  `Watchfloor already runs on the data in ${dataDir}: process ${pid}, ${address}. ` +
+  'Stop it first, or give this one another folder (WATCHFLOOR_DATA) and another port (PORT).';
+
+function makeFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+  } catch (cause) {
+    throw new StartRefused(`WATCHFLOOR_DATA: the folder ${dataDir} cannot be made (${(cause as Error).message}).`);
+  }
+}
+
+function write(file: string, address: string): void {
+  const holder: Holder = { mark: processMark(), pid: process.pid, address };
+  writeFileSync(file, `${JSON.stringify(holder)}\n`);
+}
+
+function read(file: string): Holder | null {
+  try {
+    const { mark, pid, address } = JSON.parse(readFileSync(file, 'utf8')) as Holder;
+    return typeof mark === 'string' ? { mark, pid, address } : null;
+  } catch {
+    // none, or one that a crash left half written
+    return null;
+  }
+}

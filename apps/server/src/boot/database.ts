@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { startPostgres } from '@watchfloor/postgres/start';
+import type { Config } from '../config.js';
+import type { Closers } from './closers.js';
+import { type DataLock, lockData } from './data-lock.js';
+import { addressOf } from './listen.js';
+
+export interface Database {
+  readonly url: string;
+  /** Tells others who want the same data folder where this server is reached. */
+  readonly announce: (address: string) => void;
+}
+
+/**
+ * The database of this server: the one that DATABASE_URL names, or a PostgreSQL of our own in the data folder.
+ *
+ * @throws StartRefused where another server uses the folder; PostgresStartError, WrongMajorError
+ */
+export async function openDatabase(config: Config, closers: Closers): Promise<Database> {
+  if (config.databaseUrl !== undefined) return { url: config.databaseUrl, announce: () => undefined };
+  const lock: DataLock = await lockData(config.dataDir, addressOf(config.host, config.port));
+  closers.add('the lock of the data folder', lock.release);
+  const postgres = await startPostgres({ dataDir: join(config.dataDir, 'postgres') });
+  closers.add('PostgreSQL', postgres.stop);
+  return { url: postgres.url, announce: lock.announce };
+}

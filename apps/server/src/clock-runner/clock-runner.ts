@@ -1,0 +1,131 @@
+import { theSystem } from '@watchfloor/domain/actor';
+import type { ComplaintId } from '@watchfloor/domain/complaint';
+import { type Instant, MINUTE, type Millis, SECOND } from '@watchfloor/domain/time';
+import type { Ledger } from '@watchfloor/ledger/ledger';
+import type { Logger } from 'pino';
+import type { ServerClock } from '../clock.js';
+import { pause } from './timers.js';
+
+/** How many complaints are asked for, and how many are given their command, at a time. */
+const BATCH = 64;
+const AT_ONCE = 4;
+/** The runner looks at least this often: a threshold armed by another process is noticed no later. */
+const LONGEST_SLEEP: Millis = SECOND;
+/** Others hold what is due; a moment later they have dealt with it. */
+const OTHERS_AT_WORK_MS = 50;
+const AUDIT_EVERY: Millis = MINUTE;
+const AUDIT_MOST = 1_000;
+const LONGEST_BACKOFF_MS = 10_000;
+
+/** What the metrics want to know. */
+export interface RunnerReport {
+  /** A complaint's passed thresholds were recorded. */
+  readonly fired: () => void;
+  /** How long after its instant the soonest of them was recorded. */
+  readonly lateness: (ms: Millis) => void;
+  /** How many complaints had a passed threshold that nobody had recorded when the audit looked. */
+  readonly overdue: (complaints: number) => void;
+}
+
+export interface RunnerOptions {
+  readonly ledger: Pick<Ledger, 'thresholds' | 'execute'>;
+  readonly clock: ServerClock;
+  readonly log: Pick<Logger, 'warn'>;
+  readonly report: RunnerReport;
+}
+
+/**
+ * Time alone moves the board: sleeps until the next armed threshold, claims what is due and gives each complaint the command
+ * `passTime`, like anybody else. Any number of servers may run one; crossing a threshold disarms it in the same transaction,
+ * so each fires once. A database that does not answer is asked again, and nothing is forgotten meanwhile.
+ */
+export class ClockRunner {
+  readonly #options: RunnerOptions;
+  readonly #stopping = new AbortController();
+  #running: Promise<void> = Promise.resolve();
+  /** Aborted to cut the present sleep short. */
+  #bell = new AbortController();
+  #auditedAt: Instant = Number.NEGATIVE_INFINITY;
+
+  constructor(options: RunnerOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    this.#running = this.#run();
+  }
+
+  /** Something was armed, perhaps for sooner than what is slept for. */
+  wake(): void {
+    this.#bell.abort();
+  }
+
+  /** Resolves when the last command it gave is done. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    this.#bell.abort();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#stopping;
+    let failures = 0;
+    while (!signal.aborted) {
+      try {
+        await this.#round();
+        failures = 0;
+      } catch (error) {
+        failures += 1;
+        this.#options.log.warn({ err: error, failures }, 'the clock runner could not work and tries again');
+        await pause(Math.min(LONGEST_BACKOFF_MS, 100 * 2 ** failures), signal);
+      }
+    }
+  }
+
+  /** Everything that is due now, then sleep. */
+  async #round(): Promise<void> {
+    // rung from here on, so that what is armed while we look is not slept through
+    this.#bell = new AbortController();
+    const { thresholds } = this.#options.ledger;
+    const next = await thresholds.nextAt();
+    const now = this.#options.clock.instant();
+    if (next !== null && next <= now) return this.#fire(await thresholds.dueComplaints(BATCH), next);
+    if (now - this.#auditedAt >= AUDIT_EVERY) await this.#audit(now);
+    const until = Math.min(next ?? Number.POSITIVE_INFINITY, now + LONGEST_SLEEP);
+    await this.#options.clock.sleepUntil(until, this.#bell.signal);
+  }
+
+  async #fire(due: readonly ComplaintId[], soonest: Instant | null): Promise<void> {
+    const fired = await this.#passTime(due);
+    if (fired > 0 && soonest !== null) this.#options.report.lateness(this.#options.clock.instant() - soonest);
+    if (fired === 0) await pause(OTHERS_AT_WORK_MS, this.#stopping.signal);
+  }
+
+  /** @returns how many complaints were moved; those that others hold are theirs */
+  async #passTime(due: readonly ComplaintId[]): Promise<number> {
+    const { ledger, report } = this.#options;
+    const waiting = [...due].reverse();
+    let fired = 0;
+    const worker = async () => {
+      for (let id = waiting.pop(); id !== undefined && !this.#stopping.signal.aborted; id = waiting.pop()) {
+        const outcome = await ledger.execute({ type: 'passTime', complaintId: id }, theSystem, { skipLocked: true });
+        if (outcome?.ok !== true) continue;
+        fired += 1;
+        report.fired();
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    return fired;
+  }
+
+  /** Looks at every armed threshold, the slow way: whatever the quick question has missed is counted, told and fired. */
+  async #audit(now: Instant): Promise<void> {
+    this.#auditedAt = now;
+    const { ledger, report, log } = this.#options;
+    const overdue = await ledger.thresholds.audit(AUDIT_MOST);
+    report.overdue(overdue.length);
+    if (overdue.length === 0) return;
+    log.warn({ complaints: overdue.length }, 'passed thresholds had not fired; they fire now');
+    await this.#passTime(overdue);
+  }
+}

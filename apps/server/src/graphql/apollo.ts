@@ -1,0 +1,38 @@
+import type { Server } from 'node:http';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { RequestContext } from './context.js';
+import { present } from './faults.js';
+import { limitRules, parseOptions } from './limits.js';
+
+export interface ApolloOptions {
+  readonly schema: GraphQLSchema;
+  readonly http: Server;
+  readonly log: Logger;
+  /** Closes the sockets, so that their clients go to another server. */
+  readonly drainSockets: () => Promise<void>;
+}
+
+/** Queries and mutations over HTTP. */
+export function apolloServer({ schema, http, log, drainSockets }: ApolloOptions): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
+    schema,
+    parseOptions,
+    validationRules: [...limitRules],
+    introspection: true,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    // ours: Apollo's own handlers re-kill the process before the database is stopped
+    stopOnTerminationSignals: false,
+    logger: log,
+    formatError: (_formatted, error) => present(error, log),
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 5_000 }),
+      { serverWillStart: async () => ({ drainServer: drainSockets }) },
+    ],
+  });
+}

@@ -1,0 +1,65 @@
+import { maskName, maskPhone } from '@watchfloor/domain/access';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root, Subscription } from 'type-graphql';
+import type { RequestContext } from '../context.js';
+import { startingWith } from '../starting-with.js';
+import { CallerNode, ComplaintNode, RelatedComplaintNode } from './complaint.type.js';
+import { type ComplaintView, complaintView } from './complaint-view.js';
+import { type TimelineEntry, timelineOf } from './timeline.js';
+import { TimelineEntryNode } from './timeline.type.js';
+
+const MOST_RELATED = 10;
+
+@Resolver(() => ComplaintNode)
+export class ComplaintResolver {
+  @Query(() => ComplaintNode, {
+    nullable: true,
+    description: 'A complaint in full. Null when there is none or the viewer may not see it.',
+  })
+  complaint(
+    @Arg('id', () => ID, { description: "The complaint's id." }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<ComplaintView | null> {
+    return complaintView(id, context);
+  }
+
+  @Subscription(() => ComplaintNode, {
+    nullable: true,
+    description: [
+      'The complaint with this id whenever it has changed, first as it is now. For the open drawer.',
+      'Null when there is none or the viewer may not, or may no longer, see it.',
+    ].join('\n'),
+    subscribe: ({ args: { id }, context }: { args: { id: string }; context: RequestContext }) =>
+      startingWith(
+        { id },
+        context.feed.subscribeComplaint({ id, scope: context.viewer.scope, signal: context.signal }),
+      ),
+  })
+  complaintChanged(
+    @Root() nudge: { readonly id: string },
+    @Arg('id', () => ID, { description: "The complaint's id." }) _id: unknown,
+    @Ctx() context: RequestContext,
+  ): Promise<ComplaintView | null> {
+    return complaintView(nudge.id, context);
+  }
+
+  @FieldResolver(() => CallerNode, { nullable: true, description: 'Who called, masked; null when nobody is known.' })
+  async caller(@Root() { callerId }: ComplaintView, @Ctx() { ledger }: RequestContext): Promise<CallerNode | null> {
+    const caller = callerId === null ? null : await ledger.complaints.caller(callerId);
+    return caller === null ? null : { name: maskName(caller.name), phone: maskPhone(caller.phone) };
+  }
+
+  @FieldResolver(() => [TimelineEntryNode], { description: 'Its history, newest first.' })
+  async timeline(@Root() { id }: ComplaintView, @Ctx() { ledger }: RequestContext): Promise<TimelineEntry[]> {
+    return timelineOf(await ledger.complaints.timeline(id));
+  }
+
+  @FieldResolver(() => [RelatedComplaintNode], {
+    description: `Other complaints of the same caller that the viewer may see, newest first, at most ${MOST_RELATED}.`,
+  })
+  sameCaller(
+    @Root() { id }: ComplaintView,
+    @Ctx() { ledger, viewer }: RequestContext,
+  ): Promise<readonly RelatedComplaintNode[]> {
+    return ledger.complaints.sameCaller(id, MOST_RELATED, viewer.scope);
+  }
+}

@@ -1,0 +1,53 @@
+import type { QueueFilter } from '@watchfloor/domain/queue';
+import { Alarm, AssignmentState, ComplaintState, Kind, Urgency } from '@watchfloor/domain/vocabulary';
+import { Field, ID, InputType } from 'type-graphql';
+
+/** Absent and null both mean "does not narrow"; `queue-filter.ts` makes a domain filter of it. */
+type Given = { readonly [K in keyof QueueFilter]: QueueFilter[K] | null };
+
+@InputType('QueueFilter', {
+  description: 'Which open complaints are wanted: every given field narrows, an absent one does not.',
+})
+export class QueueFilterInput implements Given {
+  @Field(() => [ID], { nullable: true, description: 'With a current leg of one of these departments.' })
+  readonly departmentIds?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'In one of these districts.' })
+  readonly districtIds?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'In one of these categories; a class stands for all of its leaves.',
+  })
+  readonly categoryIds?: string[] | null;
+
+  @Field(() => [Kind], { nullable: true, description: 'Of one of these kinds.' })
+  readonly kinds?: Kind[] | null;
+
+  @Field(() => [Urgency], { nullable: true, description: 'Of one of these urgencies.' })
+  readonly urgencies?: Urgency[] | null;
+
+  @Field(() => [ComplaintState], { nullable: true, description: 'In one of these states.' })
+  readonly states?: ComplaintState[] | null;
+
+  @Field(() => [Alarm], { nullable: true, description: 'With one of these alarms.' })
+  readonly alarms?: Alarm[] | null;
+
+  @Field(() => [AssignmentState], {
+    nullable: true,
+    description: 'With a current leg in one of these states; a leg of `departmentIds` where those are given.',
+  })
+  readonly legStates?: AssignmentState[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether an urge waits for its answer.' })
+  readonly urged?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether an escalation waits to be acknowledged.' })
+  readonly escalated?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the complaint waits for a department.' })
+  readonly waiting?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'Found, ignoring case, in number, title or place.' })
+  readonly text?: string | null;
+}

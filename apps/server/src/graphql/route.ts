@@ -1,0 +1,29 @@
+import type { ApolloServer } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { Router } from 'express';
+import { jsonOnly, sameOrigin } from '../http/same-origin.js';
+import type { Doorman } from '../identity/doorman.js';
+import type { RequestContext, Rooms } from './context.js';
+import { unauthenticated } from './user-error.js';
+
+/** `POST /graphql`: JSON from pages of this server, for those who are signed in. */
+export function graphqlRoute(apollo: ApolloServer<RequestContext>, doorman: Doorman, rooms: Rooms): Router {
+  const router = Router();
+  const answer = expressMiddleware(apollo, {
+    async context({ req, res }) {
+      const viewer = await doorman.viewerOf(req.headers);
+      if (viewer === null) throw unauthenticated();
+      const gone = new AbortController();
+      res.once('close', () => gone.abort());
+      return { ...rooms, viewer, signal: gone.signal };
+    },
+  });
+  router.post('/', sameOrigin, jsonOnly, express.json({ limit: '1mb' }), answer);
+  router.all('/', (_request, response) => {
+    response
+      .status(405)
+      .set('Allow', 'POST')
+      .json({ error: { code: 'BAD_REQUEST', message: 'POST JSON to /graphql.' } });
+  });
+  return router;
+}

@@ -1,0 +1,43 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+
+const refuse = (type: string, value: unknown, wanted: string): GraphQLError =>
+  new GraphQLError(`${type} cannot be ${JSON.stringify(value)}: ${wanted}`);
+
+const WANTED_INSTANT = 'give ISO 8601 with a zone, for example 2026-03-02T01:00:00.000Z';
+const ISO_8601 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+function parseInstant(value: unknown): number {
+  const instant = typeof value === 'string' && ISO_8601.test(value) ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(instant)) throw refuse('Instant', value, WANTED_INSTANT);
+  return instant;
+}
+
+/** The domain's instants are epoch milliseconds; on the wire they are ISO 8601 texts in UTC. */
+export const InstantScalar = new GraphQLScalarType<number, string>({
+  name: 'Instant',
+  description: 'A point in time: ISO 8601 in UTC with milliseconds.',
+  serialize(value) {
+    if (typeof value !== 'number' || !Number.isFinite(value)) throw refuse('Instant', value, 'not an instant');
+    return new Date(value).toISOString();
+  },
+  parseValue: parseInstant,
+  parseLiteral: (node) => parseInstant(node.kind === Kind.STRING ? node.value : undefined),
+});
+
+const WANTED_POSITION = 'give a whole number, 0 or more';
+
+function parsePosition(value: unknown): number {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) {
+    throw refuse('Position', value, WANTED_POSITION);
+  }
+  return value;
+}
+
+/** Positions outgrow GraphQL's 32-bit Int; they are exact up to 2^53. */
+export const PositionScalar = new GraphQLScalarType<number, number>({
+  name: 'Position',
+  description: 'A place in the one log of the product; ascending. Serialised as a number.',
+  serialize: parsePosition,
+  parseValue: parsePosition,
+  parseLiteral: (node) => parsePosition(node.kind === Kind.INT ? Number(node.value) : undefined),
+});

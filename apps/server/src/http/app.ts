@@ -1,0 +1,45 @@
+import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
+import type { Logger } from 'pino';
+import { requestLog } from '../observe/request-log.js';
+import { dashboardRoutes } from './dashboard.js';
+import { securityHeaders } from './security.js';
+
+export interface AppRoutes {
+  readonly health: Router;
+  readonly identity: Router;
+  readonly graphql: Router;
+  /** The folder of the built dashboard. */
+  readonly dashboard: string;
+  readonly trustProxy: number;
+  readonly log: Logger;
+}
+
+/** Everything that is answered over plain HTTP, in the order in which it is tried. */
+export function createApp({ health, identity, graphql, dashboard, trustProxy, log }: AppRoutes): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', trustProxy);
+  app.use(securityHeaders());
+  app.use(health);
+  app.use(requestLog(log));
+  app.use('/auth', identity);
+  app.use('/graphql', graphql);
+  app.use(dashboardRoutes(dashboard));
+  app.use((_request, response) => {
+    response.status(404).json({ error: { code: 'NOT_FOUND', message: 'There is nothing here.' } });
+  });
+  app.use(lastResort(log));
+  return app;
+}
+
+/** A body that cannot be read is the sender's; everything else is ours, logged and not told. */
+function lastResort(log: Logger): ErrorRequestHandler {
+  return (error: { status?: unknown } | null, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const status = typeof error?.status === 'number' ? error.status : 500;
+    if (status >= 500) log.error({ err: error, requestId: request.id }, 'a fault while answering a request');
+    const ours = { code: 'INTERNAL', message: `Something went wrong here. Request ${String(request.id)}.` };
+    const theirs = { code: status === 404 ? 'NOT_FOUND' : 'BAD_REQUEST', message: 'The request could not be read.' };
+    response.status(status).json({ error: status >= 500 ? ours : theirs });
+  };
+}

@@ -1,0 +1,26 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+
+const starting: RequestListener = (_request, response) => {
+  response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '1' });
+  response.end('Watchfloor is starting.\n');
+};
+
+/** An HTTP server that has its port before it has anything to serve: a taken port is known before the work of starting. */
+export class FrontDoor {
+  #listener: RequestListener = starting;
+  readonly server: Server = createServer((request, response) => this.#listener(request, response));
+
+  /** From now on requests are served. */
+  open(listener: RequestListener): void {
+    this.#listener = listener;
+  }
+
+  /** Cuts off whoever is still connected; those who could be asked to leave have left. */
+  async close(): Promise<void> {
+    if (!this.server.listening) return;
+    await new Promise<void>((resolve) => {
+      this.server.close(() => resolve());
+      this.server.closeAllConnections();
+    });
+  }
+}

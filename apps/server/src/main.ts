@@ -1,0 +1,34 @@
+import 'reflect-metadata';
+import { Closers } from './boot/closers.js';
+import { openDatabase } from './boot/database.js';
+import { sentenceOf } from './boot/sentence-of.js';
+import { readConfig } from './config.js';
+import { createLogger } from './observe/logger.js';
+import { builtDashboard } from './paths.js';
+import { startServer } from './server.js';
+
+/** Starts everything, says where, and serves until SIGINT or SIGTERM. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env, builtDashboard);
+  const logger = createLogger(config.logLevel);
+  const closers = new Closers(logger);
+  // once is enough: Ctrl-C reaches us directly and through those who started us
+  const stop = () => void closers.close().then(() => process.exit(0));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+  try {
+    const { url: databaseUrl, announce } = await openDatabase(config, closers);
+    if (closers.begun) return;
+    const server = await startServer({ ...config, databaseUrl }, { logger });
+    closers.add('the server', server.stop);
+    announce(server.url);
+    console.log(`督办台 Watchfloor  ${server.url}`);
+  } catch (error) {
+    await closers.close();
+    throw error;
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(sentenceOf(error, process.env.DATABASE_URL) ?? error);
+  process.exit(1);
+});

@@ -1,0 +1,65 @@
+import type { Feed } from '@watchfloor/feed/feed';
+import type { Ledger } from '@watchfloor/ledger/ledger';
+import type { Logger } from 'pino';
+import type { Commands } from './commands.js';
+import type { Config } from './config.js';
+import { apolloServer } from './graphql/apollo.js';
+import type { Rooms } from './graphql/context.js';
+import { graphqlRoute } from './graphql/route.js';
+import { buildGraphqlSchema } from './graphql/schema.js';
+import { createApp } from './http/app.js';
+import type { FrontDoor } from './http/front-door.js';
+import { healthRoutes } from './http/health.js';
+import { Doorman } from './identity/doorman.js';
+import { LoginLimit } from './identity/login-limit.js';
+import { identityRoutes } from './identity/routes.js';
+import type { Metrics } from './observe/metrics.js';
+import { SocketServer } from './sockets/socket-server.js';
+
+export interface ServeOptions {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly ledger: Ledger;
+  readonly feed: Feed;
+  readonly commands: Commands;
+  readonly metrics: Metrics;
+  readonly demoRefusal: string | null;
+  readonly door: FrontDoor;
+  readonly stopping: () => boolean;
+}
+
+/** Puts everything that is asked from outside behind the one port: HTTP, GraphQL and sockets. */
+export async function serve(options: ServeOptions): Promise<{ readonly stop: () => Promise<void> }> {
+  const { config, log, ledger, feed, commands, metrics, demoRefusal, door, stopping } = options;
+  const rooms: Rooms = { ledger, feed, commands };
+  const schema = buildGraphqlSchema();
+  const doorman = new Doorman(ledger, demoRefusal);
+  const sockets = new SocketServer({ schema, rooms, doorman, log });
+  const apollo = apolloServer({ schema, http: door.server, log, drainSockets: () => sockets.drain() });
+  await apollo.start();
+  metrics.watch({
+    sockets: () => sockets.open,
+    position: () => feed.position,
+    behind: () => feed.health().behind,
+  });
+  const identity = identityRoutes({
+    ledger,
+    doorman,
+    demoRefusal,
+    limit: new LoginLimit(),
+    sessionMs: config.sessionMs,
+    report: (result) => metrics.logins.inc({ result }),
+    ended: (token) => sockets.ended(token),
+  });
+  const app = createApp({
+    health: healthRoutes({ ledger, feed, registry: metrics.registry, stopping }),
+    identity,
+    graphql: graphqlRoute(apollo, doorman, rooms),
+    dashboard: config.dashboard,
+    trustProxy: config.trustProxy,
+    log,
+  });
+  door.open(app);
+  sockets.attach(door.server);
+  return { stop: () => apollo.stop() };
+}

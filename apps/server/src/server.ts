@@ -1,0 +1,111 @@
+import 'reflect-metadata';
+import type { TimeSource } from '@watchfloor/domain/time';
+import { Feed } from '@watchfloor/feed/feed';
+import { feedEvents } from '@watchfloor/feed/feed-events';
+import { type Ledger, openLedger } from '@watchfloor/ledger/ledger';
+import { migrate } from '@watchfloor/ledger/migrate';
+import type { Logger } from 'pino';
+import { Closers } from './boot/closers.js';
+import { addressOf, listen } from './boot/listen.js';
+import { DatabaseClock, feedTimers, movedByTests, type ServerClock } from './clock.js';
+import { ClockRunner } from './clock-runner/clock-runner.js';
+import { Commands } from './commands.js';
+import type { Config } from './config.js';
+import { FrontDoor } from './http/front-door.js';
+import { demoRefusal } from './identity/demo-rule.js';
+import { createLogger } from './observe/logger.js';
+import { Metrics } from './observe/metrics.js';
+import { watchFeed } from './observe/watch-feed.js';
+import { serve } from './serve.js';
+
+/** A configuration that names its database. */
+export type ServerConfig = Config & { readonly databaseUrl: string };
+
+export interface Overrides {
+  /** A clock that tests move; the database's otherwise. */
+  readonly time?: TimeSource;
+  readonly logger?: Logger;
+}
+
+export interface RunningServer {
+  /** Where it is reached, e.g. `http://127.0.0.1:4000`. */
+  readonly url: string;
+  readonly port: number;
+  readonly ledger: Ledger;
+  readonly feed: Feed;
+  /** Lets requests finish, tells sockets to go elsewhere, closes everything. Calling it again waits for the same. */
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * The composition root: opens every room in order and closes them in the opposite one. Migrates the database, and loads the
+ * demo city into an empty one where the configuration says so.
+ *
+ * @throws StartRefused where the address cannot be had, or whatever the database throws
+ */
+export async function startServer(config: ServerConfig, overrides: Overrides = {}): Promise<RunningServer> {
+  const log = overrides.logger ?? createLogger(config.logLevel);
+  const closers = new Closers(log);
+  try {
+    return await open(config, overrides, log, closers);
+  } catch (error) {
+    await closers.close();
+    throw error;
+  }
+}
+
+async function open(config: ServerConfig, { time }: Overrides, log: Logger, closers: Closers): Promise<RunningServer> {
+  const door = new FrontDoor();
+  closers.add('the port', () => door.close());
+  const port = await listen(door.server, config.host, config.port);
+
+  const { ledger, clock } = await openData(config, time, log, closers);
+  const metrics = new Metrics();
+  const events = feedEvents();
+  watchFeed(events, metrics);
+  const feed = await Feed.start({ log: ledger.log, timers: feedTimers(clock), logger: log, events });
+  closers.add('the feed', () => feed.stop());
+
+  const runner = new ClockRunner({ ledger, clock, log, report: metrics.clockRunner });
+  // an entry may have armed a threshold sooner than the one that is slept for
+  events.on('step', () => runner.wake());
+  const commands = new Commands(ledger, (report) => metrics.command(report));
+  const refusal = demoRefusal(config);
+  if (refusal !== null) log.warn(refusal);
+  const served = await serve({
+    config,
+    log,
+    ledger,
+    feed,
+    commands,
+    metrics,
+    demoRefusal: refusal,
+    door,
+    stopping: () => closers.begun,
+  });
+  closers.add('requests and sockets', served.stop);
+  runner.start();
+  closers.add('the clock runner', () => runner.stop());
+  return { url: addressOf(config.host, port), port, ledger, feed, stop: () => closers.close() };
+}
+
+async function openData(
+  { databaseUrl: url, poolSize }: ServerConfig,
+  time: TimeSource | undefined,
+  log: Logger,
+  closers: Closers,
+): Promise<{ readonly ledger: Ledger; readonly clock: ServerClock }> {
+  await migrate(url, log);
+  if (time !== undefined) {
+    const clock = movedByTests(time);
+    const ledger = await openLedger({ url, time: clock, poolSize, logger: log });
+    closers.add('the ledger', () => ledger.close());
+    return { ledger, clock };
+  }
+  const clock: DatabaseClock = new DatabaseClock(() => ledger.now());
+  const ledger: Ledger = await openLedger({ url, time: clock, poolSize, logger: log });
+  closers.add('the ledger', () => ledger.close());
+  await clock.start();
+  closers.add('the clock', () => clock.stop());
+  return { ledger, clock };
+}

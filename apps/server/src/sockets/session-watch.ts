@@ -1,0 +1,77 @@
+import type { Logger } from 'pino';
+import type { WebSocket } from 'ws';
+import type { Doorman } from '../identity/doorman.js';
+import type { Viewer } from '../identity/viewer.js';
+import { SocketClose } from './close-codes.js';
+import { again } from './timers.js';
+
+/** Twice within the five seconds after which a revoked viewer must see nothing more. */
+const LOOK_MS = 2_000;
+const AT_ONCE = 8;
+
+interface Watched {
+  readonly viewer: Viewer;
+  readonly sockets: Set<WebSocket>;
+}
+
+/**
+ * Keeps the promise that rights are those of now: sockets whose session was ended, whose account was disabled, or whose
+ * role or department changed are closed within five seconds, wherever that was done.
+ */
+export class SessionWatch {
+  readonly #doorman: Pick<Doorman, 'viewerOfToken'>;
+  readonly #log: Pick<Logger, 'warn'>;
+  readonly #sessions = new Map<string, Watched>();
+  readonly #stop: () => void;
+
+  constructor(doorman: Pick<Doorman, 'viewerOfToken'>, log: Pick<Logger, 'warn'>, lookMs = LOOK_MS) {
+    this.#doorman = doorman;
+    this.#log = log;
+    this.#stop = again(lookMs, () => this.look());
+  }
+
+  /** Watches a socket until it closes. */
+  add(token: string, viewer: Viewer, socket: WebSocket): void {
+    const watched = this.#sessions.get(token) ?? { viewer, sockets: new Set() };
+    this.#sessions.set(token, watched);
+    watched.sockets.add(socket);
+    socket.once('close', () => {
+      watched.sockets.delete(socket);
+      if (watched.sockets.size === 0 && this.#sessions.get(token) === watched) this.#sessions.delete(token);
+    });
+  }
+
+  /** A session has ended here: its sockets close now. */
+  ended(token: string): void {
+    const watched = this.#sessions.get(token);
+    this.#sessions.delete(token);
+    for (const socket of watched?.sockets ?? [])
+      socket.close(SocketClose.sessionEnded.code, SocketClose.sessionEnded.reason);
+  }
+
+  /** Asks after every session that has an open socket. */
+  async look(): Promise<void> {
+    const waiting = [...this.#sessions];
+    const asker = async () => {
+      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) await this.#ask(...next);
+    };
+    try {
+      await Promise.all(Array.from({ length: AT_ONCE }, asker));
+    } catch (error) {
+      // without the database no rows flow either; the next look decides
+      this.#log.warn({ err: error }, 'sessions could not be checked');
+    }
+  }
+
+  stop(): void {
+    this.#stop();
+  }
+
+  async #ask(token: string, { viewer }: Watched): Promise<void> {
+    const now = await this.#doorman.viewerOfToken(token);
+    if (now === null || !sameRights(viewer, now)) this.ended(token);
+  }
+}
+
+const sameRights = ({ actor: one }: Viewer, { actor: other }: Viewer): boolean =>
+  one.id === other.id && one.role === other.role && one.departmentId === other.departmentId;
