@@ -61,6 +61,8 @@ export default defineConfig({
           include: ['{packages,apps,tests}/**/*.pg.test.ts'],
           exclude: neverTests,
           globalSetup: [cluster],
+          // after the cheap ones, which say sooner what is wrong, and not beside them: browsers and servers want the cores
+          sequence: { groupOrder: 1 },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -73,6 +75,8 @@ export default defineConfig({
           include: ['tests/**/*.e2e.test.ts'],
           exclude: neverTests,
           globalSetup: [cluster],
+          sequence: { groupOrder: 2 },
+          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
