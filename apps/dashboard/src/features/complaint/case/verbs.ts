@@ -61,6 +61,9 @@ export const Hold = {
   nobodyOwes: 'nobodyOwes',
   escalationPending: 'escalationPending',
   signFirst: 'signFirst',
+  closed: 'closed',
+  taken: 'taken',
+  notEscalated: 'notEscalated',
 } as const;
 export type Hold = (typeof Hold)[keyof typeof Hold];
 

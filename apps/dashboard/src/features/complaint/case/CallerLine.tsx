@@ -1,0 +1,75 @@
+import { SECOND } from '@watchfloor/domain/time';
+import { useCallback, useEffect, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useMe } from '../../../app/session/me.js';
+import { type FragmentOf, graphql, readFragment } from '../../../graphql.js';
+import { useLive } from '../../../live/live.js';
+import styles from './CaseHeader.module.css';
+import { RevealDialog } from './RevealDialog.js';
+
+export const CallerLine_Complaint = graphql(`
+  fragment CallerLine_Complaint on Complaint {
+    id
+    caller { name phone }
+  }
+`);
+
+/** How long clear values stay on a screen that others may pass by. */
+const shownFor = 60 * SECOND;
+
+interface Clear {
+  readonly complaintId: string;
+  readonly name: string;
+  readonly phone: string;
+}
+
+/** The caller, masked; in the clear for a minute to somebody who has said why. */
+export function CallerLine({ complaint }: { complaint: FragmentOf<typeof CallerLine_Complaint> }) {
+  const { id, caller } = readFragment(CallerLine_Complaint, complaint);
+  const { formatMessage } = useIntl();
+  const me = useMe();
+  const { clock } = useLive();
+  const [asking, setAsking] = useState(false);
+  const [revealed, setRevealed] = useState<Clear | null>(null);
+  const clear = revealed?.complaintId === id ? revealed : null;
+  useEffect(() => (clear === null ? undefined : clock.after(shownFor, () => setRevealed(null))), [clear, clock]);
+  const close = useCallback(() => setAsking(false), []);
+  if (caller === null) return <p className={styles.facts}>{formatMessage({ id: 'complaint.caller.none' })}</p>;
+  return (
+    <p className={styles.caller}>
+      {clear ? (
+        <>
+          <span className={styles.clear}>{clear.name}</span>
+          <a className={styles.clear} href={`tel:${clear.phone}`}>
+            {clear.phone}
+          </a>
+          <span>{formatMessage({ id: 'complaint.caller.hides' })}</span>
+          <button type="button" onClick={() => setRevealed(null)}>
+            {formatMessage({ id: 'complaint.caller.hide' })}
+          </button>
+        </>
+      ) : (
+        <>
+          <span>
+            {caller.name} {caller.phone}
+          </span>
+          {me.role === 'leader' ? null : (
+            <button type="button" onClick={() => setAsking(true)}>
+              {formatMessage({ id: 'complaint.caller.reveal' })}
+            </button>
+          )}
+        </>
+      )}
+      {asking ? (
+        <RevealDialog
+          complaintId={id}
+          onClose={close}
+          onRevealed={(values) => {
+            setRevealed({ complaintId: id, ...values });
+            setAsking(false);
+          }}
+        />
+      ) : null}
+    </p>
+  );
+}

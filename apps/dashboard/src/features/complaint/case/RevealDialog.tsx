@@ -1,0 +1,82 @@
+import { useRef, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useClient } from 'urql';
+import { graphql } from '../../../graphql.js';
+import { useRefusalText } from '../../../ui/RefusalText.js';
+import { RefusalText_RevealResult } from '../../../ui/refusal.js';
+import { Attempt } from '../dialogs/attempt.js';
+import { DialogFrame } from '../dialogs/DialogFrame.js';
+import { DraftField } from '../dialogs/DraftField.js';
+import { drafts, useDraft } from '../dialogs/drafts.js';
+import styles from '../dialogs/Feedback.module.css';
+import { usePhrases } from '../dialogs/phrases.js';
+
+const RevealCommand = graphql(
+  `
+    mutation Reveal($input: RevealInput!) {
+      revealCaller(input: $input) {
+        __typename
+        ... on CallerRevealed { name phone }
+        ...RefusalText_RevealResult
+      }
+    }
+  `,
+  [RefusalText_RevealResult],
+);
+
+interface RevealDialogProps {
+  readonly complaintId: string;
+  onRevealed(clear: { readonly name: string; readonly phone: string }): void;
+  onClose(): void;
+}
+
+/** Asks why before it shows a caller in the clear; the looking is on the record. */
+export function RevealDialog({ complaintId, onRevealed, onClose }: RevealDialogProps) {
+  const { formatMessage } = useIntl();
+  const refusalText = useRefusalText();
+  const client = useClient();
+  const attempt = useRef(new Attempt());
+  const key = `reveal:${complaintId}:reason`;
+  const [reason] = useDraft(key);
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const reveal = async () => {
+    setSending(true);
+    const input = { complaintId, reason };
+    const idempotencyKey = attempt.current.keyFor(input);
+    const { data } = await client.mutation(RevealCommand, { input: { ...input, idempotencyKey } }).toPromise();
+    setSending(false);
+    if (!data) {
+      setProblem(formatMessage({ id: 'complaint.dialog.unanswered' }));
+      return;
+    }
+    attempt.current.settled();
+    const result = data.revealCaller;
+    if (result.__typename === 'CallerRevealed') {
+      drafts.clear(key);
+      onRevealed({ name: result.name, phone: result.phone });
+    } else {
+      setProblem(refusalText(result));
+    }
+  };
+  return (
+    <DialogFrame
+      title={formatMessage({ id: 'complaint.reveal.title' })}
+      submit={formatMessage({ id: 'complaint.reveal.submit' })}
+      sending={sending}
+      blocked={reason.trim() === ''}
+      onSubmit={() => void reveal()}
+      onClose={onClose}
+    >
+      <p className={styles.note}>{formatMessage({ id: 'complaint.reveal.hint' })}</p>
+      <DraftField
+        draftKey={key}
+        label={formatMessage({ id: 'complaint.reveal.reason' })}
+        phrases={usePhrases('reveal')}
+        problem={problem}
+        minRows={2}
+        autoFocus
+      />
+    </DialogFrame>
+  );
+}

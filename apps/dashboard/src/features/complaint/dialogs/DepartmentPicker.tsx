@@ -1,0 +1,63 @@
+import { Select } from '@mantine/core';
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import { useQuery } from 'urql';
+import { graphql } from '../../../graphql.js';
+import { useDirectory } from '../../../i18n/directory.js';
+import { useWords } from '../../../i18n/words.js';
+import styles from './DepartmentPicker.module.css';
+
+const LoadQuery = graphql(`
+  query DepartmentLoad {
+    board { byDepartment { departmentId open pending breached } }
+  }
+`);
+
+interface DepartmentPickerProps {
+  readonly label: string;
+  readonly value: string | null;
+  onChange(departmentId: string | null): void;
+  /** Departments that cannot be chosen, because they have the complaint already. */
+  readonly taken?: readonly string[];
+  readonly autoFocus?: boolean;
+}
+
+/** One department, found by its name, with what it has on its hands now. */
+export function DepartmentPicker({ label, value, onChange, taken = [], autoFocus = false }: DepartmentPickerProps) {
+  const { formatMessage } = useIntl();
+  const words = useWords();
+  const { departments } = useDirectory();
+  const [{ data }] = useQuery({ query: LoadQuery, requestPolicy: 'cache-and-network' });
+  const loads = useMemo(() => new Map(data?.board.byDepartment.map((load) => [load.departmentId, load])), [data]);
+  const describe = (id: string): string => {
+    if (taken.includes(id)) return formatMessage({ id: 'complaint.department.taken' });
+    if (data === undefined) return '';
+    const { open, pending, breached } = loads.get(id) ?? { open: 0, pending: 0, breached: 0 };
+    return formatMessage({ id: 'complaint.department.load' }, { open, pending, breached });
+  };
+  return (
+    <Select
+      label={label}
+      placeholder={formatMessage({ id: 'complaint.department.find' })}
+      nothingFoundMessage={formatMessage({ id: 'complaint.department.none' })}
+      searchable
+      withAsterisk
+      data-autofocus={autoFocus || undefined}
+      value={value}
+      onChange={onChange}
+      maxDropdownHeight={320}
+      comboboxProps={{ withinPortal: true }}
+      data={departments.map(({ id }) => ({
+        value: id,
+        label: words.departmentInFull(id),
+        disabled: taken.includes(id),
+      }))}
+      renderOption={({ option }) => (
+        <span className={styles.option}>
+          <span>{option.label}</span>
+          <span className={styles.load}>{describe(option.value)}</span>
+        </span>
+      )}
+    />
+  );
+}

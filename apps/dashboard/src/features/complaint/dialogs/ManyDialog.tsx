@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import type { Acted, Hold } from '../case/verbs.js';
+import { DialogFrame } from './DialogFrame.js';
+import { ManyResults } from './ManyResults.js';
+import type { Order } from './use-orders.js';
+import { useSubmission } from './use-submission.js';
+
+/** What an action would do to one of many. */
+export interface ManyTarget {
+  readonly complaint: Acted;
+  readonly hold: Hold | null;
+  readonly what: string;
+  readonly order: Order | null;
+}
+
+interface ManyDialogProps {
+  readonly verb: 'urge' | 'reassign' | 'escalate' | 'acknowledge' | 'sign';
+  readonly targets: readonly ManyTarget[];
+  readonly draftPrefix: string;
+  readonly blocked?: boolean;
+  onClose(): void;
+  readonly children?: ReactNode;
+}
+
+/** Preview with counts, then do, then what became of each. */
+export function ManyDialog({ verb, targets, draftPrefix, blocked = false, onClose, children }: ManyDialogProps) {
+  const { formatMessage } = useIntl();
+  const { submit, sending, outcomes } = useSubmission({ draftPrefix, onDone: onClose });
+  const orders = targets.flatMap((target) => (target.order === null ? [] : [target.order]));
+  const done = orders.filter(({ id }) => outcomes.get(id)?.kind === 'done').length;
+  const left = orders.length - done;
+  const skipped = targets.length - orders.length;
+  return (
+    <DialogFrame
+      title={formatMessage({ id: `complaint.${verb}.many` }, { count: targets.length })}
+      submit={formatMessage(
+        { id: outcomes.size > 0 ? 'complaint.many.again' : `complaint.${verb}.manySubmit` },
+        { count: left },
+      )}
+      sending={sending}
+      blocked={blocked || left === 0}
+      onSubmit={() => submit(orders, formatMessage({ id: `complaint.${verb}.manyDone` }, { count: orders.length }))}
+      onClose={onClose}
+    >
+      {children}
+      <ManyResults
+        outcomes={outcomes}
+        items={targets.map(({ complaint, hold, what }) => ({
+          id: complaint.id,
+          number: complaint.number,
+          title: complaint.title,
+          what: hold === null ? what : formatMessage({ id: `complaint.hold.${hold}` }),
+          skipped: hold !== null,
+        }))}
+      />
+      <p aria-live="polite">
+        {outcomes.size > 0
+          ? formatMessage({ id: 'complaint.many.progress' }, { done, count: orders.length })
+          : formatMessage({ id: 'complaint.many.preview' }, { count: orders.length, skipped })}
+      </p>
+    </DialogFrame>
+  );
+}

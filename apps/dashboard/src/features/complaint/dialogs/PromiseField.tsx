@@ -1,0 +1,40 @@
+import { TextInput } from '@mantine/core';
+import type { Instant } from '@watchfloor/domain/time';
+import { useIntl } from 'react-intl';
+import { hotlineZone } from '../../../i18n/zone.js';
+import styles from './DraftField.module.css';
+import { quickPromises } from './promise.js';
+import { instantOfWallTime, type WallTime, wallTimeOf } from './zoned.js';
+
+interface PromiseFieldProps {
+  readonly value: WallTime;
+  onChange(value: WallTime): void;
+  readonly now: Instant;
+}
+
+/** By when: the times people promise most, one tap each, or any other. The hotline's wall clock counts. */
+export function PromiseField({ value, onChange, now }: PromiseFieldProps) {
+  const { formatMessage } = useIntl();
+  const at = instantOfWallTime(value, hotlineZone);
+  return (
+    <div>
+      <TextInput
+        type="datetime-local"
+        label={formatMessage({ id: 'complaint.answerUrge.promisedAt' })}
+        error={at !== null && at <= now ? formatMessage({ id: 'complaint.promise.past' }) : null}
+        withAsterisk
+        required
+        min={wallTimeOf(now, hotlineZone)}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      <fieldset className={styles.phrases} aria-label={formatMessage({ id: 'complaint.promise.quick' })}>
+        {quickPromises(now, hotlineZone).map((choice) => (
+          <button key={choice.id} type="button" onClick={() => onChange(wallTimeOf(choice.at, hotlineZone))}>
+            {formatMessage({ id: `complaint.promise.${choice.id}` })}
+          </button>
+        ))}
+      </fieldset>
+    </div>
+  );
+}

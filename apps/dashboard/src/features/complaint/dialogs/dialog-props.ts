@@ -1,0 +1,19 @@
+import type { ActedCase } from './use-acted.js';
+
+/** A dialog about one complaint. */
+export interface OneProps {
+  readonly complaint: ActedCase;
+  /** Reads the complaint again, after somebody else was faster. */
+  reload(): void;
+  onClose(): void;
+}
+
+/** A dialog about one or more complaints. */
+export interface ManyProps {
+  readonly complaints: readonly ActedCase[];
+  reload(): void;
+  onClose(): void;
+}
+
+/** Under what a dialog's drafts are kept: the same words come back for the same thing. */
+export const draftPrefix = (kind: string, ids: readonly string[]): string => `${kind}:${ids.toSorted().join(',')}:`;

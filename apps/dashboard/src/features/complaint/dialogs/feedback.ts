@@ -1,0 +1,20 @@
+import type { Refusal } from '../../../ui/refusal.js';
+import type { Outcome } from './outcome.js';
+
+type TextField = Extract<Refusal, { __typename: 'TextNeeded' }>['field'];
+
+/** The refusal of a dialog's one order, if that is what became of it. */
+export function refusalIn(outcomes: ReadonlyMap<string, Outcome>): Refusal | null {
+  for (const outcome of outcomes.values()) if (outcome.kind === 'refused') return outcome.refusal;
+  return null;
+}
+
+/** The refusal that speaks of one field, to be shown at it. */
+export function refusalOf(outcomes: ReadonlyMap<string, Outcome>, field: TextField): Refusal | null {
+  const refusal = refusalIn(outcomes);
+  return refusal?.__typename === 'TextNeeded' && refusal.field === field ? refusal : null;
+}
+
+/** True while an order is not known to have been done or refused. */
+export const isUnanswered = (outcomes: ReadonlyMap<string, Outcome>): boolean =>
+  [...outcomes.values()].some((outcome) => outcome.kind === 'unanswered');

@@ -1,0 +1,43 @@
+import { notifications } from '@mantine/notifications';
+import type { ReactNode } from 'react';
+import { drafts } from './drafts.js';
+import type { Outcome } from './outcome.js';
+import { type Order, type Orders, useOrders } from './use-orders.js';
+
+/** What to say when all is done; a function where that depends on the answers. */
+type Said = ReactNode | ((outcomes: ReadonlyMap<string, Outcome>) => ReactNode);
+
+export interface Submission extends Orders {
+  /**
+   * Sends orders. When all are done it says so, forgets the drafts and closes; otherwise the dialog stays and shows
+   * what became of each.
+   */
+  submit(orders: readonly Order[], said: Said): void;
+}
+
+interface SubmissionOptions {
+  /** Drafts under this prefix are forgotten once everything is done. */
+  readonly draftPrefix: string;
+  onDone(): void;
+  /** Somebody else was faster: read the complaint again. */
+  onStale?(): void;
+}
+
+/** Sending from a dialog and what follows it. */
+export function useSubmission({ draftPrefix, onDone, onStale }: SubmissionOptions): Submission {
+  const orders = useOrders();
+  const submit = (list: readonly Order[], said: Said) => {
+    void orders.send(list).then((outcomes) => {
+      const all = list.map(({ id }) => outcomes.get(id));
+      if (all.every((outcome) => outcome?.kind === 'done')) {
+        drafts.clear(draftPrefix);
+        notifications.show({ message: typeof said === 'function' ? said(outcomes) : said });
+        onDone();
+        return;
+      }
+      const stale = all.some((outcome) => outcome?.kind === 'refused' && outcome.refusal.__typename === 'StaleVersion');
+      if (stale) onStale?.();
+    });
+  };
+  return { ...orders, submit };
+}

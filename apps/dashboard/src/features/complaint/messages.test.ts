@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { Hold, Verb } from './case/verbs.js';
+import { quickPromises } from './dialogs/promise.js';
+import { zh } from './messages.js';
+
+const has = (id: string) => expect(Object.keys(zh)).toContain(id);
+
+test('every verb has its word, and every reason to wait its sentence', () => {
+  for (const verb of Object.values(Verb)) has(`complaint.verb.${verb}`);
+  for (const hold of Object.values(Hold)) has(`complaint.hold.${hold}`);
+});
+
+test('every verb says what it did', () => {
+  for (const verb of Object.values(Verb)) has(`complaint.${verb}.done`);
+});
+
+test('every verb that many can have done at once has its words for many', () => {
+  for (const verb of ['urge', 'reassign', 'escalate', 'acknowledge', 'sign']) {
+    has(`complaint.${verb}.many`);
+    has(`complaint.${verb}.manySubmit`);
+    has(`complaint.${verb}.manyDone`);
+  }
+});
+
+test('every promise offered has its words', () => {
+  for (const { id } of quickPromises(0, 'Asia/Shanghai')) has(`complaint.promise.${id}`);
+});
