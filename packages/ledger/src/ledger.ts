@@ -18,6 +18,7 @@ import { Sessions } from './sessions.js';
 import { Thresholds } from './thresholds.js';
 import type { WriteRooms } from './write/attempt.js';
 import { execute } from './write/execute.js';
+import { executeHistory, type History, type HistoryOutcome } from './write/history.js';
 import { Nudge } from './write/nudge.js';
 import type { ExecuteOptions, Outcome } from './write/outcome.js';
 
@@ -92,6 +93,11 @@ export class Ledger {
   execute(command: Command, actor: Actor, options?: ExecuteOptions & { readonly skipLocked?: false }): Promise<Outcome>;
   execute(command: Command, actor: Actor, options?: ExecuteOptions): Promise<Outcome | null> {
     return execute(this.#writing, command, actor, options);
+  }
+
+  /** Writes whole histories in bulk; see `write/history.ts`. */
+  executeHistory(histories: readonly History[]): Promise<readonly HistoryOutcome[]> {
+    return executeHistory(this.#writing, histories);
   }
 
   /** The present instant: of the injected clock, or of the database. */
