@@ -1,4 +1,83 @@
-/** The supervisor's desk. */
+import { useLocalStorage } from '@mantine/hooks';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useActions } from '../../app/actions.js';
+import { mayAct, useMe } from '../../app/session/me.js';
+import { useLiveQueue } from '../../live/use-live-queue.js';
+import { DeskMarks } from './desk-marks.js';
+import classes from './FloorPage.module.css';
+import { FilterBar } from './filters/FilterBar.js';
+import { HelpSheet } from './keyboard/HelpSheet.js';
+import { useFloorKeys } from './keyboard/use-floor-keys.js';
+import { cleared, filterOf, isWhole } from './query/floor-query.js';
+import { useFloorQuery } from './query/use-floor-query.js';
+import { Queue } from './queue/Queue.js';
+import type { Density, QueueListHandle } from './queue/QueueList.js';
+import { FloorQueue } from './queue/row-document.js';
+import { useCalm } from './queue/use-calm.js';
+import { SelectionBar } from './SelectionBar.js';
+import { Tiles } from './tiles/Tiles.js';
+import { useFloorVerbs } from './use-floor-verbs.js';
+import { useWindow } from './use-window.js';
+import { WindowEnd } from './WindowEnd.js';
+
+const AlertBanner = lazy(() => import('../alerts/AlertBanner.js'));
+const ComplaintDrawer = lazy(() => import('../complaint/ComplaintDrawer.js'));
+
+/** The supervisor's desk: what is open, what is late, who sits on it; leaders look, supervisors act. */
 export default function FloorPage() {
-  return null;
+  const address = useFloorQuery();
+  const { query, change, openCase, showCase } = address;
+  const question = useMemo(() => ({ filter: filterOf(query), order: query.order }), [query]);
+  const { first, grow } = useWindow(question);
+  const store = useLiveQueue(FloorQueue, question, first);
+  const [marks] = useState(() => new DeskMarks());
+  const selected = useSyncExternalStore(marks.subscribe, marks.selected);
+  const calm = useCalm(store, selected.size > 0, useActions().requested !== null);
+  const [density, setDensity] = useLocalStorage<Density>({ key: 'watchfloor.density', defaultValue: 'normal' });
+  const list = useRef<QueueListHandle>(null);
+  const textField = useRef<HTMLInputElement>(null);
+  const me = useMe();
+  const verbs = useFloorVerbs({ store, marks, calm, address, list, textField });
+  useFloorKeys(verbs.act);
+  const closeCase = useCallback(() => {
+    showCase(null);
+    list.current?.focus();
+  }, [showCase]);
+  const clear = useCallback(() => change(cleared(query)), [change, query]);
+  const growIfMore = useCallback(() => {
+    if (store.summary().total > first && store.ids().length >= first) grow();
+  }, [store, first, grow]);
+
+  return (
+    <div className={classes.page}>
+      <Suspense>
+        <AlertBanner />
+      </Suspense>
+      <Tiles query={query} onChange={change} />
+      <FilterBar
+        query={query}
+        onChange={change}
+        store={store}
+        density={density}
+        onDensity={setDensity}
+        textField={textField}
+        onTextDone={() => list.current?.focus()}
+      />
+      <Queue
+        store={store}
+        marks={marks}
+        calm={calm}
+        density={density}
+        narrowed={!isWhole(query)}
+        onOpen={showCase}
+        onNearEnd={growIfMore}
+        onClear={clear}
+        handle={list}
+      />
+      <WindowEnd store={store} />
+      <SelectionBar marks={marks} mayAct={mayAct(me)} />
+      <HelpSheet opened={verbs.helpOpened} onClose={verbs.closeHelp} />
+      <Suspense>{openCase === null ? null : <ComplaintDrawer complaintId={openCase} onClose={closeCase} />}</Suspense>
+    </div>
+  );
 }

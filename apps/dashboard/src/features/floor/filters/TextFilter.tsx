@@ -1,0 +1,55 @@
+import { CloseButton, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { Search } from 'lucide-react';
+import { type RefObject, useEffect, useState } from 'react';
+import { useIntl } from 'react-intl';
+import classes from './Filters.module.css';
+
+export interface TextFilterProps {
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+  readonly field: RefObject<HTMLInputElement | null>;
+  /** Called when somebody is done typing and wants the list back. */
+  readonly onDone: () => void;
+}
+
+const pause = 200;
+
+/** Narrows by words of number, title and place, a moment after the last key. */
+export function TextFilter({ text, onChange, field, onDone }: TextFilterProps) {
+  const intl = useIntl();
+  const [typed, setTyped] = useState(text);
+  const later = useDebouncedCallback(onChange, pause);
+  useEffect(() => setTyped(text), [text]);
+  const now = (value: string) => {
+    later.cancel();
+    setTyped(value);
+    onChange(value);
+  };
+  return (
+    <TextInput
+      ref={field}
+      size="xs"
+      className={classes.text}
+      leftSection={<Search className={classes.chevron} aria-hidden />}
+      rightSection={
+        typed === '' ? <kbd className={classes.key}>/</kbd> : <CloseButton size="xs" onClick={() => now('')} />
+      }
+      placeholder={intl.formatMessage({ id: 'floor.filter.text' })}
+      aria-label={intl.formatMessage({ id: 'floor.filter.text' })}
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        later(event.currentTarget.value);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && typed !== '') now('');
+        else if (event.key === 'Escape') onDone();
+        else if (event.key === 'Enter') {
+          now(typed);
+          onDone();
+        }
+      }}
+    />
+  );
+}

@@ -1,0 +1,127 @@
+import { FormattedMessage } from 'react-intl';
+import { useWords } from '../../../i18n/words.js';
+import { AgeLabel } from '../../../ui/AgeLabel.js';
+import { ClockBadge } from '../../../ui/ClockBadge.js';
+import { StateWord } from '../../../ui/StateWord.js';
+import { UrgencyMark } from '../../../ui/UrgencyMark.js';
+import { FlashCell } from './FlashCell.js';
+import classes from './RowCells.module.css';
+import type { FloorRowData } from './row-document.js';
+import type { Cell } from './row-freshness.js';
+
+export interface RowCellsProps {
+  readonly row: FloorRowData;
+  readonly fresh: ReadonlySet<Cell>;
+  readonly gone: boolean;
+}
+
+/** What a row says, cell by cell, in the order in which a supervisor reads it. */
+export function RowCells({ row, fresh, gone }: RowCellsProps) {
+  const [soonest, next] = row.clocks;
+  return (
+    <>
+      <FlashCell name="urgency" fresh={fresh} row={row}>
+        <UrgencyMark urgency={row.urgency} />
+      </FlashCell>
+      <div className={classes.number} role="gridcell">
+        {row.number}
+      </div>
+      <FlashCell name="title" fresh={fresh} row={row}>
+        <span className={classes.main}>{row.title}</span>
+        <TitleMeta row={row} />
+      </FlashCell>
+      <FlashCell name="department" fresh={fresh} row={row}>
+        <DepartmentCell legs={row.legs} />
+      </FlashCell>
+      <FlashCell name="state" fresh={fresh} row={row}>
+        {gone ? (
+          <span className={classes.main}>
+            <FormattedMessage id="floor.row.gone" />
+          </span>
+        ) : (
+          <StateWord state={row.state} />
+        )}
+        {row.escalation ? (
+          <span className={classes.alarm}>
+            <FormattedMessage id="floor.row.escalated" values={{ level: row.escalation.level }} />
+          </span>
+        ) : null}
+      </FlashCell>
+      <FlashCell name="clocks" fresh={fresh} row={row}>
+        {soonest ? <ClockBadge clock={soonest} size="large" /> : null}
+        {next ? <ClockBadge clock={next} size="small" /> : null}
+      </FlashCell>
+      <FlashCell name="urges" fresh={fresh} row={row}>
+        <UrgeCell count={row.urgeCount} open={row.openUrges.length} />
+      </FlashCell>
+      <div className={classes.age} role="gridcell">
+        <AgeLabel since={row.receivedAt} />
+      </div>
+    </>
+  );
+}
+
+function TitleMeta({ row }: { row: FloorRowData }) {
+  const words = useWords();
+  return (
+    <span className={classes.meta}>
+      {words.category(row.categoryId)}
+      {' · '}
+      {words.district(row.districtId)}
+      {row.repeats > 0 ? (
+        <>
+          {' · '}
+          <strong>
+            <FormattedMessage id="floor.row.repeats" values={{ count: row.repeats }} />
+          </strong>
+        </>
+      ) : null}
+    </span>
+  );
+}
+
+function DepartmentCell({ legs }: Pick<FloorRowData, 'legs'>) {
+  const words = useWords();
+  const lead = legs.find((leg) => leg.role === 'lead') ?? legs[0];
+  if (lead === undefined) {
+    return (
+      <span className={classes.meta}>
+        <FormattedMessage id="floor.row.undispatched" />
+      </span>
+    );
+  }
+  const others = legs.length - 1;
+  return (
+    <>
+      <span className={classes.lead}>
+        <span className={classes.main}>{words.department(lead.departmentId)}</span>
+        {others > 0 ? (
+          <span
+            className={classes.others}
+            title={legs
+              .filter((leg) => leg !== lead)
+              .map((leg) => words.department(leg.departmentId))
+              .join('、')}
+          >
+            +{others}
+          </span>
+        ) : null}
+      </span>
+      <span className={classes.meta}>{words.liaison(lead.departmentId)}</span>
+    </>
+  );
+}
+
+function UrgeCell({ count, open }: { count: number; open: number }) {
+  if (count === 0) return null;
+  return (
+    <>
+      <span className={classes.main}>
+        <FormattedMessage id="floor.row.urged" values={{ count }} />
+      </span>
+      <span className={open > 0 ? classes.owed : classes.meta}>
+        <FormattedMessage id={open > 0 ? 'floor.row.unanswered' : 'floor.row.answered'} />
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { useCallback, useState } from 'react';
+
+const smallest = 100;
+/** Beyond this a person filters rather than scrolls. */
+export const largestWindow = 2_000;
+
+/** How many rows are kept live: doubled whenever the end comes into view, and small again for another question. */
+export function useWindow(question: object): { readonly first: number; grow(): void } {
+  const [state, setState] = useState({ question, first: smallest });
+  const first = state.question === question ? state.first : smallest;
+  const grow = useCallback(
+    () => setState((held) => ({ question, first: nextWindow(held.question === question ? held.first : smallest) })),
+    [question],
+  );
+  return { first, grow };
+}
+
+const nextWindow = (first: number): number => Math.min(largestWindow, first * 2);
