@@ -18,7 +18,10 @@ const findings = (find) => async () => {
 await ensureInstalled();
 const CHECKS = {
   biome: ['format and lint', tool([binOf('@biomejs/biome'), 'check', '--error-on-warnings', '.'])],
-  types: ['types of every package', tool([binOf('turbo'), 'run', 'typecheck', '--output-logs=errors-only'])],
+  types: [
+    'types of every package',
+    tool([binOf('turbo'), 'run', 'typecheck', '--continue', '--output-logs=errors-only']),
+  ],
   'test-types': ['types of whole-system tests', tool([binOf('typescript', 'tsc'), '-p', 'tests/tsconfig.json'])],
   imports: [
     'who may import whom',

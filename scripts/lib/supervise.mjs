@@ -9,7 +9,8 @@ const SAME_WISH_MS = 1_000;
 /**
  * Runs node with `args` until it ends by itself or by a signal to us, which it gets once. It has a session of its own,
  * so that nothing but us signals it: a server that is told twice to stop would take the second for impatience.
- * A second signal after a second is passed on too. Aborting `until` asks it to end.
+ * A second signal after a second is passed on too. Aborting `until` asks it to end
+ * too, unless a signal has.
  * @returns the exit code, 128 + the number of the signal that killed it included
  */
 export function supervise(args, { cwd = root, env = {}, until } = {}) {
@@ -28,7 +29,9 @@ export function supervise(args, { cwd = root, env = {}, until } = {}) {
       child.kill(signal);
     });
   }
-  until?.addEventListener('abort', () => child.kill('SIGTERM'));
+  until?.addEventListener('abort', () => {
+    if (passedOnAt === Number.NEGATIVE_INFINITY) child.kill('SIGTERM');
+  });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code, signal) => resolve(code ?? 128 + os.constants.signals[signal]));
