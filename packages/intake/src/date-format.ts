@@ -33,7 +33,8 @@ const tokens: Readonly<Record<string, readonly [Field, string]>> = {
   a: ['half', '[AP]\\.?M\\.?|上午|下午'],
 };
 
-const TOKEN = /yyyy|MM?|dd?|HH?|hh?|mm?|ss?|SSS|a|[A-Za-z]/g;
+/** Any other letter but the T of ISO 8601 is a mistake. */
+const TOKEN = /yyyy|MM?|dd?|HH?|hh?|mm?|ss?|SSS|a|[A-SU-Za-z]/g;
 
 /** Years outside are slips of the pen, such as 0211 for 2011. */
 const FIRST_YEAR = 1900;

@@ -15,6 +15,7 @@ test.each([
   ['MM/dd/yyyy hh:mm:ss a', '12/01/2019 12:00:00 am', '2019-12-01T00:00:00'],
   ['MM/dd/yyyy hh:mm:ss a', '12/01/2019 12:00:00 PM', '2019-12-01T12:00:00'],
   ['yyyy/M/d a h:mm', '2019/4/5 下午 3:08', '2019-04-05T15:08:00'],
+  ['yyyy-MM-ddTHH:mm', '2019-04-05T09:08', '2019-04-05T09:08:00'],
   ['d.M.yyyy', '5.4.2019', '2019-04-05T00:00:00'],
 ])('%s reads %s', (format, text, expected) => {
   expect(shown(compileDateFormat(format)(text))).toBe(expected);

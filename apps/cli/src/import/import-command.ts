@@ -1,0 +1,103 @@
+import { loadProfile, shippedProfiles } from '@watchfloor/intake/profile-file';
+import { openCases } from '@watchfloor/intake/read-cases';
+import { type Command, InvalidArgumentError } from 'commander';
+import { withLedger } from '../database/with-ledger.js';
+import { databaseCodes, ExitCode, exitCodesHelp } from '../exit-codes.js';
+import { interruption } from '../terminal/interrupt.js';
+import { bar, grouped, memory, showProgress } from '../terminal/progress.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { stopwatch } from '../timers.js';
+import { type ImportLedger, noCounts, runImport } from './import-run.js';
+import { RejectsFile } from './rejects-file.js';
+import { summaryOf } from './summary.js';
+
+interface Options {
+  readonly profile: string;
+  readonly dryRun?: true;
+  readonly batch: number;
+  readonly rejects?: string;
+  readonly database?: string;
+}
+
+const LARGEST_BATCH = 5_000;
+
+const help = () => `
+Rows become complaints with their own history and times, and raise no alert. Rows that are in already, by the id that
+their source gave them, are left alone: run it again after an interruption, or with a longer file.
+A row that cannot be read goes with its line and the reason into FILE.rejects.csv, and the rest goes in. The rejects
+file has the columns of the source: mend it and import it with the same profile.
+
+Profiles: ${shippedProfiles().join(', ')}, or the path of your own (start from one in packages/intake/profiles).
+CSV is streamed: UTF-8, UTF-16 with its mark and GB18030 are told apart. Workbooks are held in memory and bounded.
+
+Examples:
+  watchfloor import messages.xlsx --profile cn-messages --dry-run
+  watchfloor import boston_2011_q3.csv --profile boston-311
+  DATABASE_URL=postgres://… watchfloor import rows.csv --profile ./mine.json
+${exitCodesHelp(
+  '0  every row is in',
+  '1  done, but rows were rejected',
+  ...databaseCodes,
+  '130  interrupted; what is in stays in, run it again to go on',
+)}`;
+
+export function addImport(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
+  program
+    .command('import')
+    .description('bring in other people’s complaints from a CSV file or an Excel workbook')
+    .argument('<file>', 'CSV or .xlsx')
+    .requiredOption('-p, --profile <name>', 'how its columns become complaints: a name or a path')
+    .option('-n, --dry-run', 'read and check every row, touch no database')
+    .option('-b, --batch <rows>', 'rows written in one transaction', batchSize, 500)
+    .option('--rejects <file>', 'where rejected rows go (default: FILE.rejects.csv)')
+    .option('--database <url>', 'the database (default: DATABASE_URL, else the one of the data folder)')
+    .addHelpText('after', help)
+    .action(async (file: string, options: Options) => end(await importFile(file, options, terminal)));
+}
+
+/** Imports one file and says what came of it. */
+async function importFile(path: string, options: Options, terminal: Terminal): Promise<ExitCode> {
+  const profile = await loadProfile(options.profile);
+  const file = await openCases(path, profile);
+  const signal = interruption(() => terminal.err('Finishing the batch under way; once more to end at once.'));
+  const rejects = new RejectsFile(options.rejects ?? `${path}.rejects.csv`, file.header);
+  const counts = noCounts();
+  const elapsed = stopwatch();
+
+  const run = async (ledger: ImportLedger | null): Promise<boolean> => {
+    const hide = showProgress(terminal, () => {
+      const rate = counts.read / Math.max(0.001, elapsed() / 1_000);
+      const rejected = counts.rejected === 0 ? '' : `, ${grouped(counts.rejected)} rejected`;
+      return `${bar(file.progress())}  ${grouped(counts.read)} rows${rejected}, ${grouped(rate)}/s, ${memory()}`;
+    });
+    try {
+      return await runImport({ file, ledger, counts, signal, batchSize: options.batch, reject: rejects.add });
+    } finally {
+      hide();
+    }
+  };
+
+  let whole = false;
+  try {
+    whole = options.dryRun === true ? await run(null) : await withLedger(options, run);
+  } finally {
+    await file.close();
+    await rejects.close(whole);
+  }
+  const facts = {
+    dryRun: options.dryRun === true,
+    whole,
+    ms: elapsed(),
+    encoding: file.encoding,
+    rejects: rejects.path,
+  };
+  for (const line of summaryOf(counts, facts)) terminal.out(line);
+  if (!whole) return ExitCode.interrupted;
+  return counts.rejected > 0 ? ExitCode.rejects : ExitCode.done;
+}
+
+function batchSize(text: string): number {
+  const size = Number(text);
+  if (Number.isInteger(size) && size >= 1 && size <= LARGEST_BATCH) return size;
+  throw new InvalidArgumentError(`It is a whole number from 1 to ${LARGEST_BATCH}.`);
+}

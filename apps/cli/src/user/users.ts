@@ -1,0 +1,80 @@
+import type { Directory } from '@watchfloor/domain/directory';
+import type { Role } from '@watchfloor/domain/vocabulary';
+import type { Account, NewAccount } from '@watchfloor/ledger/accounts';
+import { UsageError } from '../usage-error.js';
+
+/** What the commands about users need of the ledger. */
+export interface UserLedger {
+  readonly accounts: {
+    findByUsername(username: string): Promise<Account | null>;
+    list(): Promise<readonly Account[]>;
+    create(account: NewAccount): Promise<Account | { readonly usernameTaken: true }>;
+    setPassword(id: string, passwordHash: string): Promise<boolean>;
+    setDisabled(id: string, disabled: boolean): Promise<boolean>;
+  };
+  readonly directory: { load(): Promise<Directory> };
+}
+
+export interface NewUser {
+  readonly username: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly department: string | undefined;
+}
+
+/** @throws UsageError where the name is taken, or the department is missing, superfluous or unknown */
+export async function addUser({ accounts, directory }: UserLedger, user: NewUser, passwordHash: string): Promise<void> {
+  const { username, name, role, department } = user;
+  if (role === 'liaison' && department === undefined) throw new UsageError('a liaison answers for a --department');
+  if (role !== 'liaison' && department !== undefined)
+    throw new UsageError(`a ${role} belongs to the center, to no department`);
+  const { departments } = await directory.load();
+  if (department !== undefined && !departments.some(({ id }) => id === department)) {
+    const ids = departments.map(({ id }) => id).join(', ');
+    throw new UsageError(`there is no department "${department}"; there are ${ids || 'none yet'}`);
+  }
+  const account = { username, name, role, departmentId: department ?? null, passwordHash, demo: false };
+  if ('usernameTaken' in (await accounts.create(account))) throw new UsageError(`the name "${username}" is taken`);
+}
+
+/** @throws UsageError where there is no such user */
+export async function setPassword({ accounts }: UserLedger, username: string, passwordHash: string): Promise<void> {
+  await accounts.setPassword((await found(accounts, username)).id, passwordHash);
+}
+
+/** @throws UsageError where there is no such user */
+export async function setDisabled({ accounts }: UserLedger, username: string, disabled: boolean): Promise<void> {
+  await accounts.setDisabled((await found(accounts, username)).id, disabled);
+}
+
+/** @throws UsageError where there is no such user */
+export async function found(accounts: UserLedger['accounts'], username: string): Promise<Account> {
+  const account = await accounts.findByUsername(username);
+  if (account === null) throw new UsageError(`there is no user "${username}"`);
+  return account;
+}
+
+/** The users as lines of a table. */
+export async function userTable({ accounts }: UserLedger): Promise<readonly string[]> {
+  const rows = (await accounts.list()).map((account) => [
+    account.username,
+    account.name,
+    account.role,
+    account.departmentId ?? '',
+    [account.demo ? 'demo' : '', account.disabled ? 'disabled' : ''].filter((note) => note !== '').join(', '),
+  ]);
+  const table = [['USERNAME', 'NAME', 'ROLE', 'DEPARTMENT', ''], ...rows];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => width(row[column] ?? ''))));
+  return table.map((row) =>
+    row
+      .map((cell, column) => pad(cell, widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;
+
+/** Columns of a terminal: Chinese characters take two. */
+const width = (text: string): number => [...text].length + (text.match(WIDE)?.length ?? 0);
+const pad = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - width(text)));
