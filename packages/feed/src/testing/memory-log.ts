@@ -24,10 +24,12 @@ const ROLLED_BACK = null;
 export class MemoryLog implements LogPort {
   /** What became of each number that is settled. */
   readonly #settled = new Map<Position, LogEntry | typeof ROLLED_BACK>();
-  readonly #complaints = new Map<ComplaintId, PlacedComplaint>();
+  /** Every complaint after each of its entries, oldest first. */
+  readonly #histories = new Map<ComplaintId, PlacedComplaint[]>();
   readonly #waiting = new Set<() => void>();
   #handedOut: Position = 0;
-  #failures: unknown[] = [];
+  #end: Position = 0;
+  readonly #failures: unknown[] = [];
   #tails = 0;
   /** Set to false to lose every nudge: then only `poll` wakes a tail. */
   nudging = true;
@@ -39,9 +41,7 @@ export class MemoryLog implements LogPort {
 
   /** Up to where every number is settled. */
   get end(): Position {
-    let end = 0;
-    while (this.#settled.has(end + 1)) end += 1;
-    return end;
+    return this.#end;
   }
 
   /** Every visible entry in order. */
@@ -52,7 +52,12 @@ export class MemoryLog implements LogPort {
 
   /** The complaint as the last committed entry left it, closed or not. */
   complaint(id: ComplaintId): Complaint | undefined {
-    return this.#complaints.get(id)?.complaint;
+    return this.#histories.get(id)?.at(-1)?.complaint;
+  }
+
+  /** Every complaint as each of its entries left it, oldest first. */
+  histories(): readonly (readonly PlacedComplaint[])[] {
+    return [...this.#histories.values()];
   }
 
   /** Takes a number; nobody sees the entry before it is committed. */
@@ -106,8 +111,9 @@ export class MemoryLog implements LogPort {
 
   async openComplaints(): Promise<OpenComplaints> {
     this.#failIfAsked();
-    const complaints = [...this.#complaints.values()].filter(({ complaint }) => isOpen(complaint));
-    return { position: this.end, complaints, newest: Math.max(0, ...this.#settled.keys()) };
+    const complaints = this.histories().flatMap((history) => history.slice(-1));
+    const open = complaints.filter(({ complaint }) => isOpen(complaint));
+    return { position: this.end, complaints: open, newest: Math.max(0, ...complaints.map(({ position }) => position)) };
   }
 
   async hourlyFlow(upTo: Position): Promise<HourlyFlow> {
@@ -123,13 +129,15 @@ export class MemoryLog implements LogPort {
   }
 
   #commit(entry: LogEntry): void {
-    const before = this.#complaints.get(entry.complaintId)?.complaint ?? null;
-    this.#complaints.set(entry.complaintId, { complaint: evolve(before, entry), position: entry.position });
+    const history = this.#histories.get(entry.complaintId) ?? [];
+    const complaint = evolve(history.at(-1)?.complaint ?? null, entry);
+    this.#histories.set(entry.complaintId, [...history, { complaint, position: entry.position }]);
     this.#settle(entry.position, entry);
   }
 
   #settle(position: Position, entry: LogEntry | typeof ROLLED_BACK): void {
     this.#settled.set(position, entry);
+    while (this.#settled.has(this.#end + 1)) this.#end += 1;
     if (this.nudging) this.poll();
   }
 

@@ -1,0 +1,53 @@
+import { covers, type Scope, visible } from '@watchfloor/domain/access';
+import { type BoardCounts, BoardTally } from '@watchfloor/domain/board';
+import { type Complaint, openEscalationOf } from '@watchfloor/domain/complaint';
+import type { QueueItem } from '@watchfloor/domain/queue';
+import { isOpen, queueItemOf } from '@watchfloor/domain/queue-item';
+import { matches, sortKey } from '@watchfloor/domain/queue-view';
+import type { QueueRow } from '../../src/batch.js';
+import type { PlacedComplaint, Position } from '../../src/ports.js';
+import type { MemoryLog } from '../../src/testing/memory-log.js';
+import type { ViewSpec } from '../../src/view-spec.js';
+
+/** Every complaint open at a position, folded from the log by nothing but the domain. */
+function openAt(log: MemoryLog, at: Position): readonly PlacedComplaint[] {
+  return log.histories().flatMap((history) => {
+    const last = history.findLast(({ position }) => position <= at);
+    return last !== undefined && isOpen(last.complaint) ? [last] : [];
+  });
+}
+
+const items = new WeakMap<Complaint, QueueItem>();
+
+function itemOf(complaint: Complaint): QueueItem {
+  const item = items.get(complaint) ?? queueItemOf(complaint);
+  items.set(complaint, item);
+  return item;
+}
+
+/** What a view must show at a position, the slow and plain way: fold, filter, sort, cut. */
+export function freshView(log: MemoryLog, { filter, order, first, scope }: ViewSpec, at: Position) {
+  const rows = openAt(log, at)
+    .map(({ complaint, position }) => ({ item: itemOf(complaint), position }))
+    .filter(({ item }) => covers(scope, item.legs) && matches(filter, item))
+    .map(({ item, position }): QueueRow => ({ ...item, position, sortKey: sortKey(order, item) }))
+    .sort((one, other) => (one.sortKey < other.sortKey ? -1 : 1));
+  return { rows: rows.slice(0, first), total: rows.length };
+}
+
+/** What a board must show of a scope. */
+export function freshCounts(log: MemoryLog, scope: Scope): BoardCounts {
+  const tally = new BoardTally();
+  for (const { complaint } of openAt(log, log.end)) if (visible(scope, complaint)) tally.add(itemOf(complaint));
+  const shares = [...tally.byDepartment].filter(([id]) => scope.kind === 'all' || id === scope.departmentId);
+  return { ...tally, byDepartment: new Map(shares) };
+}
+
+/** The ids of the escalations that wait, as alerts carry them. */
+export function freshEscalations(log: MemoryLog, scope: Scope): readonly string[] {
+  const waits = ({ complaint }: { complaint: Complaint }) => openEscalationOf(complaint) !== undefined;
+  return openAt(log, log.end)
+    .filter((placed) => waits(placed) && visible(scope, placed.complaint))
+    .map(({ complaint }) => `${complaint.id}:${openEscalationOf(complaint)?.id}`)
+    .sort();
+}
