@@ -7,7 +7,11 @@ export interface CityDepartment extends DirectoryDepartment {
   readonly duties: readonly string[];
   /** How quickly it works: 1 is the city's average; 1.2 takes a fifth longer and is late more often. */
   readonly pace: number;
+  /** Whether it signs at night and on days off, too. */
+  readonly allHours: boolean;
 }
+
+const ALL_HOURS: ReadonlySet<DepartmentId> = new Set(['police', 'fire', 'water', 'power', 'gas-heat']);
 
 /** A liaison's duty phone. The 139 0000 block is not in use, so no number here can ring. */
 const dutyPhone = (position: number): string => `139 0000 ${String(1200 + position * 7).padStart(4, '0')}`;
@@ -119,6 +123,7 @@ export const DEPARTMENTS: readonly CityDepartment[] = [
     liaisonName,
     liaisonPhone: dutyPhone(position),
     pace,
+    allHours: ALL_HOURS.has(id),
     duties: duties.split(' '),
   })),
   ...DISTRICTS.map((district, position) => {
@@ -131,6 +136,7 @@ export const DEPARTMENTS: readonly CityDepartment[] = [
       liaisonName,
       liaisonPhone: dutyPhone(ROWS.length + position),
       pace,
+      allHours: false,
       duties: ['属地管理', '街道社区协调', '征迁安置', '村居事务'],
     };
   }),

@@ -65,12 +65,18 @@ export function compose(random: Random, occasion: Occasion): Told {
 
 const isWritten = (channel: Channel): boolean => channel !== 'phone' && channel !== 'visit';
 
-function pickCase(random: Random, { category, pressing }: Occasion): TextCase {
-  const pressed = category.cases.filter((told) => told.urgency !== 'normal');
-  const calm = category.cases.filter((told) => told.urgency === 'normal');
+function pickCase(random: Random, { category, pressing, known = {} }: Occasion): TextCase {
+  const about = category.cases.filter((told) => saysAny(told, Object.keys(known)));
+  const cases = about.length > 0 ? about : category.cases;
+  const pressed = cases.filter((told) => told.urgency !== 'normal');
+  const calm = cases.filter((told) => told.urgency === 'normal');
   const pool = (pressing && pressed.length > 0) || calm.length === 0 ? pressed : calm;
   return random.weighted(pool, weightOf);
 }
+
+/** Whether every body of a case speaks of one of the slots. */
+const saysAny = (told: TextCase, slots: readonly string[]): boolean =>
+  told.details.every((detail) => slots.some((slot) => detail.includes(`{${slot}}`)));
 
 function weightOf({ kind, urgency }: TextCase): number {
   if (kind === 'praise') return 0.35;
