@@ -63,7 +63,7 @@ export default defineConfig({
           globalSetup: [cluster],
           // after the cheap ones, which say sooner what is wrong, and not beside them: browsers and servers want the cores
           sequence: { groupOrder: 1 },
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
