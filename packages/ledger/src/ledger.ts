@@ -16,6 +16,7 @@ import { People } from './people/people.js';
 import { Queue } from './queue/page.js';
 import { Sessions } from './sessions.js';
 import { Thresholds } from './thresholds.js';
+import { Trends } from './trends.js';
 import type { WriteRooms } from './write/attempt.js';
 import { execute } from './write/execute.js';
 import { executeHistory, type History, type HistoryOutcome } from './write/history.js';
@@ -53,6 +54,7 @@ export class Ledger {
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly thresholds: Thresholds;
+  readonly trends: Trends;
   readonly #dataSource: DataSource;
   readonly #time: TimeSource;
   readonly #postgresLog: PostgresLog;
@@ -73,6 +75,7 @@ export class Ledger {
     this.accounts = new Accounts(dataSource);
     this.sessions = new Sessions(dataSource, now);
     this.thresholds = new Thresholds(dataSource, time);
+    this.trends = new Trends(dataSource, time);
     this.#writing = {
       dataSource,
       time,
