@@ -1,3 +1,35 @@
-export const zh: Record<string, string> = {};
+export const zh = {
+  'alerts.title': '提醒',
+  'alerts.bell': '提醒,{count} 件升级待确认',
+  'alerts.waiting': '待确认的升级 {count}',
+  'alerts.waiting.none': '没有等待确认的升级。',
+  'alerts.recent': '最近的临期与超期',
+  'alerts.recent.none': '近来没有临期或超期。',
+  'alerts.acknowledge': '确认',
+  'alerts.acknowledged': '已确认 {number} 的升级',
+  'alerts.unanswered': '没有收到服务器的回音。请再按一次确认,不会重复。',
+  'alerts.banner': '升级',
+  'alerts.banner.more': '另有 {count} 件',
+  'alerts.sound.on': '非常紧急的会响一声。',
+  'alerts.sound.muted': '已静音,{until} 交班时恢复。',
+  'alerts.sound.mute': '静音到本班结束',
+  'alerts.sound.unmute': '恢复声音',
+} as const;
 
-export const en: Record<string, string> = {};
+export const en: Record<keyof typeof zh, string> = {
+  'alerts.title': 'Alerts',
+  'alerts.bell': 'Alerts, {count} to acknowledge',
+  'alerts.waiting': 'To acknowledge: {count}',
+  'alerts.waiting.none': 'No escalation waits to be acknowledged.',
+  'alerts.recent': 'Latest near due and overdue',
+  'alerts.recent.none': 'Nothing has come near its deadline lately.',
+  'alerts.acknowledge': 'Acknowledge',
+  'alerts.acknowledged': 'Acknowledged the escalation of {number}',
+  'alerts.unanswered': 'No word from the server. Press again; it is never done twice.',
+  'alerts.banner': 'Escalated',
+  'alerts.banner.more': '{count} more',
+  'alerts.sound.on': 'Critical events sound once.',
+  'alerts.sound.muted': 'Muted until the shift ends at {until}.',
+  'alerts.sound.mute': 'Mute until the shift ends',
+  'alerts.sound.unmute': 'Sound on',
+};

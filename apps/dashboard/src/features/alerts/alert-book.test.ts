@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { AlertBook, isPiercing, recentKept } from './alert-book.js';
+import type { Alert } from './alerts-document.js';
+
+const alert = (over: Partial<Alert>): Alert => ({
+  id: 'c1:e1',
+  position: 10,
+  kind: 'escalation',
+  at: '2026-11-22T02:00:00.000Z',
+  complaintId: 'c1',
+  number: '26-1',
+  title: '燃气味浓',
+  urgency: 'critical',
+  departmentId: null,
+  metric: null,
+  dueAt: null,
+  escalationId: 'e1',
+  reason: 'sign',
+  level: 1,
+  acknowledgedAt: null,
+  acknowledgedBy: null,
+  ...over,
+});
+const seeded = (escalations: Alert[] = [], recent: Alert[] = []) => {
+  const book = new AlertBook();
+  book.seed({ asOf: 9, escalations, recent });
+  return book;
+};
+const ids = (alerts: readonly Alert[]) => alerts.map(({ id }) => id);
+
+test('an escalation waits until somebody has acknowledged it, whoever that is', () => {
+  const book = seeded();
+  expect(book.take(alert({}))).toBe(true);
+  expect(ids(book.view.escalations)).toEqual(['c1:e1']);
+  book.take(alert({ position: 11, acknowledgedAt: '2026-11-22T02:01:00.000Z', acknowledgedBy: '王敏' }));
+  expect(book.view.escalations).toEqual([]);
+});
+
+test('an alert sent again after a reconnect is not news: it sounds once', () => {
+  const book = seeded([alert({})]);
+  expect(book.take(alert({}))).toBe(false);
+  expect(book.view.escalations).toHaveLength(1);
+});
+
+test('after a cut it asks again for the entry it saw last, which may have carried more than one alert', () => {
+  const book = seeded();
+  expect(book.since).toBe(9);
+  book.take(alert({ position: 12 }));
+  expect(book.since).toBe(11);
+});
+
+test('reading the whole page again forgets what was acknowledged while the line was down', () => {
+  const book = seeded([alert({})]);
+  book.seed({ asOf: 20, escalations: [], recent: [] });
+  expect(book.view.escalations).toEqual([]);
+});
+
+test('critical escalations come first, then those that wait longest', () => {
+  const early = alert({ id: 'early', urgency: 'normal', at: '2026-11-22T00:00:00.000Z' });
+  const late = alert({ id: 'late', urgency: 'normal', at: '2026-11-22T01:00:00.000Z' });
+  expect(ids(seeded([late, early, alert({ id: 'critical' })]).view.escalations)).toEqual(['critical', 'early', 'late']);
+});
+
+test('the list of warnings is bounded and its newest stands first', () => {
+  const book = seeded();
+  for (let n = 0; n < recentKept + 5; n += 1) book.take(alert({ id: `w${n}`, kind: 'warning', position: 10 + n }));
+  expect(book.view.recent).toHaveLength(recentKept);
+  expect(book.view.recent[0]?.id).toBe(`w${recentKept + 4}`);
+});
+
+test('only what is critical and raised or overdue pierces the calm', () => {
+  expect(isPiercing(alert({}))).toBe(true);
+  expect(isPiercing(alert({ kind: 'breach' }))).toBe(true);
+  expect(isPiercing(alert({ kind: 'warning' }))).toBe(false);
+  expect(isPiercing(alert({ urgency: 'urgent' }))).toBe(false);
+  expect(isPiercing(alert({ acknowledgedAt: '2026-11-22T02:01:00.000Z' }))).toBe(false);
+});

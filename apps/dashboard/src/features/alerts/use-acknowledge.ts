@@ -1,0 +1,59 @@
+import { notifications } from '@mantine/notifications';
+import { useCallback, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useClient } from 'urql';
+import { useMe } from '../../app/session/me.js';
+import { graphql } from '../../graphql.js';
+import { useRefusalText } from '../../ui/RefusalText.js';
+import { isRefusal, RefusalText_CommandResult } from '../../ui/refusal.js';
+import type { Alert } from './alerts-document.js';
+
+const AcknowledgeAlert = graphql(
+  `
+    mutation AcknowledgeAlert($input: AcknowledgeInput!) {
+      acknowledgeEscalation(input: $input) { ...RefusalText_CommandResult }
+    }
+  `,
+  [RefusalText_CommandResult],
+);
+
+export interface Acknowledging {
+  /** False for those who may look but not take it on. */
+  readonly allowed: boolean;
+  /** The alert on its way. */
+  readonly busy: string | null;
+  acknowledge(alert: Alert): void;
+}
+
+/** Takes an escalation on. Doing it twice is refused with the name of who did it first, so it needs no key. */
+export function useAcknowledge(): Acknowledging {
+  const { formatMessage } = useIntl();
+  const client = useClient();
+  const refusalText = useRefusalText();
+  const me = useMe();
+  const [busy, setBusy] = useState<string | null>(null);
+  const acknowledge = useCallback(
+    (alert: Alert) => {
+      if (alert.escalationId === null) return;
+      setBusy(alert.id);
+      const input = { complaintId: alert.complaintId, escalationId: alert.escalationId };
+      void client
+        .mutation(AcknowledgeAlert, { input })
+        .toPromise()
+        .then(({ data }) => {
+          setBusy(null);
+          const result = data?.acknowledgeEscalation;
+          notifications.show({
+            message:
+              result === undefined
+                ? formatMessage({ id: 'alerts.unanswered' })
+                : isRefusal(result)
+                  ? refusalText(result)
+                  : formatMessage({ id: 'alerts.acknowledged' }, { number: alert.number }),
+          });
+        });
+    },
+    [client, formatMessage, refusalText],
+  );
+  return { allowed: me.role !== 'liaison', busy, acknowledge };
+}
