@@ -1,3 +1,48 @@
+import { lazy, Suspense, useCallback } from 'react';
+import { useIntl } from 'react-intl';
+import { useMe } from '../../app/session/me.js';
+import { Empty } from '../../ui/Empty.js';
+import { InboxList } from './InboxList.js';
+import styles from './InboxPage.module.css';
+import { InboxTabs } from './InboxTabs.js';
+import { useInbox } from './use-inbox.js';
+import { useInboxAddress } from './use-inbox-address.js';
+import { useUrgeNotice } from './use-urge-notice.js';
+
+const ComplaintDrawer = lazy(() => import('../complaint/ComplaintDrawer.js'));
+
+/** The liaison's desk: what is asked of the department, and the two verbs that answer it. */
 export default function InboxPage() {
-  return null;
+  const { formatMessage } = useIntl();
+  const { department } = useMe();
+  if (department === null) {
+    return (
+      <Empty
+        title={formatMessage({ id: 'inbox.noDepartment' })}
+        hint={formatMessage({ id: 'inbox.noDepartment.hint' })}
+      />
+    );
+  }
+  return <Desk departmentId={department.id} />;
+}
+
+function Desk({ departmentId }: { departmentId: string }) {
+  const stores = useInbox(departmentId);
+  const { tab, openCase, chooseTab, showCase } = useInboxAddress();
+  useUrgeNotice(stores.urged, departmentId);
+  const closeCase = useCallback(() => showCase(null), [showCase]);
+  return (
+    <div className={styles.page} data-case={openCase !== null || undefined}>
+      <InboxTabs stores={stores} tab={tab} onChoose={chooseTab} />
+      <InboxList
+        key={tab}
+        tab={tab}
+        store={stores[tab]}
+        departmentId={departmentId}
+        openCase={openCase}
+        onOpen={showCase}
+      />
+      <Suspense>{openCase === null ? null : <ComplaintDrawer complaintId={openCase} onClose={closeCase} />}</Suspense>
+    </div>
+  );
 }

@@ -8,6 +8,7 @@ import { CaseBody } from './CaseBody.js';
 import { CaseVerbs } from './CaseVerbs.js';
 import styles from './CaseView.module.css';
 import { CaseBody_Complaint } from './case-fragment.js';
+import { useAddressVerb } from './use-address-verb.js';
 import { useCase } from './use-case.js';
 import { useCaseKeys } from './use-case-keys.js';
 import { useCaseVerbs } from './use-case-verbs.js';
@@ -58,6 +59,7 @@ export function CaseView({ complaintId, frame, wide = false, ownKeys = false }: 
 function Bar({ complaint, frame, ownKeys }: { complaint: Acted; frame: ReactNode; ownKeys: boolean }) {
   const actions = useCaseVerbs(complaint);
   useCaseKeys(actions.start, ownKeys && actions.filling === null);
+  useAddressVerb(actions.start);
   return (
     <div className={styles.bar}>
       <CaseVerbs offers={actions.offers} busy={actions.busy} onVerb={actions.start} />

@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { memo } from 'react';
+import { useIntl } from 'react-intl';
+import { useWords } from '../../i18n/words.js';
+import type { QueueStore } from '../../live/queue-store.js';
+import { useQueueRow } from '../../live/use-live-queue.js';
+import { AgeLabel } from '../../ui/AgeLabel.js';
+import { ClockBadge } from '../../ui/ClockBadge.js';
+import { UrgencyMark } from '../../ui/UrgencyMark.js';
+import styles from './InboxRow.module.css';
+import type { InboxRowData } from './inbox-document.js';
+import { nextVerb, ownClock, ownLeg, ownUrge } from './inbox-tabs.js';
+import type { Signing } from './use-sign.js';
+
+interface InboxRowProps {
+  readonly id: string;
+  readonly store: QueueStore<InboxRowData>;
+  readonly departmentId: string;
+  readonly opened: boolean;
+  readonly signing: Signing;
+  onOpen(id: string, verb?: string): void;
+}
+
+/** One complaint as its department sees it: what is asked, until when, and the one thing to do next. */
+export const InboxRow = memo(function InboxRow({ id, store, departmentId, opened, signing, onOpen }: InboxRowProps) {
+  const { formatMessage } = useIntl();
+  const words = useWords();
+  const view = useQueueRow(store, id);
+  if (view === undefined) return null;
+  const { row, gone } = view;
+  const leg = ownLeg(row, departmentId);
+  const urge = ownUrge(row, departmentId);
+  const clock = ownClock(row, departmentId);
+  const verb = gone ? null : nextVerb(row, departmentId);
+  return (
+    <li className={styles.row} data-opened={opened || undefined} data-gone={gone || undefined}>
+      <button type="button" className={styles.open} aria-current={opened || undefined} onClick={() => onOpen(id)}>
+        <span className={styles.line}>
+          <UrgencyMark urgency={row.urgency} />
+          <span className={styles.title}>{row.title}</span>
+        </span>
+        <span className={styles.meta}>
+          {urge ? (
+            <span className={styles.urge}>
+              {urge.sentBy} <AgeLabel since={urge.sentAt} />: {urge.reason}
+            </span>
+          ) : (
+            <>
+              {row.number} · {words.category(row.categoryId)} · {words.district(row.districtId)}
+              {row.repeats > 0 ? ` · ${formatMessage({ id: 'inbox.repeats' }, { count: row.repeats })}` : null}
+              {leg?.role === 'assist' ? ` · ${words.assignmentRole('assist')}` : null}
+            </>
+          )}
+        </span>
+      </button>
+      {clock ? (
+        <span className={styles.clock}>
+          <ClockBadge clock={clock} />
+        </span>
+      ) : null}
+      {verb !== null && leg !== undefined ? (
+        <Button
+          className={styles.verb}
+          variant={verb === 'answer' ? 'default' : 'filled'}
+          size="xs"
+          loading={signing.busy === id}
+          onClick={() => (verb === 'sign' ? signing.sign(row, leg.id) : onOpen(id, verb))}
+        >
+          {formatMessage({ id: `inbox.verb.${verb}` })}
+        </Button>
+      ) : null}
+    </li>
+  );
+});

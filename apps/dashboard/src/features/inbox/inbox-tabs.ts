@@ -1,0 +1,52 @@
+import type { VariablesOf } from '../../graphql.js';
+import type { InboxQueue, InboxRowData } from './inbox-document.js';
+
+/** What a liaison has on the desk, the most pressing first. */
+export const InboxTab = { urged: 'urged', toSign: 'toSign', working: 'working', answered: 'answered' } as const;
+export type InboxTab = (typeof InboxTab)[keyof typeof InboxTab];
+
+type Filter = NonNullable<VariablesOf<typeof InboxQueue>['filter']>;
+
+const narrowing: Readonly<Record<InboxTab, Filter>> = {
+  urged: { urged: true },
+  toSign: { legStates: ['awaitingSignature'] },
+  working: { legStates: ['signed'] },
+  answered: { legStates: ['answered'] },
+};
+
+/** The question a tab asks. With the department given, leg states are those of its own leg, not of its partners'. */
+export const filterOf = (tab: InboxTab, departmentId: string): Filter => ({
+  departmentIds: [departmentId],
+  ...narrowing[tab],
+});
+
+/** The tab an address names; the first where it names none. */
+export const readTab = (text: string | null): InboxTab =>
+  Object.values(InboxTab).find((tab) => tab === text) ?? InboxTab.urged;
+
+export type InboxLeg = InboxRowData['legs'][number];
+
+/** The leg of a department. */
+export const ownLeg = (row: InboxRowData, departmentId: string): InboxLeg | undefined =>
+  row.legs.find((leg) => leg.departmentId === departmentId);
+
+/** The urge that a department owes an answer to; an urge on a partner's leg is none of its business. */
+export function ownUrge(row: InboxRowData, departmentId: string): InboxRowData['openUrges'][number] | undefined {
+  const leg = ownLeg(row, departmentId);
+  return leg === undefined ? undefined : row.openUrges.find((urge) => urge.assignmentId === leg.id);
+}
+
+/** What a liaison can do with a row next; null when it is the center's turn. */
+export type InboxVerb = 'sign' | 'answerUrge' | 'answer';
+
+export function nextVerb(row: InboxRowData, departmentId: string): InboxVerb | null {
+  if (ownUrge(row, departmentId) !== undefined) return 'answerUrge';
+  const state = ownLeg(row, departmentId)?.state;
+  if (state === 'awaitingSignature') return 'sign';
+  return state === 'signed' ? 'answer' : null;
+}
+
+/** The department's own clocks of a row, the soonest due first; the caller's deadline where it has none. */
+export function ownClock(row: InboxRowData, departmentId: string): InboxRowData['clocks'][number] | undefined {
+  return row.clocks.find((clock) => clock.departmentId === departmentId) ?? row.clocks[0];
+}
