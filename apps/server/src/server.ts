@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { TimeSource } from '@watchfloor/domain/time';
 import { Feed } from '@watchfloor/feed/feed';
 import { feedEvents } from '@watchfloor/feed/feed-events';
+import type { FeedSettings } from '@watchfloor/feed/feed-options';
 import { type Ledger, openLedger } from '@watchfloor/ledger/ledger';
 import { migrate } from '@watchfloor/ledger/migrate';
 import type { Logger } from 'pino';
@@ -25,6 +26,7 @@ export interface Overrides {
   /** A clock that tests move; the database's otherwise. */
   readonly time?: TimeSource;
   readonly logger?: Logger;
+  readonly feed?: Partial<FeedSettings>;
 }
 
 export interface RunningServer {
@@ -54,7 +56,12 @@ export async function startServer(config: ServerConfig, overrides: Overrides = {
   }
 }
 
-async function open(config: ServerConfig, { time }: Overrides, log: Logger, closers: Closers): Promise<RunningServer> {
+async function open(
+  config: ServerConfig,
+  { time, feed: settings }: Overrides,
+  log: Logger,
+  closers: Closers,
+): Promise<RunningServer> {
   const door = new FrontDoor();
   closers.add('the port', () => door.close());
   const port = await listen(door.server, config.host, config.port);
@@ -63,7 +70,7 @@ async function open(config: ServerConfig, { time }: Overrides, log: Logger, clos
   const metrics = new Metrics();
   const events = feedEvents();
   watchFeed(events, metrics);
-  const feed = await Feed.start({ log: ledger.log, timers: feedTimers(clock), logger: log, events });
+  const feed = await Feed.start({ log: ledger.log, timers: feedTimers(clock), logger: log, events, settings });
   closers.add('the feed', () => feed.stop());
 
   const runner = new ClockRunner({ ledger, clock, log, report: metrics.clockRunner });

@@ -1,11 +1,9 @@
 import express, { type Request, type Response, Router } from 'express';
 import { jsonOnly, sameOrigin } from '../http/same-origin.js';
 import { cookieOptions, SESSION_COOKIE, sessionToken } from './cookie.js';
+import { DEMO_PASSWORD } from './demo-password.js';
 import type { Doorman } from './doorman.js';
 import { type LoginRooms, login } from './login.js';
-
-/** Everybody knows it; the sign-in page offers it for one click. */
-export const DEMO_PASSWORD = 'watchfloor';
 
 export interface IdentityRooms extends LoginRooms {
   readonly doorman: Doorman;

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { GraphQLSchema } from 'graphql';
@@ -10,7 +11,7 @@ import { isSameOrigin } from '../http/same-origin.js';
 import { sessionToken } from '../identity/cookie.js';
 import type { Doorman } from '../identity/doorman.js';
 import { limitMessages } from './message-rate.js';
-import { type Opening, operations } from './operations.js';
+import { MAX_SUBSCRIPTIONS, type Opening, operations } from './operations.js';
 import { SessionWatch } from './session-watch.js';
 import { after } from './timers.js';
 
@@ -93,6 +94,8 @@ export class SocketServer {
 
 function goneWith(socket: WebSocket): AbortSignal {
   const gone = new AbortController();
+  // one for each subscription: no leak
+  setMaxListeners(MAX_SUBSCRIPTIONS + 1, gone.signal);
   socket.once('close', () => gone.abort());
   return gone.signal;
 }
