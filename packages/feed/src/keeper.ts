@@ -1,5 +1,5 @@
 import type { LogEntry } from '@watchfloor/domain/event';
-import type { Instant } from '@watchfloor/domain/time';
+import type { Instant, Millis } from '@watchfloor/domain/time';
 import { backoff } from './backoff.js';
 import type { CompleteOptions } from './feed-options.js';
 import { Hole } from './floor.js';
@@ -33,11 +33,12 @@ export class Keeper {
   readonly #options: CompleteOptions;
   readonly #stopping = new AbortController();
   #memory: Memory;
-  #listener: KeeperListener;
+  readonly #listener: KeeperListener;
   #running: Promise<void> = Promise.resolve();
   #lastReadAt: Instant;
   #behind = false;
-  #failures = 0;
+  /** How often the thread was lost since a step was last applied. */
+  #holes = 0;
 
   private constructor(options: CompleteOptions, memory: Memory, listener: KeeperListener) {
     this.#options = options;
@@ -74,37 +75,45 @@ export class Keeper {
 
   async #run(): Promise<void> {
     const { signal } = this.#stopping;
-    const { timers } = this.#options;
     while (!signal.aborted) {
       try {
         await follow(this.#following(() => this.#memory, this.#options.settings.flushMs));
       } catch (error) {
-        this.#report(error);
-        // a log that has a hole for good must not be read without a pause
-        if (this.#failures > 1) await pause(timers, backoff(this.#failures, timers.random()), signal);
-        if (!signal.aborted) await this.#reload();
+        this.#lost(error);
+        await this.#reload();
       }
     }
   }
 
-  async #reload(): Promise<void> {
-    try {
-      await this.#load();
-      this.#listener.replaced();
-    } catch (error) {
-      this.#report(error);
-      const { timers } = this.#options;
-      await pause(timers, backoff(this.#failures, timers.random()), this.#stopping.signal);
-      if (!this.#stopping.signal.aborted) await this.#reload();
-    }
-  }
-
-  #report(error: unknown): void {
-    this.#failures += 1;
+  #lost(error: unknown): void {
+    this.#holes += 1;
     this.#behind = true;
     const position = error instanceof Hole ? error.position : this.#memory.position;
     this.#options.events.emit('hole', { position, error });
     this.#options.logger.error({ err: error, position }, 'the feed lost the thread of the log and reads it anew');
+  }
+
+  async #reload(): Promise<void> {
+    const { timers } = this.#options;
+    const { signal } = this.#stopping;
+    // a log that has a hole for good must not be read without a pause
+    if (this.#holes > 1) await pause(timers, backoff(this.#holes - 1, timers.random()), signal);
+    for (let attempt = 1; !signal.aborted; attempt += 1) {
+      try {
+        await this.#load();
+        return this.#listener.replaced();
+      } catch (error) {
+        const retryInMs = backoff(attempt, timers.random());
+        this.#failed(error, attempt, retryInMs);
+        await pause(timers, retryInMs, signal);
+      }
+    }
+  }
+
+  #failed(error: unknown, attempt: number, retryInMs: Millis): void {
+    this.#behind = true;
+    this.#options.events.emit('readFailed', { error, attempt, retryInMs });
+    this.#options.logger.warn({ err: error, attempt, retryInMs }, 'the log cannot be read');
   }
 
   async #load(): Promise<void> {
@@ -122,7 +131,7 @@ export class Keeper {
 
   /** @param goal where to stop; without it, and for the memory that others look at, never */
   #following(memory: () => Memory, flushMs: number, goal?: Position): FollowOptions {
-    const { log, timers, settings, events, logger } = this.#options;
+    const { log, timers, settings } = this.#options;
     return {
       ...{ log, timers, flushMs, limit: settings.stepEntries, signal: this.#stopping.signal },
       position: () => memory().position,
@@ -135,11 +144,7 @@ export class Keeper {
         this.#lastReadAt = timers.now();
         this.#behind = behind;
       },
-      failed: (error, attempt, retryInMs) => {
-        this.#behind = true;
-        events.emit('readFailed', { error, attempt, retryInMs });
-        logger.warn({ err: error, attempt, retryInMs }, 'the log cannot be read');
-      },
+      failed: (error, attempt, retryInMs) => this.#failed(error, attempt, retryInMs),
     };
   }
 
@@ -149,7 +154,7 @@ export class Keeper {
     const memory = this.#memory;
     const applied = memory.apply(entries, to, startedAt);
     this.#listener.stepped(applied);
-    this.#failures = 0;
+    this.#holes = 0;
     const { from } = applied.step;
     const tookMs = timers.now() - startedAt;
     events.emit('step', { from, to, entries: entries.length, open: memory.floor.size, tookMs });
