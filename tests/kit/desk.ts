@@ -64,7 +64,10 @@ export class Desk {
     const url = `${this.url.replace(/^http/, 'ws').replace(/\/$/, '')}/graphql`;
     const client = createClient({ url, webSocketImpl: Socket, lazy: true, retryAttempts: 0 });
     this.#clients.push(client);
-    return { client, cut: () => sockets.forEach((socket) => socket.terminate()) };
+    const cut = () => {
+      for (const socket of sockets) socket.terminate();
+    };
+    return { client, cut };
   }
 
   /** Closes every connection. */
