@@ -44,8 +44,8 @@ test('a feed that cannot read the open complaints does not start', async () => {
   await expect(stage.feed()).rejects.toThrow('no such table');
 });
 
-/** The log as a broken server would hand it on: one entry is missing. */
-function withoutEntry(stage: Stage, missing: (entry: LogEntry) => boolean): LogPort {
+/** The log as a broken server would hand it on. */
+function mangled(stage: Stage, mangle: (entry: LogEntry) => readonly LogEntry[]): LogPort {
   const { log } = stage;
   return {
     openComplaints: () => log.openComplaints(),
@@ -53,21 +53,22 @@ function withoutEntry(stage: Stage, missing: (entry: LogEntry) => boolean): LogP
       const tail = log.tail(after);
       const read = async (limit: number) => {
         const { entries, to } = await tail.read(limit);
-        return { entries: entries.filter((entry) => !missing(entry)), to };
+        return { entries: entries.flatMap(mangle), to };
       };
       return { ...tail, read };
     },
   };
 }
 
+/** One entry is missing. */
+const without = (stage: Stage, position: number): LogPort =>
+  mangled(stage, (entry) => (entry.position === position ? [] : [entry]));
+
 test('an entry that does not follow makes the feed read everything anew and resync everybody, rather than lie', async () => {
   const stage = new Stage();
   stage.register(1);
   stage.register(2);
-  const feed = await stage.feed(
-    {},
-    withoutEntry(stage, ({ position }) => position === 3),
-  );
+  const feed = await stage.feed({}, without(stage, 3));
   const holes: number[] = [];
   feed.events.on('hole', ({ position }) => holes.push(position));
   const client = new ReferenceClient();
@@ -96,10 +97,7 @@ test('an entry that does not follow makes the feed read everything anew and resy
 test('while it cannot be read anew, readers wait, and are served as soon as it can', async () => {
   const stage = new Stage();
   stage.register(1);
-  const feed = await stage.feed(
-    {},
-    withoutEntry(stage, ({ position }) => position === 2),
-  );
+  const feed = await stage.feed({}, without(stage, 2));
   const batches = collect(feed.subscribeQueue(everything));
   await batches.next();
   stage.happen(1, calledAgain);
@@ -111,6 +109,24 @@ test('while it cannot be read anew, readers wait, and are served as soon as it c
   stage.timers.advance(75);
   expect(await batches.next()).toMatchObject({ from: 1, to: 3, changes: [{ type: 'resync' }] });
   await batches.stop();
+});
+
+test('a log in which nothing follows is read anew with growing pauses, not over and over', async () => {
+  const stage = new Stage();
+  stage.register(1);
+  const skipping = mangled(stage, (entry) => [{ ...entry, version: entry.version + 1 }]);
+  const feed = await stage.feed({}, skipping);
+  const reloads: number[] = [];
+  feed.events.on('ready', ({ position }) => reloads.push(position));
+  stage.happen(1, calledAgain);
+  await systemTimers.turn();
+  expect(reloads).toEqual([2]);
+  stage.happen(1, calledAgain);
+  await systemTimers.turn();
+  expect(reloads).toEqual([2]);
+  stage.timers.advance(75);
+  await systemTimers.turn();
+  expect(reloads).toEqual([2, 3]);
 });
 
 test('entries of complaints that are not open are passed over', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ReferenceClient } from '../src/testing/reference-client.js';
 import { systemTimers } from '../src/timers.js';
-import { calledAgain, closed, collect, everything, reaches, Stage, said, value } from './support/stage.js';
+import { calledAgain, closed, collect, everything, housing, reaches, Stage, said, value } from './support/stage.js';
 
 test('what a reader missed comes as one batch: only what is different in the end', async () => {
   const stage = new Stage();
@@ -120,6 +120,18 @@ test('who comes over from a server that has read further waits until this one ha
   expect(batches.all).toEqual([]);
   stage.log.poll();
   expect(said(await batches.next())).toEqual(['entered 3']);
+  await batches.stop();
+});
+
+test('who came over hears at once that it is up to date when this server has read as far, news or not', async () => {
+  const stage = new Stage();
+  const feed = await stage.feed();
+  stage.log.nudging = false;
+  const ahead = stage.register(1);
+  const batches = collect(feed.subscribeQueue({ ...everything, scope: housing, since: ahead }));
+  await systemTimers.turn();
+  stage.log.poll();
+  expect(await batches.next()).toMatchObject({ from: ahead, to: ahead, changes: [] });
   await batches.stop();
 });
 
