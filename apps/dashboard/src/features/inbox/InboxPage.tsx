@@ -2,9 +2,11 @@ import { lazy, Suspense, useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import { useMe } from '../../app/session/me.js';
 import { Empty } from '../../ui/Empty.js';
+import { Loading } from '../../ui/Loading.js';
 import { InboxList } from './InboxList.js';
 import styles from './InboxPage.module.css';
 import { InboxTabs } from './InboxTabs.js';
+import { useFirstPile } from './use-first-pile.js';
 import { useInbox } from './use-inbox.js';
 import { useInboxAddress } from './use-inbox-address.js';
 import { useUrgeNotice } from './use-urge-notice.js';
@@ -28,21 +30,39 @@ export default function InboxPage() {
 
 function Desk({ departmentId }: { departmentId: string }) {
   const stores = useInbox(departmentId);
-  const { tab, openCase, chooseTab, showCase } = useInboxAddress();
+  const { tab: named, openCase, chooseTab, showCase } = useInboxAddress();
+  const first = useFirstPile(stores);
+  const tab = named ?? first;
   useUrgeNotice(stores.urged, departmentId);
   const closeCase = useCallback(() => showCase(null), [showCase]);
   return (
     <div className={styles.page} data-case={openCase !== null || undefined}>
       <InboxTabs stores={stores} tab={tab} onChoose={chooseTab} />
-      <InboxList
-        key={tab}
-        tab={tab}
-        store={stores[tab]}
-        departmentId={departmentId}
-        openCase={openCase}
-        onOpen={showCase}
-      />
-      <Suspense>{openCase === null ? null : <ComplaintDrawer complaintId={openCase} onClose={closeCase} />}</Suspense>
+      {tab === null ? (
+        <Loading lines={8} tall />
+      ) : (
+        <InboxList
+          key={tab}
+          tab={tab}
+          store={stores[tab]}
+          departmentId={departmentId}
+          openCase={openCase}
+          onOpen={showCase}
+        />
+      )}
+      <Suspense>
+        {openCase === null ? <NoCase /> : <ComplaintDrawer complaintId={openCase} onClose={closeCase} />}
+      </Suspense>
     </div>
+  );
+}
+
+/** Holds the place of the case on a wide screen. */
+function NoCase() {
+  const { formatMessage } = useIntl();
+  return (
+    <aside className={styles.none}>
+      <Empty title={formatMessage({ id: 'inbox.noCase' })} hint={formatMessage({ id: 'inbox.noCase.hint' })} />
+    </aside>
   );
 }

@@ -9,7 +9,7 @@ import type { InboxStores } from './use-inbox.js';
 
 interface InboxTabsProps {
   readonly stores: InboxStores;
-  readonly tab: InboxTab;
+  readonly tab: InboxTab | null;
   onChoose(tab: InboxTab): void;
 }
 
@@ -17,7 +17,10 @@ interface InboxTabsProps {
 export function InboxTabs({ stores, tab, onChoose }: InboxTabsProps) {
   const { formatMessage } = useIntl();
   return (
-    <Tabs value={tab} onChange={(value) => onChoose(readTab(value))} className={styles.tabs}>
+    <Tabs value={tab} onChange={(value) => {
+        const chosen = readTab(value);
+        if (chosen !== null) onChoose(chosen);
+      }} className={styles.tabs}>
       <Tabs.List grow aria-label={formatMessage({ id: 'inbox.tabs' })}>
         {Object.values(InboxTab).map((value) => (
           <Tabs.Tab key={value} value={value} className={styles.tab}>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { InboxRowData } from './inbox-document.js';
-import { filterOf, nextVerb, ownClock, ownUrge, readTab } from './inbox-tabs.js';
+import { filterOf, firstPile, nextVerb, ownClock, ownUrge, readTab } from './inbox-tabs.js';
 
 const at = '2026-11-22T02:00:00.000Z';
 const leg = (id: string, departmentId: string, state: InboxRowData['legs'][number]['state']) => ({
@@ -43,10 +43,18 @@ test('each tab asks for the state of the department’s own leg', () => {
   expect(filterOf('answered', 'housing')).toEqual({ departmentIds: ['housing'], legStates: ['answered'] });
 });
 
-test('an address without a tab, or with an unknown one, means those that were urged', () => {
-  expect(readTab(null)).toBe('urged');
-  expect(readTab('nonsense')).toBe('urged');
+test('an address may name a tab', () => {
   expect(readTab('working')).toBe('working');
+  expect(readTab('nonsense')).toBeNull();
+  expect(readTab(null)).toBeNull();
+});
+
+test('the desk opens at the most pressing pile that has something, and waits until it knows', () => {
+  const none = { urged: 0, toSign: 0, working: 0, answered: 0 };
+  expect(firstPile({ ...none, toSign: 3, working: 9 })).toBe('toSign');
+  expect(firstPile({ ...none, urged: null, toSign: 3 })).toBeNull();
+  expect(firstPile({ ...none, urged: 1, toSign: null })).toBe('urged');
+  expect(firstPile(none)).toBe('urged');
 });
 
 describe('the next step of a department', () => {

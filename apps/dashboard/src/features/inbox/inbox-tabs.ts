@@ -20,9 +20,22 @@ export const filterOf = (tab: InboxTab, departmentId: string): Filter => ({
   ...narrowing[tab],
 });
 
-/** The tab an address names; the first where it names none. */
-export const readTab = (text: string | null): InboxTab =>
-  Object.values(InboxTab).find((tab) => tab === text) ?? InboxTab.urged;
+/** The tab an address names; null where it names none. */
+export const readTab = (text: string | null): InboxTab | null =>
+  Object.values(InboxTab).find((tab) => tab === text) ?? null;
+
+/**
+ * Where to begin: the most pressing pile that has something; null while that is not known.
+ *
+ * @param counts what each pile holds; null while it loads
+ */
+export function firstPile(counts: Readonly<Record<InboxTab, number | null>>): InboxTab | null {
+  for (const tab of Object.values(InboxTab)) {
+    if (counts[tab] === null) return null;
+    if (counts[tab] > 0) return tab;
+  }
+  return InboxTab.urged;
+}
 
 export type InboxLeg = InboxRowData['legs'][number];
 

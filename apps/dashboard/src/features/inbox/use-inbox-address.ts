@@ -3,7 +3,8 @@ import { useSearchParams } from 'react-router';
 import { type InboxTab, readTab } from './inbox-tabs.js';
 
 export interface InboxAddress {
-  readonly tab: InboxTab;
+  /** Null where the address names none. */
+  readonly tab: InboxTab | null;
   readonly openCase: string | null;
   chooseTab(tab: InboxTab): void;
   /** Shows a case, and at once the form of a verb where one is named. */
@@ -13,7 +14,18 @@ export interface InboxAddress {
 /** Which tab and which case are open live in the address: a reload or a link comes back to the same. */
 export function useInboxAddress(): InboxAddress {
   const [search, setSearch] = useSearchParams();
-  const chooseTab = useCallback((tab: InboxTab) => setSearch({ tab }, { replace: true }), [setSearch]);
+  const chooseTab = useCallback(
+    (tab: InboxTab) =>
+      setSearch(
+        (before) => {
+          const next = new URLSearchParams(before);
+          next.set('tab', tab);
+          return next;
+        },
+        { replace: true },
+      ),
+    [setSearch],
+  );
   const showCase = useCallback(
     (id: string | null, verb?: string) =>
       setSearch((before) => {

@@ -43,3 +43,9 @@ test('a day of the chart is named at its noon, so no zone moves it to a neighbou
   expect(noonOf('2026-11-22', zone)).toBe(Date.UTC(2026, 10, 22, 4));
   expect(noonOf('yesterday', zone)).toBeNull();
 });
+
+test('a period that has yet to begin is still a question the server can answer', () => {
+  const asked = askedOf(read('from=2026-12-01&to=2026-12-31'), now, zone);
+  expect(asked.to).toBeGreaterThan(asked.from);
+  expect(asked.beforeTo).toBeGreaterThan(asked.beforeFrom);
+});

@@ -1,4 +1,4 @@
-import { HOUR, type Instant } from '@watchfloor/domain/time';
+import { HOUR, type Instant, MINUTE } from '@watchfloor/domain/time';
 import { type DayNumber, formatDay, instantOf, parseDay, wallClock } from '@watchfloor/domain/zone';
 
 export const spans = [7, 30, 90] as const;
@@ -43,7 +43,8 @@ export function askedOf(period: Period, now: Instant, timeZone: string): Asked {
   const length = period.endDay - period.firstDay;
   const from = instantOf(timeZone, period.firstDay, 0);
   const end = instantOf(timeZone, period.endDay, 0);
-  const to = Math.max(from, Math.min(end, now));
+  // A period that has yet to begin is asked for as its first minute: empty, not refused.
+  const to = Math.max(from + MINUTE, Math.min(end, now));
   const beforeFrom = instantOf(timeZone, period.firstDay - length, 0);
   return { from, to, beforeFrom, beforeTo: to === end ? from : Math.min(from, beforeFrom + (to - from)) };
 }

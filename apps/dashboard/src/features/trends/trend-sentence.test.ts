@@ -61,7 +61,7 @@ const speak = (language: 'zh' | 'en', now: Figures, before: Figures) => {
 describe('the sentence of a worse week', () => {
   test('in Chinese', () => {
     expect(speak('zh', worse, last)).toBe(
-      '近 7 天受理 4,312 件,比上期上升 6.1%;按时办结率 93.4%,下降 1.2 个百分点,主要因供热。',
+      '近 7 天受理 4,312 件，比上期上升 6.1%；按时办结率 93.4%，下降 1.2 个百分点，主要因供热。',
     );
   });
 
@@ -92,12 +92,12 @@ test('a group too small to judge is not named as the cause', () => {
 test('a change that rounds to nothing is level, in words and in figures', () => {
   const now = figures({ received: 10_001, onTimeOfDue: rate(9_334, 10_000) });
   const before = figures({ received: 10_000, onTimeOfDue: rate(9_336, 10_000) });
-  expect(speak('zh', now, before)).toBe('近 7 天受理 10,001 件,与上期持平;按时办结率 93.3%,与上期持平。');
+  expect(speak('zh', now, before)).toBe('近 7 天受理 10,001 件，与上期持平；按时办结率 93.3%，与上期持平。');
 });
 
 test('where nothing was due there is no rate, and where nothing came in before no comparison', () => {
   expect(speak('zh', figures({ received: 3 }), figures({}))).toBe(
-    '近 7 天受理 3 件;没有到期的诉求,按时办结率无从计算。',
+    '近 7 天受理 3 件；没有到期的诉求，按时办结率无从计算。',
   );
   expect(speak('en', figures({ received: 3 }), figures({}))).toBe(
     'Last 7 days: 3 received; nothing fell due, so there is no on-time rate.',

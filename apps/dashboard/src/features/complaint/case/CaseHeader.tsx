@@ -28,6 +28,10 @@ export const CaseHeader_Complaint = graphql(
   [CallerLine_Complaint],
 );
 
+/** Places often begin with their district; it need not be read twice. */
+const placeOf = (district: string, place: string): string =>
+  place.startsWith(district) ? place : `${district} ${place}`.trim();
+
 /** What the case is about, where, and who called. */
 export function CaseHeader({ complaint }: { complaint: FragmentOf<typeof CaseHeader_Complaint> }) {
   const shown = readFragment(CaseHeader_Complaint, complaint);
@@ -37,7 +41,7 @@ export function CaseHeader({ complaint }: { complaint: FragmentOf<typeof CaseHea
   const facts = [
     words.kind(shown.kind),
     words.categoryPath(shown.categoryId),
-    `${words.district(shown.districtId)}${shown.place ? ` ${shown.place}` : ''}`,
+    placeOf(words.district(shown.districtId), shown.place),
     words.channel(shown.channel),
   ];
   return (
