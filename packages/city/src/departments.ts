@@ -150,3 +150,6 @@ export function departmentOf(id: DepartmentId): CityDepartment {
   if (!department) throw new Error(`the city has no department ${id}`);
   return department;
 }
+
+/** Whether the city has a department with this id. */
+export const hasDepartment = (id: DepartmentId): boolean => byId.has(id);

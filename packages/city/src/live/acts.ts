@@ -1,0 +1,200 @@
+import type { Person } from '@watchfloor/domain/actor';
+import type { Command } from '@watchfloor/domain/command';
+import type { DepartmentId } from '@watchfloor/domain/directory';
+import { HOUR, type Instant } from '@watchfloor/domain/time';
+import { categoryOf, leadFor } from '../categories.js';
+import { departmentOf, localGovernment } from '../departments.js';
+import type { Random } from '../random.js';
+import { DUTY_LEADER, liaisonOf, someAgent } from '../staff.js';
+import { assistAnswer, assistNote, leadAnswer, reassignReason } from '../texts/answer.js';
+import {
+  CALL_AGAIN_NOTES,
+  CLOSE_NOTES,
+  ESCALATION_REASONS,
+  URGE_NEXT_STEPS,
+  URGE_PROGRESS,
+  URGE_REASONS,
+} from '../texts/floor-talk.js';
+import type { Floor, OpenComplaint, OpenLeg } from './floor.js';
+
+/** A command and who gives it. */
+export interface Act {
+  readonly actor: Person;
+  readonly command: Command;
+}
+
+/** Somebody does something on the floor; null when there is nothing of the kind to do. */
+export type Doing = (random: Random, floor: Floor, now: Instant) => Act | null;
+
+const byCenter = (random: Random, command: Command): Act => ({ actor: someAgent(random), command });
+
+/** One of them; what is urgent is nearly always taken first. */
+function urgentFirst(random: Random, complaints: readonly OpenComplaint[]): OpenComplaint | undefined {
+  const pressing = complaints.filter((complaint) => complaint.urgency !== 'normal');
+  const pool = pressing.length > 0 && random.chance(0.85) ? pressing : complaints;
+  return pool.length > 0 ? random.pick(pool) : undefined;
+}
+
+/** A leg to work on: urgent ones first, those of departments that are at work, and seldom one that is stuck. */
+function nextLeg(random: Random, legs: readonly OpenLeg[], offHours: boolean, now: Instant): OpenLeg | undefined {
+  const pressing = legs.filter(({ complaint }) => complaint.urgency !== 'normal');
+  if (pressing.length > 0 && random.chance(0.25)) return random.pick(pressing);
+  const atWork = legs.filter(
+    ({ complaint, leg }) => departmentOf(leg.departmentId).allHours || complaint.urgency !== 'normal',
+  );
+  const pool = offHours && atWork.length > 0 && random.chance(0.8) ? atWork : legs;
+  for (let tries = 0; tries < 8 && pool.length > 0; tries++) {
+    const drawn = random.pick(pool);
+    if (random.chance(readiness(drawn.complaint, now))) return drawn;
+  }
+  return undefined;
+}
+
+/**
+ * How ready a department is to touch it. What is late is late because it is hard, and stays so for a while; and two
+ * complaints in a thousand, always the same ones, get stuck: they are how a floor that works comes to be late.
+ */
+function readiness({ id, nextDueAt }: OpenComplaint, now: Instant): number {
+  if (Number.parseInt(id.slice(0, 6), 16) % 1000 < 2) return 0.03;
+  return nextDueAt !== null && nextDueAt < now ? 0.25 : 1;
+}
+
+export const dispatch: Doing = (random, floor) => {
+  const complaint = urgentFirst(random, floor.toDispatch);
+  const category = complaint && categoryOf(complaint.categoryId);
+  if (!complaint || !category) return null;
+  const lead = leadFor(category, complaint.districtId, random.chance(category.local));
+  const assist = random.chance(0.05) ? someoneElse(complaint, [lead]) : undefined;
+  return byCenter(random, {
+    type: 'dispatch',
+    complaintId: complaint.id,
+    leadDepartmentId: lead,
+    assistDepartmentIds: assist === undefined ? [] : [assist],
+    expectedVersion: null,
+  });
+};
+
+export const sign =
+  (offHours: boolean): Doing =>
+  (random, floor, now) => {
+    const open = nextLeg(random, floor.toSign, offHours, now);
+    if (!open) return null;
+    const { complaint, leg } = open;
+    return {
+      actor: liaisonOf(leg.departmentId),
+      command: { type: 'sign', complaintId: complaint.id, assignmentId: leg.id },
+    };
+  };
+
+export const answer =
+  (offHours: boolean): Doing =>
+  (random, floor, now) => {
+    const open = nextLeg(random, floor.toAnswer, offHours, now);
+    if (!open) return null;
+    const { complaint } = open;
+    // Assistants answer before the lead does.
+    const leg = complaint.legs.find(({ role, state }) => role === 'assist' && state === 'signed') ?? open.leg;
+    const write = leg.role === 'lead' ? leadAnswer : assistAnswer;
+    const text = write(random, complaint, leg.departmentId);
+    return {
+      actor: liaisonOf(leg.departmentId),
+      command: { type: 'answer', complaintId: complaint.id, assignmentId: leg.id, text },
+    };
+  };
+
+export const acceptAnswer: Doing = (random, floor) => {
+  const complaint = urgentFirst(random, floor.toAccept);
+  return complaint
+    ? byCenter(random, { type: 'acceptAnswer', complaintId: complaint.id, expectedVersion: null })
+    : null;
+};
+
+export const close: Doing = (random, floor) => {
+  if (floor.toClose.length === 0) return null;
+  const { id } = random.pick(floor.toClose);
+  return byCenter(random, { type: 'close', complaintId: id, note: random.pick(CLOSE_NOTES), expectedVersion: null });
+};
+
+export const urge: Doing = (random, floor) => {
+  if (floor.toUrge.length === 0) return null;
+  const drawn = Array.from({ length: 10 }, () => random.pick(floor.toUrge));
+  const { complaint, leg } = drawn.reduce((one, other) => (dueOf(other) < dueOf(one) ? other : one));
+  const reason = random.pick(URGE_REASONS);
+  return byCenter(random, { type: 'urge', complaintId: complaint.id, assignmentId: leg.id, reason });
+};
+
+const dueOf = ({ complaint }: OpenLeg): Instant => complaint.nextDueAt ?? Number.POSITIVE_INFINITY;
+
+export const answerUrge: Doing = (random, floor, now) => {
+  if (floor.urges.length === 0) return null;
+  const { complaint, leg, urge } = random.pick(floor.urges);
+  return {
+    actor: liaisonOf(leg.departmentId),
+    command: {
+      type: 'answerUrge',
+      complaintId: complaint.id,
+      urgeId: urge.id,
+      progress: random.pick(URGE_PROGRESS),
+      nextStep: random.pick(URGE_NEXT_STEPS),
+      promisedAt: now + random.int(2, 30) * HOUR,
+    },
+  };
+};
+
+export const reassign: Doing = (random, floor) => {
+  if (floor.toUrge.length === 0) return null;
+  const { complaint, leg } = random.pick(floor.toUrge);
+  const to = someoneElse(complaint);
+  if (to === undefined) return null;
+  return byCenter(random, {
+    type: 'reassign',
+    complaintId: complaint.id,
+    assignmentId: leg.id,
+    toDepartmentId: to,
+    reason: reassignReason(random, leg.departmentId, to),
+    expectedVersion: null,
+  });
+};
+
+export const addAssistant: Doing = (random, floor) => {
+  if (floor.toUrge.length === 0) return null;
+  const { complaint } = random.pick(floor.toUrge);
+  const departmentId = complaint.legs.length < 3 ? someoneElse(complaint) : undefined;
+  if (departmentId === undefined) return null;
+  const note = assistNote(random, departmentId);
+  return byCenter(random, {
+    type: 'addAssistant',
+    complaintId: complaint.id,
+    departmentId,
+    note,
+    expectedVersion: null,
+  });
+};
+
+export const callAgain: Doing = (random, floor) => {
+  if (floor.toUrge.length === 0) return null;
+  const { id } = random.pick(floor.toUrge).complaint;
+  return byCenter(random, { type: 'callAgain', complaintId: id, note: random.pick(CALL_AGAIN_NOTES) });
+};
+
+export const escalate: Doing = (random, floor) => {
+  if (floor.escalable.length === 0) return null;
+  const { id } = random.pick(floor.escalable);
+  return byCenter(random, { type: 'escalate', complaintId: id, reason: random.pick(ESCALATION_REASONS) });
+};
+
+export const acknowledge: Doing = (random, floor) => {
+  if (floor.escalated.length === 0) return null;
+  const { id, escalation } = random.pick(floor.escalated);
+  if (escalation === null) return null;
+  const actor = random.chance(0.5) ? DUTY_LEADER : someAgent(random);
+  return { actor, command: { type: 'acknowledgeEscalation', complaintId: id, escalationId: escalation.id } };
+};
+
+/** A department that could take part and has no leg yet. */
+function someoneElse(complaint: OpenComplaint, taken: readonly DepartmentId[] = []): DepartmentId | undefined {
+  const category = categoryOf(complaint.categoryId);
+  const busy = [...taken, ...complaint.legs.map((leg) => leg.departmentId)];
+  const able = category ? [category.departmentId, ...category.assist, localGovernment(complaint.districtId)] : [];
+  return able.find((departmentId) => !busy.includes(departmentId));
+}

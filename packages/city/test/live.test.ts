@@ -1,0 +1,138 @@
+import { queueItemOf } from '@watchfloor/domain/queue-item';
+import { type Instant, MINUTE } from '@watchfloor/domain/time';
+import { beforeAll, expect, test } from 'vitest';
+import { cityHistory } from '../src/history.js';
+import type { OpenComplaint } from '../src/live/floor.js';
+import { type LiveCity, liveCity } from '../src/live.js';
+import { Hotline } from './replay.js';
+
+const SEED = 11;
+const TARGET = 300;
+const NOON = Date.parse('2026-11-25T10:00:00+08:00');
+const NIGHT = Date.parse('2026-11-26T02:00:00+08:00');
+
+const past = new Hotline();
+
+beforeAll(() => {
+  for (const intent of cityHistory({ seed: SEED, now: NOON, open: TARGET, days: 8 })) past.give(intent);
+}, 60_000);
+
+/** A floor that lives: the rows are kept as the feed keeps them, one row per change. */
+class Demo {
+  readonly hotline = new Hotline();
+  readonly rows = new Map<string, OpenComplaint>();
+  readonly steps: { readonly type: string; readonly at: Instant; readonly after: number }[] = [];
+  now: Instant;
+
+  constructor(now: Instant) {
+    this.now = now;
+    for (const [id, complaint] of past.complaints) this.hotline.complaints.set(id, complaint);
+    for (const complaint of past.open()) this.rows.set(complaint.id, queueItemOf(complaint));
+  }
+
+  run(city: LiveCity, steps: number): this {
+    for (let left = steps; left > 0; left--) {
+      const { intent, after } = city.next([...this.rows.values()], this.now);
+      const complaint = this.hotline.give(intent);
+      if (complaint?.state === 'closed') this.rows.delete(complaint.id);
+      else if (complaint) this.rows.set(complaint.id, queueItemOf(complaint));
+      this.steps.push({ type: intent.command.type, at: this.now, after });
+      this.now += after;
+    }
+    return this;
+  }
+
+  share(type: string): number {
+    return this.steps.filter((step) => step.type === type).length / this.steps.length;
+  }
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+test('two and a half thousand steps of a day: none is refused, the floor stays full, every kind of thing happens', () => {
+  const demo = new Demo(NOON).run(liveCity({ seed: SEED, target: TARGET }), 2500);
+  expect(demo.hotline.refused).toEqual([]);
+  expect(Math.abs(demo.rows.size - TARGET)).toBeLessThan(TARGET * 0.06);
+  const common = ['register', 'dispatch', 'sign', 'answer', 'acceptAnswer', 'close'];
+  for (const type of common) expect(demo.share(type), type).toBeGreaterThan(0.08);
+  const rare = ['urge', 'answerUrge', 'reassign', 'addAssistant', 'callAgain', 'escalate', 'acknowledgeEscalation'];
+  for (const type of rare) expect(demo.share(type), type).toBeGreaterThan(0.0005);
+}, 60_000);
+
+test('about one step a second by day, fewer at night', () => {
+  const pace = (now: Instant) =>
+    mean(new Demo(now).run(liveCity({ seed: SEED, target: TARGET }), 500).steps.map((step) => step.after));
+  const day = pace(NOON);
+  const night = pace(NIGHT);
+  expect(day).toBeGreaterThan(500);
+  expect(day).toBeLessThan(1100);
+  expect(night).toBeGreaterThan(day * 1.15);
+  expect(night).toBeLessThan(2500);
+}, 60_000);
+
+test(`a load of fifty a second is the same city, faster (seed ${SEED})`, () => {
+  const demo = new Demo(NOON).run(liveCity({ seed: SEED, target: TARGET, perSecond: 50 }), 500);
+  expect(mean(demo.steps.map((step) => step.after))).toBeLessThan(24);
+  expect(demo.hotline.refused).toEqual([]);
+});
+
+test('the same seed, floor and instant give the same step, another seed another one', () => {
+  const demo = new Demo(NOON);
+  const open = [...demo.rows.values()];
+  const steps = (seed: number) =>
+    Array.from({ length: 40 }, (_, nth) => liveCity({ seed, target: TARGET }).next(open, NOON + nth * MINUTE));
+  expect(steps(1)).toEqual(steps(1));
+  expect(steps(1)).not.toEqual(steps(2));
+});
+
+test('an empty floor fills up again, an overfull one empties', () => {
+  const empty = new Demo(NOON);
+  empty.rows.clear();
+  const city = liveCity({ seed: SEED, target: TARGET });
+  expect(empty.run(city, 900).rows.size).toBeGreaterThan(150);
+  expect(empty.hotline.refused).toEqual([]);
+  const small = liveCity({ seed: SEED, target: 200 });
+  const before = new Demo(NOON);
+  const size = before.rows.size;
+  expect(before.run(small, 900).rows.size).toBeLessThan(size - 50);
+}, 60_000);
+
+test('complaints that are not of the city are left alone', () => {
+  const demo = new Demo(NOON);
+  const [some] = demo.rows.values();
+  if (!some) throw new Error('the floor is empty');
+  const foreign: OpenComplaint = { ...some, id: 'foreign', categoryId: 'PWDx', state: 'accepted' };
+  const foreignLeg: OpenComplaint = {
+    ...some,
+    id: 'foreign leg',
+    state: 'inHandling',
+    legs: [{ id: 'a1', departmentId: 'PWDx', role: 'lead', state: 'signed', openedAt: 0 }],
+  };
+  const city = liveCity({ seed: SEED, target: 1 });
+  for (let second = 0; second < 100; second++) {
+    const { intent } = city.next([foreign, foreignLeg], NOON + second * 1000);
+    expect(intent.command.type).toBe('register');
+  }
+});
+
+test('people have time to act first: a fresh urge is not answered and a fresh escalation not acknowledged by the city', () => {
+  const demo = new Demo(NOON);
+  const some = [...demo.rows.values()].find((row) => row.state === 'inHandling' && row.legs[0]?.state === 'signed');
+  const leg = some?.legs[0];
+  if (!some || !leg) throw new Error('nothing is in handling');
+  const touched: OpenComplaint = {
+    ...some,
+    openUrges: [{ id: 'u9', assignmentId: leg.id, reason: '请反馈', sentAt: NOON, sentBy: 'supervisor' }],
+    escalation: { id: 'e9', level: 1, reason: '请关注', raisedAt: NOON },
+  };
+  const city = liveCity({ seed: SEED, target: 1 });
+  const within = (from: number, to: number) =>
+    Array.from(
+      { length: 400 },
+      (_, nth) => city.next([touched], NOON + from + ((to - from) * nth) / 400).intent.command.type,
+    );
+  expect(within(0, 80_000)).not.toContain('answerUrge');
+  expect(within(0, 80_000)).not.toContain('acknowledgeEscalation');
+  expect(within(4 * MINUTE, 40 * MINUTE)).toContain('answerUrge');
+  expect(within(4 * MINUTE, 40 * MINUTE)).toContain('acknowledgeEscalation');
+}, 30_000);
