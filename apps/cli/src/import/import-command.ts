@@ -59,7 +59,9 @@ export function addImport(program: Command, terminal: Terminal, end: (code: Exit
 async function importFile(path: string, options: Options, terminal: Terminal): Promise<ExitCode> {
   const profile = await loadProfile(options.profile);
   const file = await openCases(path, profile);
-  const signal = interruption(() => terminal.err('Finishing the batch under way; once more to end at once.'));
+  const { signal, release } = interruption(() =>
+    terminal.err('Finishing the batch under way; once more to end at once.'),
+  );
   const rejects = new RejectsFile(options.rejects ?? `${path}.rejects.csv`, file.header);
   const counts = noCounts();
   const elapsed = stopwatch();
@@ -81,6 +83,7 @@ async function importFile(path: string, options: Options, terminal: Terminal): P
   try {
     whole = options.dryRun === true ? await run(null) : await withLedger(options, run);
   } finally {
+    release();
     await file.close();
     await rejects.close(whole);
   }

@@ -94,7 +94,7 @@ async function run({ file, profile, from, until, ledger, options, terminal }: Ru
   const cases = inOrder(file.rows, () => {
     unreadable += 1;
   });
-  const signal = interruption(() => terminal.err('Ending the replay; once more to end at once.'));
+  const { signal, release } = interruption(() => terminal.err('Ending the replay; once more to end at once.'));
   const elapsed = stopwatch();
   const hide = showProgress(terminal, () => progressOf(counts, profile.timeZone, elapsed()));
   try {
@@ -105,6 +105,7 @@ async function run({ file, profile, from, until, ledger, options, terminal }: Ru
       run: `replay-${new Date(start).toISOString().replace(/[-:]|\.\d+/g, '')}`,
     });
   } finally {
+    release();
     hide();
     await cases.return(undefined);
   }

@@ -19,7 +19,7 @@ export interface ReplayClock {
 /** What a replay needs of the ledger: the same door that people use. */
 export interface ReplayLedger {
   readonly directory: DirectoryPort;
-  execute(command: Command, actor: Actor): Promise<{ readonly ok: boolean }>;
+  execute(command: Command, actor: Actor, options: { readonly at: Instant }): Promise<{ readonly ok: boolean }>;
 }
 
 export interface ReplayOptions {
@@ -93,8 +93,8 @@ export async function runReplay(options: ReplayOptions): Promise<void> {
 }
 
 async function give(steps: readonly HistoryStep[], ledger: ReplayLedger, counts: ReplayCounts): Promise<void> {
-  for (const { command, actor } of steps) {
-    const outcome = await ledger.execute(command, actor);
+  for (const { command, actor, at } of steps) {
+    const outcome = await ledger.execute(command, actor, { at });
     if (!outcome.ok) {
       // what stood in the way of this step stands in the way of those after it
       counts.refused += 1;
