@@ -1,6 +1,5 @@
 import pg from 'pg';
 import type { Logger } from '../logger.js';
-import { codeOf } from '../write/retry.js';
 
 /** A reader that hears nothing for so long takes its connection for dead, whatever TCP says. */
 const ANSWER_WITHIN_MS = 30_000;
@@ -37,10 +36,9 @@ export class LogConnection {
 
   /** Whether an error means that the connection, and not the question, was bad; if so the connection is given up. */
   isLoss(error: unknown): boolean {
-    const code = codeOf(error);
-    const sqlState = /^[0-9A-Z]{5}$/.test(code) ? code : '';
-    // shut down, not yet up, broken, no room; an error without a state never came from the server
-    if (sqlState !== '' && !/^(57P|08|53)/.test(sqlState)) return false;
+    // a client that could not even be had, one that has died since, or one that the server is about to leave
+    const lost = this.#alive === null || !(error instanceof pg.DatabaseError) || /^(57P|08)/.test(error.code ?? '');
+    if (!lost) return false;
     if (!this.#closed) this.#options.logger.warn({ error: String(error) }, 'the reader of the log has no connection');
     void this.#drop();
     return true;
@@ -64,9 +62,14 @@ export class LogConnection {
     client.on('error', () => this.#lose(client));
     client.on('end', () => this.#lose(client));
     client.on('notification', onNudge);
-    await client.connect();
+    try {
+      await client.connect();
+      if (channel !== null) await client.query(`listen ${channel}`);
+    } catch (error) {
+      void client.end().catch(() => undefined);
+      throw error;
+    }
     this.#alive = client;
-    if (channel !== null) await client.query(`listen ${channel}`);
     return client;
   }
 
