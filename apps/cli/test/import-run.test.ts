@@ -79,14 +79,23 @@ test('interrupted, it ends after the batch under way, and the next run goes on',
   expect([second.whole, second.counts.imported, second.counts.alreadyThere]).toEqual([true, 5, 4]);
 });
 
-test('interrupted when the last batch is written already, it is whole', async () => {
-  const ledger = new MemoryLedger();
-  const controller = new AbortController();
-  ledger.onBatch = () => {
-    if (ledger.batches.length === 2) controller.abort();
+test('no more than two batches are written at once, and one more waits', async () => {
+  let [writing, most, read] = [0, 0, 0];
+  const counts = noCounts();
+  const ledger: ImportLedger = {
+    directory: new MemoryDirectory(),
+    async executeHistory(histories) {
+      writing += 1;
+      most = Math.max(most, writing);
+      await new Promise((resolve) => setImmediate(resolve));
+      read = Math.max(read, counts.read);
+      expect(counts.read - counts.imported).toBeLessThanOrEqual(3 * 2);
+      writing -= 1;
+      return histories.map(() => ({ kind: 'written', complaintId: '', number: '', version: 3 }));
+    },
   };
-  const { whole, counts } = await importing(table([1, 2, 3].map(row)), ledger, { signal: controller.signal });
-  expect([whole, counts.imported]).toEqual([true, 3]);
+  await importing(table(Array.from({ length: 40 }, (_, index) => row(index))), ledger, { counts });
+  expect([most, read]).toEqual([2, 40]);
 });
 
 test('rows that cannot be read and rows that the law refuses are rejected by line, the others go in', async () => {

@@ -4,9 +4,9 @@ import type { Case } from '@watchfloor/intake/case';
 import type { CaseRow } from '@watchfloor/intake/read-cases';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Lanes } from '../src/lanes.js';
 import { Heap } from '../src/replay/heap.js';
 import { inOrder } from '../src/replay/in-order.js';
-import { Lanes } from '../src/replay/lanes.js';
 import { Rebase } from '../src/replay/rebase.js';
 
 test('a heap gives back everything in order, equal keys in the order in which they came', () => {

@@ -30,15 +30,15 @@ describe.skipIf(missingData !== null)(
         ...{ cases: inOrder(file.rows, () => undefined), ledger: it.ledger, clock, counts, speed: SPEED, from: STORM },
         ...{ law: { policy: defaultPolicy, calendar: chinaCalendar }, run: 'r1', max: Number.POSITIVE_INFINITY },
         ...{ until: STORM + HOURS * 3_600_000, signal: new AbortController().signal },
-      }).finally(async () => {
+      }).finally(() => {
         over = true;
-        await file.close();
       });
       while (!over) {
         await Promise.race([clock.whenSleeping(), ended]);
         if (!over && clock.nextWake !== undefined) clock.set(clock.nextWake);
       }
       await ended;
+      await file.close();
     }, 300_000);
     afterAll(() => it.close());
 

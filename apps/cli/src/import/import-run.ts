@@ -4,6 +4,7 @@ import { type History, historyOf } from '@watchfloor/intake/history';
 import type { CaseFile, CaseRow } from '@watchfloor/intake/read-cases';
 import type { Cell } from '@watchfloor/intake/table';
 import type { HistoryOutcome } from '@watchfloor/ledger/write/history';
+import { Lanes } from '../lanes.js';
 import { type DirectoryPort, KnownEntries } from './known-entries.js';
 
 /** What an import needs of the ledger. */
@@ -52,26 +53,35 @@ interface ReadableRow {
   readonly value: Case;
 }
 
+/** Batches written at once: one backend of PostgreSQL uses one core. */
+const WRITERS = 2;
+
 /**
- * Reads a file and writes its cases, batch by batch: the next batch is read while the last one is written, and no more
- * than these two are in memory. A row that is there already is left alone, so that an import can be run again, whether it
- * was interrupted or not.
+ * Reads a file and writes its cases, batch by batch: the next batch is read while others are written, and no more than
+ * these are in memory. A row that is there already is left alone, so that an import can be run again, whether it was
+ * interrupted or not.
  * @returns whether the file was read to its end
  * @throws what the ledger throws; earlier batches are in
  */
 export async function runImport(options: ImportOptions): Promise<boolean> {
   const { file, ledger, signal } = options;
-  const directory = new DirectoryGatherer();
+  const gatherer = new DirectoryGatherer();
   const known = ledger === null ? null : await KnownEntries.of(ledger);
   const source = new BatchReader(options);
+  const lanes = new Lanes(WRITERS);
+  let written = 0;
   try {
-    let batch = await source.next();
-    while (batch.length > 0 && !signal.aborted) {
-      const writing = write(batch, directory, known, options);
-      [batch] = await Promise.all([source.next(), writing]);
+    for (let batch = await source.next(); batch.length > 0; batch = await source.next()) {
+      if (signal.aborted) return false;
+      for (const { value } of batch) gatherer.add(value);
+      const named = gatherer.takeNew();
+      if (named !== null) await known?.ensure(named);
+      const rows = batch;
+      await lanes.take(String(written++), () => write(rows, options));
     }
-    return source.ended && batch.length === 0;
+    return source.ended;
   } finally {
+    await lanes.done();
     await file.close();
   }
 }
@@ -110,15 +120,7 @@ class BatchReader {
   }
 }
 
-async function write(
-  batch: readonly ReadableRow[],
-  gatherer: DirectoryGatherer,
-  known: KnownEntries | null,
-  { ledger, counts, reject }: ImportOptions,
-): Promise<void> {
-  for (const { value } of batch) gatherer.add(value);
-  const named = gatherer.takeNew();
-  if (named !== null) await known?.ensure(named);
+async function write(batch: readonly ReadableRow[], { ledger, counts, reject }: ImportOptions): Promise<void> {
   const outcomes = ledger === null ? null : await ledger.executeHistory(batch.map(({ value }) => historyOf(value)));
   for (const [index, { line, cells, value }] of batch.entries()) {
     const outcome = outcomes?.[index];

@@ -5,8 +5,8 @@ import type { Case } from '@watchfloor/intake/case';
 import { DirectoryGatherer } from '@watchfloor/intake/gatherer';
 import { type HistoryStep, historyOf } from '@watchfloor/intake/history';
 import { type DirectoryPort, KnownEntries } from '../import/known-entries.js';
+import { Lanes } from '../lanes.js';
 import { Heap } from './heap.js';
-import { Lanes } from './lanes.js';
 import { type Law, Rebase } from './rebase.js';
 
 /** Tells the time and waits for it; tests inject one that they move. */
