@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   try {
     const { url: databaseUrl, announce } = await openDatabase(config, closers);
     if (closers.begun) return;
-    const server = await startServer({ ...config, databaseUrl }, { logger });
+    const server = await startServer({ ...config, databaseUrl }, { logger, progress: tellProgress });
     closers.add('the server', server.stop);
     announce(server.url);
     console.log(`督办台 Watchfloor  ${server.url}`);
@@ -26,6 +26,13 @@ async function main(): Promise<void> {
     await closers.close();
     throw error;
   }
+}
+
+/** One line that counts up on a terminal; first and last where lines are kept. */
+function tellProgress(done: number, of: number): void {
+  const line = `Loading the demo city: ${done} of ${of} complaints`;
+  if (process.stdout.isTTY) process.stdout.write(`\r${line}${done === of ? '\n' : ''}`);
+  else if (done === 0 || done === of) console.log(line);
 }
 
 main().catch((error: unknown) => {

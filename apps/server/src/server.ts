@@ -12,6 +12,7 @@ import { DatabaseClock, feedTimers, movedByTests, type ServerClock } from './clo
 import { ClockRunner } from './clock-runner/clock-runner.js';
 import { Commands } from './commands.js';
 import type { Config } from './config.js';
+import { loadCity, type Progress } from './demo/load-city.js';
 import { FrontDoor } from './http/front-door.js';
 import { demoRefusal } from './identity/demo-rule.js';
 import { createLogger } from './observe/logger.js';
@@ -26,7 +27,10 @@ export interface Overrides {
   /** A clock that tests move; the database's otherwise. */
   readonly time?: TimeSource;
   readonly logger?: Logger;
+  /** How patient the feed is with its readers; its own defaults otherwise. */
   readonly feed?: Partial<FeedSettings>;
+  /** Told while the demo city is loaded. */
+  readonly progress?: Progress;
 }
 
 export interface RunningServer {
@@ -58,7 +62,7 @@ export async function startServer(config: ServerConfig, overrides: Overrides = {
 
 async function open(
   config: ServerConfig,
-  { time, feed: settings }: Overrides,
+  { time, feed: settings, progress }: Overrides,
   log: Logger,
   closers: Closers,
 ): Promise<RunningServer> {
@@ -67,6 +71,8 @@ async function open(
   const port = await listen(door.server, config.host, config.port);
 
   const { ledger, clock } = await openData(config, time, log, closers);
+  const refusal = demoRefusal(config);
+  if (refusal === null) await loadCity(ledger, progress ?? (() => undefined));
   const metrics = new Metrics();
   const events = feedEvents();
   watchFeed(events, metrics);
@@ -77,8 +83,7 @@ async function open(
   // an entry may have armed a threshold sooner than the one that is slept for
   events.on('step', () => runner.wake());
   const commands = new Commands(ledger, (report) => metrics.command(report));
-  const refusal = demoRefusal(config);
-  if (refusal !== null) log.warn(refusal);
+  if (config.demo && refusal !== null) log.warn(refusal);
   const served = await serve({
     config,
     log,

@@ -14,6 +14,7 @@ export interface QueueRow {
   readonly id: string;
   readonly title: string;
   readonly state: string;
+  readonly alarm: string;
   readonly version: number;
 }
 
@@ -31,7 +32,7 @@ export interface QueueBatch {
 }
 
 const ROW =
-  'fragment Row on QueueRow { id title state version legs { id departmentId state } openUrges { id sentBy reason } }';
+  'fragment Row on QueueRow { id title state alarm version legs { id departmentId state } openUrges { id sentBy reason } }';
 
 export const QUEUE = `subscription ($filter: QueueFilter, $order: QueueOrder! = mostUrgent, $first: Int! = 50, $since: Position) {
   queueChanged(filter: $filter, order: $order, first: $first, since: $since) {

@@ -9,8 +9,6 @@ import { pause } from './timers.js';
 /** How many complaints are asked for, and how many are given their command, at a time. */
 const BATCH = 64;
 const AT_ONCE = 4;
-/** The runner looks at least this often: a threshold armed by another process is noticed no later. */
-const LONGEST_SLEEP: Millis = SECOND;
 /** Others hold what is due; a moment later they have dealt with it. */
 const OTHERS_AT_WORK_MS = 50;
 const AUDIT_EVERY: Millis = MINUTE;
@@ -32,6 +30,8 @@ export interface RunnerOptions {
   readonly clock: ServerClock;
   readonly log: Pick<Logger, 'warn'>;
   readonly report: RunnerReport;
+  /** The longest sleep, 1 s by default: a threshold that another process armed is noticed no later. */
+  readonly longestSleep?: Millis;
 }
 
 /**
@@ -91,7 +91,7 @@ export class ClockRunner {
     const now = this.#options.clock.instant();
     if (next !== null && next <= now) return this.#fire(await thresholds.dueComplaints(BATCH), next);
     if (now - this.#auditedAt >= AUDIT_EVERY) await this.#audit(now);
-    const until = Math.min(next ?? Number.POSITIVE_INFINITY, now + LONGEST_SLEEP);
+    const until = Math.min(next ?? Number.POSITIVE_INFINITY, now + (this.#options.longestSleep ?? SECOND));
     await this.#options.clock.sleepUntil(until, this.#bell.signal);
   }
 

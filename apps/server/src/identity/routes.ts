@@ -1,3 +1,4 @@
+import { Role } from '@watchfloor/domain/vocabulary';
 import express, { type Request, type Response, Router } from 'express';
 import { jsonOnly, sameOrigin } from '../http/same-origin.js';
 import { cookieOptions, SESSION_COOKIE, sessionToken } from './cookie.js';
@@ -10,6 +11,8 @@ export interface IdentityRooms extends LoginRooms {
   /** A session has ended here: its sockets are closed now rather than at the next look. */
   readonly ended: (token: string) => void;
 }
+
+const desks = Object.values(Role);
 
 /** `/auth/*`: signing in and out, and what the sign-in page needs to know. */
 export function identityRoutes(rooms: IdentityRooms): Router {
@@ -46,7 +49,8 @@ export function identityRoutes(rooms: IdentityRooms): Router {
   /** The accounts that sign-in offers by one click; none outside the demo. */
   router.get('/demo', async (_request, response) => {
     const accounts = demoRefusal === null ? await ledger.accounts.demo() : [];
-    response.json(accounts.map(({ username, name, role }) => ({ username, name, role, password: DEMO_PASSWORD })));
+    const byDesk = [...accounts].sort((one, other) => desks.indexOf(one.role) - desks.indexOf(other.role));
+    response.json(byDesk.map(({ username, name, role }) => ({ username, name, role, password: DEMO_PASSWORD })));
   });
 
   return router;

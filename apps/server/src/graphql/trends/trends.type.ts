@@ -36,7 +36,7 @@ export class TrendGroupNode {
   @Field(() => Int, { description: 'Closed within the period.' })
   readonly closed: number;
 
-  @Field(() => Int, { description: 'Open now.' })
+  @Field(() => Int, { description: 'Open now, of those received before the end of the period.' })
   readonly open: number;
 
   @Field(() => Int, { description: 'Open now and past its deadline.' })
@@ -69,7 +69,7 @@ export class TrendsNode {
   @Field(() => Int, { description: 'Closed within the period.' })
   readonly closed: number;
 
-  @Field(() => Int, { description: 'Open now, whenever received.' })
+  @Field(() => Int, { description: 'Open now, of those received before the end of the period.' })
   readonly openNow: number;
 
   @Field(() => [TrendDayNode], {
@@ -97,7 +97,9 @@ export class TrendsNode {
   })
   readonly hoursP90: number | null;
 
-  @Field(() => [TrendGroupNode], { description: 'By department with a leg, the most received first.' })
+  @Field(() => [TrendGroupNode], {
+    description: 'By the department that leads, or led at the close; the most received first.',
+  })
   readonly byDepartment: readonly TrendGroupNode[];
 
   @Field(() => [TrendGroupNode], { description: 'By category, the most received first.' })

@@ -1,0 +1,175 @@
+import type { ComplaintId } from '@watchfloor/domain/complaint';
+import { DAY, HOUR, type Instant } from '@watchfloor/domain/time';
+import { ManualClock } from '@watchfloor/testkit/clock';
+import { until, within } from '@watchfloor/testkit/waits';
+import { afterEach, describe, expect, it } from 'vitest';
+import { movedByTests } from '../clock.js';
+import { ClockRunner, type RunnerOptions } from './clock-runner.js';
+
+const NINE = Date.parse('2026-03-02T09:00:00+08:00');
+
+/** Armed thresholds in memory, one for each complaint. */
+class Armed {
+  readonly #armed = new Map<ComplaintId, Instant>();
+  readonly #clock: ManualClock;
+  readonly #listeners = new Set<() => void>();
+  readonly fired: ComplaintId[] = [];
+  readonly overdue: number[] = [];
+  readonly warned: string[] = [];
+  /** Complaints that another transaction holds. */
+  readonly locked = new Set<ComplaintId>();
+  /** What the quick question overlooks. */
+  readonly hidden = new Set<ComplaintId>();
+  /** How many questions will fail. */
+  failing = 0;
+  questions = 0;
+
+  constructor(clock: ManualClock) {
+    this.#clock = clock;
+  }
+
+  arm(id: ComplaintId, at: Instant): void {
+    this.#armed.set(id, at);
+  }
+
+  seen = <T>(assertion: () => T): Promise<T> =>
+    until(assertion, (listener) => {
+      this.#listeners.add(listener);
+      return () => this.#listeners.delete(listener);
+    });
+
+  runner(longestSleep = DAY): ClockRunner {
+    const due = (ids: readonly ComplaintId[]) => ids.filter((id) => (this.#armed.get(id) ?? 0) <= this.#clock.now());
+    const known = () => [...this.#armed.keys()].filter((id) => !this.hidden.has(id));
+    const ledger = {
+      thresholds: {
+        nextAt: async () => {
+          this.#asked();
+          const instants = known().map((id) => this.#armed.get(id) ?? 0);
+          return instants.length === 0 ? null : Math.min(...instants);
+        },
+        dueComplaints: async () => due(known()),
+        audit: async () => due([...this.#armed.keys()]),
+      },
+      execute: async ({ complaintId }: { complaintId: ComplaintId }) => {
+        if (this.locked.has(complaintId)) return null;
+        this.#armed.delete(complaintId);
+        this.fired.push(complaintId);
+        this.#tell();
+        return { ok: true };
+      },
+    } as unknown as RunnerOptions['ledger'];
+    return new ClockRunner({
+      ledger,
+      clock: movedByTests(this.#clock),
+      log: { warn: (_data: object, message: string) => this.warned.push(message) } as unknown as RunnerOptions['log'],
+      report: { fired: () => undefined, lateness: () => undefined, overdue: (count) => this.overdue.push(count) },
+      longestSleep,
+    });
+  }
+
+  #asked(): void {
+    this.questions += 1;
+    this.#tell();
+    if (this.failing === 0) return;
+    this.failing -= 1;
+    throw new Error('the database is away');
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+const runners: ClockRunner[] = [];
+afterEach(async () => {
+  for (const runner of runners.splice(0)) await runner.stop();
+});
+
+function start(armed: Armed, longestSleep?: number): ClockRunner {
+  const runner = armed.runner(longestSleep);
+  runners.push(runner);
+  runner.start();
+  return runner;
+}
+
+describe('the clock runner', () => {
+  it('sleeps to the next instant and fires then, the soonest first', async () => {
+    const clock = new ManualClock(NINE);
+    const armed = new Armed(clock);
+    armed.arm('later', NINE + 2 * HOUR);
+    armed.arm('sooner', NINE + HOUR);
+    start(armed);
+    await clock.whenSleeping();
+    expect(clock.nextWake).toBe(NINE + HOUR);
+    clock.set(NINE + HOUR);
+    await armed.seen(() => expect(armed.fired).toEqual(['sooner']));
+    clock.set(NINE + 2 * HOUR);
+    await armed.seen(() => expect(armed.fired).toEqual(['sooner', 'later']));
+  });
+
+  it('wakes when something is armed for sooner than what it sleeps for', async () => {
+    const clock = new ManualClock(NINE);
+    const armed = new Armed(clock);
+    armed.arm('later', NINE + 2 * HOUR);
+    const runner = start(armed);
+    await clock.whenSleeping();
+    armed.arm('sooner', NINE + HOUR);
+    const before = armed.questions;
+    runner.wake();
+    await armed.seen(() => expect(armed.questions).toBeGreaterThan(before));
+    await clock.whenSleeping();
+    expect(clock.nextWake).toBe(NINE + HOUR);
+  });
+
+  it('looks by itself after the longest sleep, for what other processes armed', async () => {
+    const clock = new ManualClock(NINE);
+    const armed = new Armed(clock);
+    start(armed, HOUR);
+    await clock.whenSleeping();
+    armed.arm('by another', NINE + 1);
+    clock.set(NINE + HOUR);
+    await armed.seen(() => expect(armed.fired).toEqual(['by another']));
+  });
+
+  it('asks again when the database is away, and forgets nothing', async () => {
+    const clock = new ManualClock(NINE);
+    const armed = new Armed(clock);
+    armed.arm('due', NINE - 1);
+    armed.failing = 2;
+    start(armed);
+    await armed.seen(() => expect(armed.fired).toEqual(['due']));
+    expect(armed.warned).toHaveLength(2);
+  });
+
+  it('leaves what others hold to them, and does not spin on it', async () => {
+    const clock = new ManualClock(NINE);
+    const armed = new Armed(clock);
+    armed.arm('held', NINE - 1);
+    armed.locked.add('held');
+    start(armed);
+    await armed.seen(() => expect(armed.questions).toBe(2));
+    armed.locked.clear();
+    await armed.seen(() => expect(armed.fired).toEqual(['held']));
+    expect(armed.questions).toBeLessThan(10);
+  });
+
+  it('proves by audit that every passed threshold fired, and fires what was overlooked', async () => {
+    const clock = new ManualClock(NINE);
+    const armed = new Armed(clock);
+    armed.arm('overlooked', NINE - 1);
+    armed.hidden.add('overlooked');
+    start(armed);
+    await armed.seen(() => expect(armed.fired).toEqual(['overlooked']));
+    expect(armed.overdue).toEqual([1]);
+    expect(armed.warned).toEqual(['passed thresholds had not fired; they fire now']);
+  });
+
+  it('stops at once while it sleeps', async () => {
+    const clock = new ManualClock(NINE);
+    const runner = start(new Armed(clock));
+    await clock.whenSleeping();
+    await within(runner.stop(), 'the stop');
+    expect(clock.sleeping).toBe(0);
+  });
+});
