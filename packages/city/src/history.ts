@@ -17,7 +17,7 @@ export interface HistoryOptions {
   readonly open?: number;
   /** How far back complaints were closed. */
   readonly days?: number;
-  /** How many complaints were closed in these days. */
+  /** How many complaints were closed in these days; by default as many as such a floor would close. */
   readonly closed?: number;
 }
 
@@ -29,6 +29,8 @@ const OVERDUE = 0.02;
 const PRESSING = 0.06;
 /** Emergencies of the last hours, as a part of the open complaints; older ones are long done with. */
 const EMERGENCIES = 0.035;
+/** How many calendar days a complaint stays open on average. */
+const DAYS_OPEN = 7.9;
 /** More lives than needed are made up, so that the mix of those that stay can be chosen. */
 const SURPLUS = 1.25;
 
@@ -38,12 +40,18 @@ const SURPLUS = 1.25;
  * in the order in which they came. Calls follow the rhythm of the day and the episodes of the seed, and a surge is under
  * way at `now`.
  */
-export function cityLives({ seed, now, open = 2000, days = 30, closed = open * 3.8 }: HistoryOptions): Intent[][] {
+export function cityLives({
+  seed,
+  now,
+  open = 2000,
+  days = 30,
+  closed = Math.round((open * 3.8 * days) / 30),
+}: HistoryOptions): Intent[][] {
   const root = String(seed);
   const source = random(`${root}/history`);
   const people = population(root);
   const from = now - days * DAY;
-  const perDay = (closed / days) * SURPLUS;
+  const perDay = Math.max(closed / days, open / DAYS_OPEN) * SURPLUS;
   const ordinary = callTimes(source.fork('calls'), from - LEAD_TIME, now, perDay * (days + LEAD_TIME / DAY));
   const lives = ordinary.map((at) => live(source, at, people, null));
   for (const at of callTimes(source.fork('emergencies'), now - 20 * HOUR, now, open * EMERGENCIES)) {

@@ -124,6 +124,12 @@ describe(`the past of a city with ${OPEN} open complaints (seed ${SEED})`, () =>
   });
 });
 
+test('a past without closed complaints still fills the floor', () => {
+  const hotline = new Hotline();
+  for (const intent of cityHistory({ seed: SEED, now: NOW, open: 120, closed: 0 })) hotline.give(intent);
+  expect([hotline.open().length, hotline.closed().length, hotline.refused.length]).toEqual([120, 0, 0]);
+});
+
 test('the same seed and instant have the same past, another seed another one', () => {
   const past = (seed: number) => cityHistory({ seed, now: NOW, open: 40, days: 5 });
   expect(past(1)).toEqual(past(1));

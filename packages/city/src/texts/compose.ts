@@ -91,15 +91,28 @@ function toneFor(random: Random, told: TextCase, again: boolean): Tone {
 }
 
 function detailsOf(random: Random, told: TextCase, body: string, tone: Tone, voice: Voice): string {
-  const openers = OPENERS[told.kind === 'report' ? 'grievance' : told.kind][voice];
+  const opener = random.pick(OPENERS[told.kind === 'report' ? 'grievance' : told.kind][voice]);
   const prelude = PRELUDES[tone]?.[voice];
-  const closers = told.urgency === 'normal' ? (KIND_CLOSERS[told.kind] ?? CLOSERS[tone])[voice] : URGENT_CLOSERS[voice];
+  const said = tone === 'terse' && told.urgency === 'normal' ? firstSentence(body) : body;
   return [
-    random.pick(openers),
+    opener,
     prelude ? random.pick(prelude) : '',
-    tone === 'terse' && told.urgency === 'normal' ? firstSentence(body) : body,
-    random.pick(closers),
+    unrepeated(opener, said),
+    closer(random, told, said, tone, voice),
   ].join('');
+}
+
+/** The body without the verb that its opener has already said. */
+function unrepeated(opener: string, body: string): string {
+  if (/咨询|了解/.test(opener)) return body.replace(/^想(了解|咨询)/, '');
+  return opener.includes('建议') ? body.replace(/^建议/, '') : body;
+}
+
+function closer(random: Random, { kind, urgency }: TextCase, body: string, tone: Tone, voice: Voice): string {
+  if (urgency !== 'normal') return random.pick(URGENT_CLOSERS[voice]);
+  const asked = /请[^，。？]*[，。？]?[^，。？]*[。？]$/.test(body);
+  if (asked && tone === 'plain' && random.chance(0.6)) return '';
+  return random.pick((KIND_CLOSERS[kind] ?? CLOSERS[tone])[voice]);
 }
 
 /** A terse caller says one sentence, if that sentence can stand alone. */
