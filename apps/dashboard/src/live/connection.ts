@@ -15,8 +15,10 @@ export type Connection =
 export interface Progress {
   /** Server time at which the batch was made. */
   readonly at: Instant;
-  /** Age of the batch's newest change on arrival; null for snapshots. */
-  readonly lag: Millis | null;
+  /** Age of what the batch says, on arrival. */
+  readonly lag: Millis;
+  /** False for snapshots and heartbeats: their age is that of the journey alone and does not outrank a change's. */
+  readonly ofChange: boolean;
   /** Log position up to which the list is now true. */
   readonly to: number;
 }
@@ -61,7 +63,7 @@ export class ConnectionStore {
     this.#head = Math.max(this.#head, position);
   }
 
-  applied({ at, lag, to }: Progress): void {
+  applied({ at, lag, ofChange, to }: Progress): void {
     this.#dataAt = at;
     this.headAt(to);
     if (this.#state.kind === 'offline' || this.#state.kind === 'connecting') return;
@@ -70,7 +72,7 @@ export class ConnectionStore {
       return;
     }
     const before = this.#state.kind === 'live' ? this.#state.lag : null;
-    this.#set({ kind: 'live', lag: lag ?? before });
+    this.#set({ kind: 'live', lag: ofChange ? lag : (before ?? lag) });
   }
 
   /** The socket is gone. `retryAt` is null while an attempt is under way. */

@@ -86,8 +86,9 @@ export class LiveQueue<Row extends LiveRow, Question extends object> {
     const at = parseInstant(batch.at);
     time.observe(at);
     const underway = Math.max(0, time.now() - at);
-    const lag = batch.committedAt === null ? null : Math.max(0, at - parseInstant(batch.committedAt)) + underway;
-    connection.applied({ at, lag, to: batch.to });
+    const { committedAt, to } = batch;
+    const waited = committedAt === null ? 0 : Math.max(0, at - parseInstant(committedAt));
+    connection.applied({ at, lag: waited + underway, ofChange: committedAt !== null, to });
     this.#watchdog();
     this.#watchdog = clock.after(silence, () => socket.client.terminate());
   }

@@ -52,7 +52,7 @@ export class ServerTime {
 
   /** The server's present instant as well as this page knows it. */
   now(): Instant {
-    const estimate = Math.floor(this.#clock.elapsed() + this.#offset());
+    const estimate = Math.floor(this.#estimate());
     if (estimate > this.#shown || this.#shown - estimate > farBack) this.#shown = estimate;
     return this.#shown;
   }
@@ -73,6 +73,10 @@ export class ServerTime {
     };
   }
 
+  #estimate(): Instant {
+    return this.#clock.elapsed() + this.#offset();
+  }
+
   #offset(): Millis {
     return this.known ? Math.max(...this.#offsets) : this.#clock.wall() - this.#clock.elapsed();
   }
@@ -87,8 +91,7 @@ export class ServerTime {
     let soonest = never;
     for (const watch of this.#watches) soonest = Math.min(soonest, watch.wakeAt);
     if (soonest === never) return;
-    // Timers may fire a shade early: half a millisecond more saves a second wake-up for the same label.
-    const delay = Math.min(Math.max(0, soonest - this.now()) + 0.5, DAY);
+    const delay = Math.min(Math.max(0, Math.ceil(soonest - this.#estimate())), DAY);
     this.#disarm = this.#clock.after(delay, () => this.#wake());
   }
 

@@ -3,6 +3,7 @@ import { type Client, createClient } from 'graphql-ws';
 import { backoff } from './backoff.js';
 import type { PageClock } from './clock.js';
 import type { ConnectionStore } from './connection.js';
+import { spread } from './spread.js';
 
 const keepAlive = 10 * SECOND;
 const pongWithin = 5 * SECOND;
@@ -24,7 +25,6 @@ export function openSocket(
   clock: PageClock,
   connection: ConnectionStore,
   onRefused: () => void,
-  chance: () => number = Math.random,
 ): LiveSocket {
   let skipWait: (() => void) | null = null;
   let forgetPong: (() => void) | null = null;
@@ -32,7 +32,7 @@ export function openSocket(
   let open = false;
   const wait = (attempt: number) =>
     new Promise<void>((resolve) => {
-      const delay = backoff(attempt, chance());
+      const delay = backoff(attempt, spread());
       connection.lost(clock.elapsed() + delay);
       const forget = clock.after(delay, resolve);
       skipWait = () => {

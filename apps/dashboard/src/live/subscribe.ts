@@ -3,6 +3,7 @@ import { print } from 'graphql';
 import type { Client } from 'graphql-ws';
 import { backoff } from './backoff.js';
 import type { PageClock } from './clock.js';
+import { spread } from './spread.js';
 
 /** A GraphQL error as it comes over the wire. */
 export interface WireError {
@@ -42,7 +43,7 @@ export function subscribeLive<Result, Variables>(
   let forget: () => void = () => {};
   const again = () => {
     if (over) return;
-    forget = clock.after(backoff(failures++, Math.random()), start);
+    forget = clock.after(backoff(failures++, spread()), start);
   };
   const start = () => {
     stop = client.subscribe<Result>(

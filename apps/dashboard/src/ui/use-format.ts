@@ -18,7 +18,7 @@ export interface Format {
   timeToSecond(at: Instant | string): string;
 }
 
-type Parts = Readonly<Record<string, string>>;
+type Parts = Readonly<Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', string>>;
 
 export function useFormat(): Format {
   const intl = useIntl();
@@ -40,7 +40,7 @@ export function useFormat(): Format {
     });
     const parts = (at: Instant | string): Parts => {
       const instant = typeof at === 'string' ? parseInstant(at) : at;
-      return Object.fromEntries(digits.formatToParts(instant).map(({ type, value }) => [type, value]));
+      return Object.fromEntries(digits.formatToParts(instant).map(({ type, value }) => [type, value])) as Parts;
     };
     const clock = ({ hour, minute }: Parts) => `${hour}:${minute}`;
     return {
@@ -48,16 +48,16 @@ export function useFormat(): Format {
       percent: (numerator, denominator) => (denominator === 0 ? '–' : percents.format(numerator / denominator)),
       dateTime: (at) => {
         const read = parts(at);
-        return `${read['year']}-${read['month']}-${read['day']} ${clock(read)}`;
+        return `${read.year}-${read.month}-${read.day} ${clock(read)}`;
       },
       shortDateTime: (at) => {
         const read = parts(at);
-        return `${read['month']}-${read['day']} ${clock(read)}`;
+        return `${read.month}-${read.day} ${clock(read)}`;
       },
       time: (at) => clock(parts(at)),
       timeToSecond: (at) => {
         const read = parts(at);
-        return `${clock(read)}:${read['second']}`;
+        return `${clock(read)}:${read.second}`;
       },
     };
   }, [intl]);

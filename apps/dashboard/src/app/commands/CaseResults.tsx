@@ -1,10 +1,12 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
+import { useEffect } from 'react';
 import { useIntl } from 'react-intl';
 import { useQuery } from 'urql';
 import { graphql } from '../../graphql.js';
 import { StateWord } from '../../ui/StateWord.js';
 import classes from './Commands.module.css';
+import { selectFirstResult } from './open.js';
 
 const CaseSearch = graphql(`
   query CaseSearch($text: String!) {
@@ -28,6 +30,8 @@ export function CaseResults({ query, onOpen }: { query: string; onOpen(id: strin
     requestPolicy: 'network-only',
   });
   const rows = text.length < shortest ? [] : (data?.queue.rows ?? []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other results are why the first is chosen again
+  useEffect(selectFirstResult, [data]);
   if (rows.length === 0) return null;
   return (
     <Spotlight.ActionsGroup label={intl.formatMessage({ id: 'app.search.cases' })}>

@@ -26,6 +26,10 @@ export default function Commands() {
       clearQueryOnClose
       scrollable
       maxHeight="60vh"
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ backgroundOpacity: 0.3 }}
+      classNames={{ content: classes.palette, action: classes.action }}
     >
       <Spotlight.Search
         placeholder={intl.formatMessage({ id: 'app.search.placeholder' })}

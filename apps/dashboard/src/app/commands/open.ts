@@ -8,4 +8,14 @@ export const commandsStore = store;
 /** Opens search and commands; also `Ctrl K` anywhere. */
 export const openCommands = (): void => commands.open();
 
-export const closeCommands = (): void => commands.close();
+/**
+ * Takes the palette's selection to its first entry. Mantine does so when the query changes; results that come later
+ * stand above what it chose, and Enter must do what stands first.
+ */
+export function selectFirstResult(): void {
+  const { listId } = store.getState();
+  const list = listId === '' ? null : document.getElementById(listId);
+  list?.querySelector('[data-selected]')?.removeAttribute('data-selected');
+  list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  store.updateState((state) => ({ ...state, selected: 0 }));
+}

@@ -1,5 +1,5 @@
-import { Menu, UnstyledButton } from '@mantine/core';
-import { LogOut } from 'lucide-react';
+import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Languages, LogOut, SunMoon } from 'lucide-react';
 import { FormattedMessage } from 'react-intl';
 import { useLanguage } from '../../i18n/language.js';
 import { useWords } from '../../i18n/words.js';
@@ -11,7 +11,8 @@ import classes from './BarButton.module.css';
 export function PersonMenu() {
   const me = useMe();
   const words = useWords();
-  const { language } = useLanguage();
+  const { language, choose } = useLanguage();
+  const { toggleColorScheme } = useMantineColorScheme();
   const department = me.department && (language === 'zh' ? me.department.name : me.department.nameEn);
   return (
     <Menu position="bottom-end">
@@ -23,6 +24,20 @@ export function PersonMenu() {
           {words.role(me.role)}
           {department ? ` · ${department}` : null}
         </Menu.Label>
+        <Menu.Item
+          hiddenFrom="sm"
+          leftSection={<Languages className={classes.icon} aria-hidden />}
+          onClick={() => choose(language === 'zh' ? 'en' : 'zh')}
+        >
+          <FormattedMessage id="app.language" />
+        </Menu.Item>
+        <Menu.Item
+          hiddenFrom="sm"
+          leftSection={<SunMoon className={classes.icon} aria-hidden />}
+          onClick={toggleColorScheme}
+        >
+          <FormattedMessage id="app.theme" />
+        </Menu.Item>
         <Menu.Item leftSection={<LogOut className={classes.icon} aria-hidden />} onClick={() => void signOut()}>
           <FormattedMessage id="app.signOut" />
         </Menu.Item>

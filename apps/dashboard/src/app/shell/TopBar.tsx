@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { Search } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { Logo } from '../../ui/Logo.js';
 import { openCommands } from '../commands/open.js';
 import { ConnectionLabel } from './ConnectionLabel.js';
 import { LanguageToggle } from './LanguageToggle.js';
@@ -17,7 +18,8 @@ export function TopBar() {
   return (
     <header className={classes.bar}>
       <p className={classes.product}>
-        <strong>
+        <strong className={classes.name}>
+          <Logo />
           <FormattedMessage id="app.product" />
         </strong>
         <span className={classes.shift}>

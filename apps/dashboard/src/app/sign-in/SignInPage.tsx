@@ -2,6 +2,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useNavigate, useSearchParams } from 'react-router';
+import { Logo } from '../../ui/Logo.js';
 import { LanguageToggle } from '../shell/LanguageToggle.js';
 import { ThemeToggle } from '../shell/ThemeToggle.js';
 import { DemoAccounts } from './DemoAccounts.js';
@@ -46,6 +47,7 @@ export default function SignInPage() {
       <section className={classes.card} aria-labelledby="sign-in-title">
         <header>
           <h1 id="sign-in-title" className={classes.product}>
+            <Logo />
             <FormattedMessage id="app.product" />
           </h1>
           <p className={classes.promise}>
@@ -75,13 +77,7 @@ export default function SignInPage() {
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
           <LoginProblem result={result} />
-          <Button
-            type="submit"
-            size="md"
-            fullWidth
-            loading={busy !== null}
-            disabled={username === '' || password === ''}
-          >
+          <Button type="submit" size="md" fullWidth loading={busy !== null}>
             <FormattedMessage id="app.signIn.enter" />
           </Button>
         </form>

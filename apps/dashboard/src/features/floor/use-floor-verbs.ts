@@ -20,17 +20,8 @@ export interface FloorParts {
   readonly textField: RefObject<HTMLInputElement | null>;
 }
 
+/** Rows of a page up or down. */
 const page = 12;
-/** How far each moving verb goes. */
-const steps: Partial<Readonly<Record<FloorVerb, number>>> = {
-  down: 1,
-  up: -1,
-  pageDown: page,
-  pageUp: -page,
-  first: Number.NEGATIVE_INFINITY,
-  last: Number.POSITIVE_INFINITY,
-};
-
 export interface FloorVerbs {
   act(verb: FloorVerb): void;
   readonly helpOpened: boolean;
@@ -59,40 +50,31 @@ export function useFloorVerbs({ store, marks, calm, address, list, textField }: 
   const request = (kind: 'urge' | 'reassign' | 'escalate') => {
     if (acts) openAction({ kind, complaintIds: marks.targets() });
   };
-  const act = (verb: FloorVerb): void => {
-    switch (verb) {
-      case 'down':
-      case 'up':
-      case 'pageDown':
-      case 'pageUp':
-      case 'first':
-      case 'last':
-        return move(steps[verb] ?? 0);
-      case 'select': {
-        const id = marks.cursor();
-        return id === null ? undefined : marks.toggle(id);
-      }
-      case 'open':
-        return open();
-      case 'urge':
-      case 'reassign':
-      case 'escalate':
-        return request(verb);
-      case 'acknowledge': {
-        const view = acts ? store.row(marks.cursor() ?? '') : undefined;
-        return view && void acknowledge(view.row);
-      }
-      case 'filter':
-        return textField.current?.focus();
-      case 'release':
-        return store.release();
-      case 'help':
-        return setHelp(true);
-      case 'leave':
-        return marks.clear();
-      default:
-        return verb satisfies never;
-    }
+  const select = () => {
+    const id = marks.cursor();
+    if (id !== null) marks.toggle(id);
   };
-  return { act, helpOpened, closeHelp: useCallback(() => setHelp(false), []) };
+  const acknowledgeHere = () => {
+    const view = acts ? store.row(marks.cursor() ?? '') : undefined;
+    if (view) void acknowledge(view.row);
+  };
+  const deeds: Readonly<Record<FloorVerb, () => void>> = {
+    down: () => move(1),
+    up: () => move(-1),
+    pageDown: () => move(page),
+    pageUp: () => move(-page),
+    first: () => move(Number.NEGATIVE_INFINITY),
+    last: () => move(Number.POSITIVE_INFINITY),
+    select,
+    open,
+    urge: () => request('urge'),
+    reassign: () => request('reassign'),
+    escalate: () => request('escalate'),
+    acknowledge: acknowledgeHere,
+    filter: () => textField.current?.focus(),
+    release: () => store.release(),
+    help: () => setHelp(true),
+    leave: () => marks.clear(),
+  };
+  return { act: (verb) => deeds[verb](), helpOpened, closeHelp: useCallback(() => setHelp(false), []) };
 }

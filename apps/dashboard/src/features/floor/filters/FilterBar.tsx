@@ -42,7 +42,7 @@ export function FilterBar(props: FilterBarProps) {
   const say = (id: string) => intl.formatMessage({ id: `floor.filter.${id}` });
   const ids = (entries: readonly { id: string }[]) => entries.map((entry) => entry.id);
   return (
-    <div className={classes.bar} role="search">
+    <search className={classes.bar}>
       <OrderMenu order={query.order} onChange={(order) => onChange({ order })} />
       <FilterMenu
         label={say('department')}
@@ -90,7 +90,7 @@ export function FilterBar(props: FilterBarProps) {
       <HeldPill store={props.store} />
       <Total store={props.store} />
       <DensityToggle density={props.density} onDensity={props.onDensity} />
-    </div>
+    </search>
   );
 }
 

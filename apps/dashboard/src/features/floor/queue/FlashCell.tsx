@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { GridCell } from '../../../ui/Grid.js';
 import classes from './RowCells.module.css';
 import type { FloorRowData } from './row-document.js';
 import type { Cell } from './row-freshness.js';
@@ -19,9 +20,9 @@ export function FlashCell({
   children: ReactNode;
 }) {
   return (
-    <div className={classes[name]} role="gridcell">
+    <GridCell className={classes[name]}>
       {fresh.has(name) ? <span key={row.position} className={classes.flash} aria-hidden /> : null}
       {children}
-    </div>
+    </GridCell>
   );
 }

@@ -3,6 +3,7 @@ import { memo, useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useIntl } from 'react-intl';
 import type { QueueStore } from '../../../live/queue-store.js';
 import { useQueueRow } from '../../../live/use-live-queue.js';
+import { GridCell, GridRow } from '../../../ui/Grid.js';
 import type { DeskMarks } from '../desk-marks.js';
 import classes from './FloorRow.module.css';
 import { RowCells } from './RowCells.js';
@@ -34,10 +35,8 @@ export const FloorRow = memo(function FloorRow({ id, index, store, marks, onOpen
   if (view === undefined || row === undefined) return null;
   const selected = mark === 'selected' || mark === 'both';
   return (
-    <div
+    <GridRow
       id={rowElementId(id)}
-      role="row"
-      tabIndex={-1}
       aria-rowindex={index + 2}
       aria-selected={selected}
       className={classes.row}
@@ -49,7 +48,7 @@ export const FloorRow = memo(function FloorRow({ id, index, store, marks, onOpen
         onOpen(id);
       }}
     >
-      <div className={classes.choose} role="gridcell" onClick={(event) => event.stopPropagation()}>
+      <GridCell className={classes.choose} onClick={(event) => event.stopPropagation()}>
         <Checkbox
           size="xs"
           tabIndex={-1}
@@ -57,8 +56,8 @@ export const FloorRow = memo(function FloorRow({ id, index, store, marks, onOpen
           onChange={() => marks.toggle(id)}
           aria-label={intl.formatMessage({ id: 'floor.row.choose' }, { number: row.number })}
         />
-      </div>
+      </GridCell>
       <RowCells row={row} fresh={fresh} gone={view.gone} />
-    </div>
+    </GridRow>
   );
 });

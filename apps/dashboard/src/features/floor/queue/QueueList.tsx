@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import { pixels } from '../../../app/theme/tokens.js';
 import type { QueueStore } from '../../../live/queue-store.js';
 import { useQueueIds, useQueueSummary } from '../../../live/use-live-queue.js';
+import { Grid, GridBody } from '../../../ui/Grid.js';
 import type { DeskMarks } from '../desk-marks.js';
 import { FloorRow, rowElementId } from './FloorRow.js';
 import { QueueHeader } from './QueueHeader.js';
@@ -62,6 +63,7 @@ export function QueueList({ store, marks, calm, density, onOpen, onNearEnd, hand
   const rows = virtual.getVirtualItems();
   const last = rows.at(-1)?.index ?? 0;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another height is why rows are measured again
   useEffect(() => virtual.measure(), [virtual, height]);
   useEffect(() => marks.follow(ids), [marks, ids]);
   useEffect(() => {
@@ -76,11 +78,9 @@ export function QueueList({ store, marks, calm, density, onOpen, onNearEnd, hand
   }));
 
   return (
-    <div
+    <Grid
       ref={scroller}
       className={classes.scroller}
-      role="grid"
-      tabIndex={0}
       aria-label={intl.formatMessage({ id: 'floor.queue' })}
       aria-rowcount={total + 1}
       aria-multiselectable
@@ -90,13 +90,13 @@ export function QueueList({ store, marks, calm, density, onOpen, onNearEnd, hand
       {...calm.pointer}
     >
       <QueueHeader />
-      <div className={classes.rows} role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+      <GridBody className={classes.rows} style={{ height: virtual.getTotalSize() }}>
         {rows.map(({ key, index, start }) => (
           <div key={key} className={classes.place} role="presentation" style={{ transform: `translateY(${start}px)` }}>
             <FloorRow id={String(key)} index={index} store={store} marks={marks} onOpen={onOpen} />
           </div>
         ))}
-      </div>
-    </div>
+      </GridBody>
+    </Grid>
   );
 }

@@ -1,7 +1,9 @@
+import { memo } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useWords } from '../../../i18n/words.js';
 import { AgeLabel } from '../../../ui/AgeLabel.js';
 import { ClockBadge } from '../../../ui/ClockBadge.js';
+import { GridCell } from '../../../ui/Grid.js';
 import { StateWord } from '../../../ui/StateWord.js';
 import { UrgencyMark } from '../../../ui/UrgencyMark.js';
 import { FlashCell } from './FlashCell.js';
@@ -15,17 +17,18 @@ export interface RowCellsProps {
   readonly gone: boolean;
 }
 
-/** What a row says, cell by cell, in the order in which a supervisor reads it. */
-export function RowCells({ row, fresh, gone }: RowCellsProps) {
+/**
+ * What a row says, cell by cell, in the order in which a supervisor reads it. Kept apart from the row's place in the list:
+ * rows below one that leaves get another number and nothing else.
+ */
+export const RowCells = memo(function RowCells({ row, fresh, gone }: RowCellsProps) {
   const [soonest, next] = row.clocks;
   return (
     <>
       <FlashCell name="urgency" fresh={fresh} row={row}>
         <UrgencyMark urgency={row.urgency} />
       </FlashCell>
-      <div className={classes.number} role="gridcell">
-        {row.number}
-      </div>
+      <GridCell className={classes.number}>{row.number}</GridCell>
       <FlashCell name="title" fresh={fresh} row={row}>
         <span className={classes.main}>{row.title}</span>
         <TitleMeta row={row} />
@@ -54,12 +57,12 @@ export function RowCells({ row, fresh, gone }: RowCellsProps) {
       <FlashCell name="urges" fresh={fresh} row={row}>
         <UrgeCell count={row.urgeCount} open={row.openUrges.length} />
       </FlashCell>
-      <div className={classes.age} role="gridcell">
+      <GridCell className={classes.age}>
         <AgeLabel since={row.receivedAt} />
-      </div>
+      </GridCell>
     </>
   );
-}
+});
 
 function TitleMeta({ row }: { row: FloorRowData }) {
   const words = useWords();
