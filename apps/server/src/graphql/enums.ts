@@ -141,6 +141,7 @@ registerEnumType(UrgeState, {
   valuesConfig: {
     sent: { description: 'Waits for its answer.' },
     answered: { description: 'Has been answered.' },
+    lapsed: { description: 'The department left before it answered.' },
   },
 });
 
