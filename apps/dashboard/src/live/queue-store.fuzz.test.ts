@@ -37,9 +37,9 @@ class Truth {
   }
 }
 
-test('whatever happens in whatever order, a list at rest equals a fresh one', () => {
-  const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
-  console.info(`queue store fuzz, seed ${seed}`);
+const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
+
+test(`whatever happens in whatever order, a list at rest equals a fresh one (FUZZ_SEED=${seed})`, () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
       const store = new QueueStore<TestRow>(() => 0);
