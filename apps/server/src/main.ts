@@ -23,6 +23,8 @@ async function main(): Promise<void> {
     announce(server.url);
     console.log(`督办台 Watchfloor  ${server.url}`);
   } catch (error) {
+    // told to stop while it started: what was pulled from under it is no failure
+    if (closers.begun) return;
     await closers.close();
     throw error;
   }

@@ -34,7 +34,7 @@ const accounts: readonly { username: string; name: string; role: Role; departmen
 ];
 
 /** A migrated database with a small directory, one account for each role, two liaisons, and a demo account. */
-async function prepare(url: string): Promise<void> {
+export async function prepare(url: string): Promise<void> {
   await migrate(url);
   const ledger = await openLedger({ url, time: { now: () => null, sleepUntil: () => Promise.resolve() } });
   await ledger.directory.ensure(directory);
