@@ -36,7 +36,10 @@ export class Thresholds {
     return rows[0]?.at?.getTime() ?? null;
   }
 
-  /** Complaints with a threshold that time has passed, the longest overdue first, each once, at most `limit`. */
+  /**
+   * Complaints with a threshold that time has passed, the longest overdue first, each once: those of the `limit` thresholds
+   * that are overdue the longest.
+   */
   async dueComplaints(limit: number): Promise<readonly ComplaintId[]> {
     return this.#due(this.#bound(), limit);
   }
