@@ -57,12 +57,10 @@ export class Floor {
   }
 
   /** A row of the snapshot. Answers what it shows. */
-  place({ complaint, position }: PlacedComplaint): QueueItem {
-    const item = queueItemOf(complaint);
-    this.#open.set(complaint.id, { complaint, position, item });
-    if (item.escalation === null) this.#escalated.delete(complaint.id);
-    else this.#escalated.add(complaint.id);
-    return item;
+  place(given: PlacedComplaint): QueueItem {
+    const placed = shown(given);
+    this.#put(placed);
+    return placed.item;
   }
 
   /** What came in as far as the open complaints tell; those that have closed since are missing. */
@@ -78,29 +76,53 @@ export class Floor {
   }
 
   /**
-   * Folds the next entry of the log.
-   * @returns null where it changes nothing here: it is folded in already, or its complaint is not open
+   * Folds the next entries of the log, all of them or none: what readers see until a hole is mended stands at one position.
+   * @returns what they did, in order, but for those that change nothing here: they are folded in already, or their
+   * complaint is not open
    * @throws Hole
    */
-  fold(entry: LogEntry): Folded | null {
-    const placed = this.#open.get(entry.complaintId);
-    const version = placed?.complaint.version ?? 0;
-    if (placed === undefined ? entry.version > 1 : entry.version <= version) return null;
-    const complaint = this.#evolve(placed, entry);
-    const before = placed?.item ?? null;
-    if (!isOpen(complaint)) {
-      this.#open.delete(complaint.id);
-      this.#escalated.delete(complaint.id);
-      return { entry, before, after: null, complaint };
+  fold(entries: readonly LogEntry[]): readonly Folded[] {
+    const staged = new Map<ComplaintId, Placed | undefined>();
+    const folded: Folded[] = [];
+    for (const entry of entries) {
+      const id = entry.complaintId;
+      const placed = staged.has(id) ? staged.get(id) : this.#open.get(id);
+      if (placed === undefined ? entry.version > 1 : entry.version <= placed.complaint.version) continue;
+      const complaint = evolved(placed, entry);
+      const next = isOpen(complaint) ? shown({ complaint, position: entry.position }) : undefined;
+      staged.set(id, next);
+      folded.push({ entry, before: placed?.item ?? null, after: next?.item ?? null, complaint });
     }
-    return { entry, before, after: this.place({ complaint, position: entry.position }), complaint };
+    for (const [id, placed] of staged) {
+      if (placed === undefined) this.#remove(id);
+      else this.#put(placed);
+    }
+    return folded;
   }
 
-  #evolve(placed: Placed | undefined, entry: LogEntry): Complaint {
-    try {
-      return evolve(placed?.complaint ?? null, entry);
-    } catch (cause) {
-      throw new Hole(entry, cause);
-    }
+  #put(placed: Placed): void {
+    const { id } = placed.complaint;
+    this.#open.set(id, placed);
+    if (placed.item.escalation === null) this.#escalated.delete(id);
+    else this.#escalated.add(id);
+  }
+
+  #remove(id: ComplaintId): void {
+    this.#open.delete(id);
+    this.#escalated.delete(id);
+  }
+}
+
+const shown = ({ complaint, position }: PlacedComplaint): Placed => ({
+  complaint,
+  position,
+  item: queueItemOf(complaint),
+});
+
+function evolved(placed: Placed | undefined, entry: LogEntry): Complaint {
+  try {
+    return evolve(placed?.complaint ?? null, entry);
+  } catch (cause) {
+    throw new Hole(entry, cause);
   }
 }

@@ -60,16 +60,21 @@ export class QueueView {
     return this.#changedAt;
   }
 
-  /**
-   * Gathers the members among all open complaints, resting often; what changes meanwhile is taken in as it comes.
-   * @returns false where another memory has taken the place of this one meanwhile
-   */
-  async build(memory: Memory): Promise<boolean> {
+  /** Forgets everything: another memory has taken the place of the one before. */
+  reset(memory: Memory): void {
     this.#ready = false;
     this.#memory = memory;
     this.#members = new SortedList();
     this.#keys = new Map();
     this.#batches.clear();
+  }
+
+  /**
+   * Gathers the members among all open complaints, resting often; what changes meanwhile is taken in as it comes.
+   * @returns false where it was reset meanwhile
+   */
+  async build(): Promise<boolean> {
+    const memory = this.#memory;
     let looked = 0;
     for (const { item } of memory.floor.rows()) {
       this.#put(item.id, item);

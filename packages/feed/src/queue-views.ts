@@ -30,6 +30,7 @@ interface Shared {
 export class QueueViews {
   readonly #options: QueueViewsOptions;
   readonly #shared = new Map<string, Shared>();
+  #building: Promise<void> = Promise.resolve();
 
   constructor(options: QueueViewsOptions) {
     this.#options = options;
@@ -62,7 +63,10 @@ export class QueueViews {
 
   /** Builds every view anew, from a memory that has taken the place of the one before. */
   rebuild(): void {
-    for (const shared of this.#shared.values()) this.#build(shared);
+    for (const shared of this.#shared.values()) {
+      shared.view.reset(this.#options.memory());
+      this.#build(shared);
+    }
   }
 
   /** Drops everything. */
@@ -82,14 +86,18 @@ export class QueueViews {
     return shared;
   }
 
-  #build({ key, view, readers }: Shared): void {
-    const { timers, events, memory, failed } = this.#options;
+  /** One view after the other: after a restart everybody comes back at once, and slices of all would add up. */
+  #build(shared: Shared): void {
+    this.#building = this.#building.then(() => this.#buildNow(shared)).catch(this.#options.failed);
+  }
+
+  async #buildNow({ key, view, readers }: Shared): Promise<void> {
+    if (this.#shared.get(key)?.view !== view) return;
+    const { timers, events } = this.#options;
     const startedAt = timers.now();
-    view.build(memory()).then((built) => {
-      if (!built) return;
-      events.emit('viewBuilt', { key, members: view.total, tookMs: timers.now() - startedAt });
-      for (const wake of [...readers]) wake();
-    }, failed);
+    if (!(await view.build())) return;
+    events.emit('viewBuilt', { key, members: view.total, tookMs: timers.now() - startedAt });
+    for (const wake of [...readers]) wake();
   }
 
   #linger(shared: Shared): void {

@@ -29,19 +29,15 @@ export interface Transition {
  * Folds entries into the floor.
  * @param from the position of the floor before
  * @param to the position after: that of the last entry, or beyond where the numbers that follow were rolled back
- * @throws Hole
+ * @throws Hole, and then the floor is as it was
  */
 export function stepOf(floor: Floor, entries: readonly LogEntry[], from: Position, to: Position): Step {
-  const folded: Folded[] = [];
+  const folded = floor.fold(entries);
   const transitions = new Map<ComplaintId, Transition>();
-  for (const entry of entries) {
-    const change = floor.fold(entry);
-    if (change === null) continue;
-    folded.push(change);
+  for (const { entry, before, after } of folded) {
     const id = entry.complaintId;
     const first = transitions.get(id);
-    const before = first === undefined ? change.before : first.before;
-    transitions.set(id, { id, before, after: change.after, position: entry.position });
+    transitions.set(id, { id, before: first === undefined ? before : first.before, after, position: entry.position });
   }
   return { from, to, entries, folded, transitions: [...transitions.values()] };
 }

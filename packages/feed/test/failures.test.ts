@@ -4,7 +4,18 @@ import type { LogPort } from '../src/ports.js';
 import { complaintId, registration } from '../src/testing/drafts.js';
 import { ReferenceClient } from '../src/testing/reference-client.js';
 import { systemTimers } from '../src/timers.js';
-import { all, calledAgain, collect, escalated, everything, reaches, Stage, said } from './support/stage.js';
+import {
+  all,
+  calledAgain,
+  closed,
+  collect,
+  escalated,
+  everything,
+  reaches,
+  Stage,
+  said,
+  value,
+} from './support/stage.js';
 
 test('a log that fails is asked again after longer and longer pauses, and nothing is lost', async () => {
   const stage = new Stage();
@@ -109,6 +120,28 @@ test('while it cannot be read anew, readers wait, and are served as soon as it c
   stage.timers.advance(75);
   expect(await batches.next()).toMatchObject({ from: 1, to: 3, changes: [{ type: 'resync' }] });
   await batches.stop();
+});
+
+test('what is read together with an entry that does not follow is not shown either: everything stands at one position', async () => {
+  const stage = new Stage();
+  stage.register(1);
+  stage.register(2);
+  const feed = await stage.feed({}, without(stage, 4));
+  feed.events.on('hole', () => stage.log.fail(new Error('down')));
+  stage.happen(2, closed);
+  stage.happen(1, calledAgain);
+  stage.happen(1, calledAgain);
+  await systemTimers.turn();
+  const queue = feed.subscribeQueue(everything);
+  const client = new ReferenceClient();
+  client.apply(await value(queue.next()));
+  expect(client).toMatchObject({ held: 2, total: 2 });
+  expect(client.rows.map(({ version }) => version)).toEqual([1, 1]);
+  stage.timers.advance(75);
+  client.apply(await value(queue.next()));
+  expect(client).toMatchObject({ held: 5, total: 1 });
+  expect(client.rows.map(({ version }) => version)).toEqual([3]);
+  await queue.return();
 });
 
 test('a log in which nothing follows is read anew with growing pauses, not over and over', async () => {

@@ -1,6 +1,5 @@
-import { MINUTE } from '@watchfloor/domain/time';
+import { MINUTE, SECOND } from '@watchfloor/domain/time';
 import { type Random, seededRandom, testRandom } from '@watchfloor/testkit/random';
-import { until } from '@watchfloor/testkit/waits';
 import { expect, test } from 'vitest';
 import { Feed } from '../src/feed.js';
 import { ManualTimers } from '../src/testing/manual-timers.js';
@@ -14,7 +13,7 @@ import { randomSpec, Viewer } from './support/viewer.js';
 const MONDAY = Date.parse('2026-03-02T09:00:00+08:00');
 
 /** Seeds that once found a mistake stay here. */
-const pinned: readonly number[] = [];
+const pinned: readonly number[] = [3_654_559_557, 4_133_525_957];
 
 const random = testRandom('live equals fresh');
 const seeds = [...pinned, ...Array.from({ length: 8 }, () => random.int(0, 0xffff_ffff))];
@@ -103,7 +102,8 @@ class Floor {
     else if (dice <= 47) this.#traffic.settle(0.5);
     else if (dice <= 50) this.#timers.advance(random.int(1, 90) * MINUTE);
     else if (dice <= 53) this.#gate.open(false);
-    else if (dice <= 58) await systemTimers.turn();
+    else if (dice <= 57) await systemTimers.turn();
+    else if (dice <= 58) this.#gate.garble();
     else if (dice <= 63 && this.#viewers.length < 15) this.#join();
     else if (this.#viewers.length > 0) await this.#look(random.pick(this.#viewers));
   }
@@ -132,9 +132,11 @@ class Floor {
   async #comeToRest(): Promise<void> {
     this.#traffic.settle();
     this.#gate.open(true);
-    for (const feed of this.#feeds) {
-      const atTheEnd = () => expect(feed.position).toBe(this.#log.end);
-      await until(atTheEnd, (listener) => feed.events.on('step', listener));
+    for (let patience = 1_000; this.#feeds.some(({ position }) => position < this.#log.end); patience -= 1) {
+      expect(patience, 'the log is read to its end').toBeGreaterThan(0);
+      await systemTimers.turn();
+      // a feed that reads everything anew pauses before it does so again
+      this.#timers.advance(SECOND);
     }
     for (const viewer of this.#viewers) {
       do {

@@ -1,3 +1,4 @@
+import type { LogEntry } from '@watchfloor/domain/event';
 import type { LogPort } from '../../src/ports.js';
 import type { MemoryLog } from '../../src/testing/memory-log.js';
 
@@ -6,6 +7,7 @@ export class GatedLog implements LogPort {
   readonly #log: MemoryLog;
   #waiting: (() => void)[] = [];
   #shut = true;
+  #garbling = false;
 
   constructor(log: MemoryLog) {
     this.#log = log;
@@ -17,8 +19,15 @@ export class GatedLog implements LogPort {
     for (const go of this.#waiting.splice(0)) go();
   }
 
+  /** From now on everything waits; what was to be garbled is not. */
   shut(): void {
     this.#shut = true;
+    this.#garbling = false;
+  }
+
+  /** The next entry that changes a complaint comes garbled: it does not follow what was read before. */
+  garble(): void {
+    this.#garbling = true;
   }
 
   openComplaints() {
@@ -29,6 +38,10 @@ export class GatedLog implements LogPort {
     const tail = this.#log.tail(after);
     return {
       ...tail,
+      read: async (limit: number) => {
+        const { entries, to } = await tail.read(limit);
+        return { entries: entries.map((entry) => this.#maybeGarbled(entry)), to };
+      },
       wait: (signal: AbortSignal) => {
         if (!this.#shut) return tail.wait(signal);
         return new Promise<void>((resolve) => {
@@ -41,5 +54,11 @@ export class GatedLog implements LogPort {
         });
       },
     };
+  }
+
+  #maybeGarbled(entry: LogEntry): LogEntry {
+    if (!this.#garbling || entry.version === 1) return entry;
+    this.#garbling = false;
+    return { ...entry, version: entry.version + 1_000 };
   }
 }

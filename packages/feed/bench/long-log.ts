@@ -1,0 +1,105 @@
+import type { Clock } from '@watchfloor/domain/clock';
+import type { Complaint } from '@watchfloor/domain/complaint';
+import type { ComplaintEvent, LogEntry } from '@watchfloor/domain/event';
+import { evolve } from '@watchfloor/domain/evolve';
+import type { Instant } from '@watchfloor/domain/time';
+import type { Random } from '@watchfloor/testkit/random';
+import type { LogPort, LogTail, OpenComplaints, Position } from '../src/ports.js';
+import { complaintId } from '../src/testing/drafts.js';
+import { MemoryLog } from '../src/testing/memory-log.js';
+import { Traffic } from '../test/support/traffic.js';
+
+/**
+ * A floor of any size and changes to it, all made beforehand: what is measured is the feed alone. The complaints are
+ * those of a thousand lives under the law of the product, again and again under other ids.
+ */
+export class LongLog implements LogPort {
+  readonly #patterns: readonly Complaint[];
+  readonly #open: number;
+  readonly #changes: readonly LogEntry[];
+  #released = 0;
+  #wake: () => void = () => undefined;
+
+  /** @param hot how many of the complaints change; the same number on every floor, so that windows change as often */
+  constructor(random: Random, open: number, hot: number, changes: number, now: Instant) {
+    this.#patterns = patternsOf(random, now);
+    this.#open = open;
+    this.#changes = this.#changesTo(random, hot, changes, now);
+  }
+
+  /** Lets the next changes be read. */
+  release(count: number): void {
+    this.#released += count;
+    this.#wake();
+  }
+
+  async openComplaints(): Promise<OpenComplaints> {
+    const complaints = Array.from({ length: this.#open }, (_, n) => ({ complaint: this.#complaint(n), position: 0 }));
+    return { position: 0, complaints, newest: 0 };
+  }
+
+  tail(after: Position): LogTail {
+    let at = after;
+    return {
+      read: async (limit) => {
+        const entries = this.#changes.slice(at, Math.min(this.#released, at + limit));
+        at += entries.length;
+        return { entries, to: at };
+      },
+      wait: (signal) =>
+        new Promise((resolve) => {
+          const wake = () => {
+            signal.removeEventListener('abort', wake);
+            resolve();
+          };
+          this.#wake = wake;
+          signal.addEventListener('abort', wake);
+        }),
+      close: async () => undefined,
+    };
+  }
+
+  #complaint(n: number): Complaint {
+    const pattern = this.#patterns[n % this.#patterns.length];
+    return { ...(JSON.parse(JSON.stringify(pattern)) as Complaint), id: complaintId(n) };
+  }
+
+  /** A third of them give the row a clock that is due before all others: it moves to the front. */
+  #changesTo(random: Random, hot: number, count: number, now: Instant): readonly LogEntry[] {
+    const last = Array.from({ length: hot }, (_, n) => this.#complaint(n));
+    return Array.from({ length: count }, (_, index): LogEntry => {
+      const n = random.int(0, hot - 1);
+      const complaint = last[n] as Complaint;
+      const entry: LogEntry = {
+        ...{ position: index + 1, complaintId: complaint.id, version: complaint.version + 1, at: now, actor: 'system' },
+        events: [random.chance(1 / 3) ? clockStarted(complaint, now - random.int(1, 1_000_000)) : calledAgain],
+        quiet: false,
+      };
+      const { clocks, ...next } = evolve(complaint, entry);
+      // no real complaint has hundreds of clocks: the one that was started last takes the place of the one before
+      last[n] = { ...next, clocks: clocks.slice(-6) };
+      return entry;
+    });
+  }
+}
+
+const calledAgain: ComplaintEvent = { type: 'calledAgain', note: '再次来电' };
+
+function clockStarted(complaint: Complaint, dueAt: Instant): ComplaintEvent {
+  const clock: Clock = {
+    ...{ id: `c${complaint.version + 100}`, metric: 'handle', subjectId: 'a1', startedAt: dueAt, limit: null },
+    ...{ earlyAt: dueAt, nearAt: dueAt, dueAt, provisional: false, policyVersion: '1', calendarVersion: '1' },
+    ...{ state: 'running', stoppedAt: null, crossed: null },
+  };
+  return { type: 'clockStarted', clock };
+}
+
+function patternsOf(random: Random, now: Instant): readonly Complaint[] {
+  const log = new MemoryLog();
+  const traffic = new Traffic(log, random, () => now);
+  for (let n = 0; n < 6_000; n += 1) traffic.act();
+  return log.histories().flatMap((history) => {
+    const last = history.at(-1);
+    return last === undefined || last.complaint.state === 'closed' ? [] : [last.complaint];
+  });
+}
