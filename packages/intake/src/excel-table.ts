@@ -4,8 +4,8 @@ import { type Cell, isBlank, type Table, type TableRow } from './table.js';
 import { unpackedXmlSize } from './zip-size.js';
 
 /**
- * A workbook is unpacked and held in memory as a whole, at some ten bytes for each byte of its XML: the format keeps
- * its texts in one list apart from its rows. Larger tables come as CSV, which is streamed.
+ * A workbook is unpacked and held in memory as a whole, at two to three bytes for each byte of its XML: the format keeps
+ * its texts in one list apart from its rows. Half a gigabyte is enough; larger tables come as CSV, which is streamed.
  */
 const LARGEST_XML = 160 * 1024 * 1024;
 
