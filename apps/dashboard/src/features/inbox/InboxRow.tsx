@@ -46,22 +46,23 @@ export const InboxRow = memo(function InboxRow({ id, store, departmentId, opened
             </span>
           ) : (
             <>
-              {row.number} · {words.category(row.categoryId)} · {words.district(row.districtId)}
+              <span className={styles.number}>{row.number} · </span>
+              {words.category(row.categoryId)} · {words.district(row.districtId)}
               {row.repeats > 0 ? ` · ${formatMessage({ id: 'inbox.repeats' }, { count: row.repeats })}` : null}
               {leg?.role === 'assist' ? ` · ${words.assignmentRole('assist')}` : null}
             </>
           )}
         </span>
+        {clock ? (
+          <span className={styles.clock}>
+            <ClockBadge clock={clock} />
+          </span>
+        ) : null}
       </button>
-      {clock ? (
-        <span className={styles.clock}>
-          <ClockBadge clock={clock} />
-        </span>
-      ) : null}
       {verb !== null && leg !== undefined ? (
         <Button
           className={styles.verb}
-          variant={verb === 'answer' ? 'default' : 'filled'}
+          variant={verb === 'answerUrge' ? 'filled' : 'default'}
           size="xs"
           loading={signing.busy === id}
           onClick={() => (verb === 'sign' ? signing.sign(row, leg.id) : onOpen(id, verb))}

@@ -17,10 +17,14 @@ interface InboxTabsProps {
 export function InboxTabs({ stores, tab, onChoose }: InboxTabsProps) {
   const { formatMessage } = useIntl();
   return (
-    <Tabs value={tab} onChange={(value) => {
+    <Tabs
+      value={tab}
+      onChange={(value) => {
         const chosen = readTab(value);
         if (chosen !== null) onChoose(chosen);
-      }} className={styles.tabs}>
+      }}
+      className={styles.tabs}
+    >
       <Tabs.List grow aria-label={formatMessage({ id: 'inbox.tabs' })}>
         {Object.values(InboxTab).map((value) => (
           <Tabs.Tab key={value} value={value} className={styles.tab}>

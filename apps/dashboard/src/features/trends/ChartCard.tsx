@@ -12,6 +12,7 @@ interface ChartCardProps {
   readonly chart: ReactNode;
   /** The same figures as rows. */
   readonly table: ReactNode;
+  /** What the chart leaves out; the table leaves out nothing. */
   readonly footer?: ReactNode;
 }
 
@@ -21,7 +22,7 @@ export function ChartCard({ title, note, summary, chart, table, footer }: ChartC
   const [asTable, setAsTable] = useState(false);
   const turn = formatMessage({ id: asTable ? 'trends.asChart' : 'trends.asTable' });
   return (
-    <section className={styles.card} aria-label={title}>
+    <section className={styles.card} data-table={asTable || undefined} aria-label={title}>
       <header>
         <div>
           <h2>{title}</h2>
@@ -46,7 +47,7 @@ export function ChartCard({ title, note, summary, chart, table, footer }: ChartC
           {chart}
         </div>
       )}
-      {footer}
+      {asTable ? null : footer}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { Headline } from './Headline.js';
 import { HoursCard } from './HoursCard.js';
 import { RateCard } from './RateCard.js';
 import styles from './TrendsPage.module.css';
+import { emptyAtFirst } from './trend-sentence.js';
 import type { Figures as Wire } from './trends-query.js';
 import type { TrendsAddress } from './use-trends-address.js';
 
@@ -25,12 +26,13 @@ export function Figures({ address, now, before, renewing }: FiguresProps) {
   if (now.received === 0 && now.closed === 0 && now.openNow === 0) {
     return <Empty title={formatMessage({ id: 'trends.none' })} hint={formatMessage({ id: 'trends.none.next' })} />;
   }
+  const comparable = emptyAtFirst(before) === 0;
   return (
     <div className={styles.figures} aria-busy={renewing}>
       <Headline period={address.period} asked={address.asked} now={now} before={before} />
       <div className={styles.cards}>
-        <RateCard form="due" now={now.onTimeOfDue} before={before.onTimeOfDue} />
-        <RateCard form="closed" now={now.onTimeOfClosed} before={before.onTimeOfClosed} />
+        <RateCard form="due" now={now.onTimeOfDue} before={comparable ? before.onTimeOfDue : null} />
+        <RateCard form="closed" now={now.onTimeOfClosed} before={comparable ? before.onTimeOfClosed : null} />
         <HoursCard median={now.hoursMedian} p90={now.hoursP90} />
       </div>
       <Suspense fallback={<Loading />}>

@@ -1,5 +1,15 @@
 import { useIntl } from 'react-intl';
-import { Bar, BarChart, Cell, LabelList, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import {
+  Bar,
+  BarChart,
+  Cell,
+  LabelList,
+  type LabelProps,
+  ReferenceLine,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import { axis } from './axes.js';
 import type { Bar as Ranked } from './ranking.js';
 import { useNumbers } from './use-numbers.js';
@@ -13,7 +23,25 @@ interface GroupBarsProps {
 }
 
 const barHeight = 24;
-const labelRoom = 116;
+const nameRoom = 104;
+const labelRoom = 112;
+
+/** The figures of each bar stand in one column at the edge, where no bar and no line runs through them. */
+function FiguresAtEdge({ value, y, height, parentViewBox }: LabelProps) {
+  const chart = parentViewBox !== undefined && 'width' in parentViewBox ? parentViewBox : null;
+  const edge = Number(chart?.x ?? 0) + Number(chart?.width ?? 0);
+  return (
+    <text
+      x={edge}
+      y={Number(y ?? 0) + Number(height ?? 0) / 2 + 4}
+      textAnchor="end"
+      fill="var(--wf-ink-3)"
+      fontSize="var(--wf-text-meta)"
+    >
+      {String(value)}
+    </text>
+  );
+}
 
 /** One bar a group from zero to a hundred percent, its figures written beside it. */
 export function GroupBars({ bars, average, name, onChoose }: GroupBarsProps) {
@@ -34,7 +62,7 @@ export function GroupBars({ bars, average, name, onChoose }: GroupBarsProps) {
         accessibilityLayer={false}
       >
         <XAxis type="number" domain={[0, 1]} hide />
-        <YAxis type="category" dataKey="name" width={112} {...axis} interval={0} />
+        <YAxis type="category" dataKey="name" width={nameRoom} {...axis} interval={0} />
         <Bar
           dataKey="share"
           isAnimationActive={false}
@@ -47,10 +75,10 @@ export function GroupBars({ bars, average, name, onChoose }: GroupBarsProps) {
           {rows.map((row) => (
             <Cell
               key={row.id}
-              fill={average !== null && row.share < average ? 'var(--wf-ink-4)' : 'var(--wf-line-strong)'}
+              fill={average !== null && row.share < average ? 'var(--wf-ink-5)' : 'var(--wf-line-strong)'}
             />
           ))}
-          <LabelList dataKey="text" position="right" fill="var(--wf-ink-3)" fontSize="var(--wf-text-meta)" />
+          <LabelList dataKey="text" content={FiguresAtEdge} />
         </Bar>
         {average === null ? null : (
           <ReferenceLine

@@ -17,15 +17,24 @@ interface GroupCardProps {
   onChoose(id: string): void;
 }
 
+/** Groups too small to rank that are named; the rest is in the table. */
+const fewNamed = 8;
+
 const titles = { department: 'trends.byDepartment', category: 'trends.byCategory' } as const;
 
 /** On-time rates of departments or categories, those that are too small to compare apart. */
 export function GroupCard({ by, groups, all, onChoose }: GroupCardProps) {
-  const { formatMessage, formatList } = useIntl();
+  const { formatMessage } = useIntl();
   const words = useWords();
-  const name = by === 'department' ? words.departmentInFull : words.category;
+  const name = by === 'department' ? words.department : words.category;
   const { bars, few } = ranked(groups);
   const more = bars.length - barsShown;
+  const list = few
+    .slice(0, fewNamed)
+    .map(({ id, numerator, denominator }) =>
+      formatMessage({ id: 'trends.groups.few.one' }, { name: name(id), numerator, denominator }),
+    )
+    .join(formatMessage({ id: 'trends.groups.separator' }));
   return (
     <ChartCard
       title={formatMessage({ id: titles[by] })}
@@ -40,22 +49,16 @@ export function GroupCard({ by, groups, all, onChoose }: GroupCardProps) {
         )
       }
       footer={
-        <p className={styles.footer}>
-          {more > 0 ? `${formatMessage({ id: 'trends.groups.more' }, { count: more })} ` : null}
-          {few.length > 0
-            ? formatMessage(
-                { id: 'trends.groups.few' },
-                {
-                  list: formatList(
-                    few.map(({ id, numerator, denominator }) =>
-                      formatMessage({ id: 'trends.groups.few.one' }, { name: name(id), numerator, denominator }),
-                    ),
-                    { type: 'unit' },
-                  ),
-                },
-              )
-            : null}
-        </p>
+        <>
+          {more > 0 ? (
+            <p className={styles.footer}>{formatMessage({ id: 'trends.groups.more' }, { count: more })}</p>
+          ) : null}
+          {few.length > 0 ? (
+            <p className={styles.footer}>
+              {formatMessage({ id: 'trends.groups.few' }, { list, more: Math.max(0, few.length - fewNamed) })}
+            </p>
+          ) : null}
+        </>
       }
     />
   );

@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import { Link } from 'react-router';
 import { shareOf } from './rate.js';
 import type { Group, Rate } from './trends-query.js';
 import { useNumbers } from './use-numbers.js';
@@ -29,6 +30,18 @@ export function GroupTable({ by, groups, name }: GroupTableProps) {
       ? '—'
       : `${numbers.percent(share)} (${numbers.count(value.numerator)}/${numbers.count(value.denominator)})`;
   };
+  // The floor filters by department, so a department's late cases are one step away
+  const overdue = ({ id, overdueOpen }: Group) =>
+    by === 'category' || overdueOpen === 0 ? (
+      numbers.count(overdueOpen)
+    ) : (
+      <Link
+        to={`/floor?${new URLSearchParams({ department: id, alarm: 'breached' })}`}
+        aria-label={formatMessage({ id: 'trends.groups.overdue' }, { name: name(id), count: overdueOpen })}
+      >
+        {numbers.count(overdueOpen)}
+      </Link>
+    );
   return (
     <table>
       <thead>
@@ -50,7 +63,7 @@ export function GroupTable({ by, groups, name }: GroupTableProps) {
               <td>{numbers.count(group.received)}</td>
               <td>{numbers.count(group.closed)}</td>
               <td>{numbers.count(group.open)}</td>
-              <td>{numbers.count(group.overdueOpen)}</td>
+              <td>{overdue(group)}</td>
               <td>{rate(group.onTimeOfDue)}</td>
               <td>{rate(group.onTimeOfClosed)}</td>
               <td>

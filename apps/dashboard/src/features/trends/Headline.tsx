@@ -40,10 +40,12 @@ export function Headline({ period, asked, now, before }: HeadlineProps) {
               { open: numbers.count(summary.backlog.open), size: numbers.count(summary.backlog.size) },
             )}{' '}
         <span className={styles.quiet}>
-          {intl.formatMessage(
-            { id: 'trends.period.compared' },
-            { from: moment(asked.beforeFrom), to: moment(asked.beforeTo) },
-          )}
+          {summary.daysWithoutData > 0
+            ? intl.formatMessage({ id: 'trends.period.incomparable' }, { days: summary.daysWithoutData })
+            : intl.formatMessage(
+                { id: 'trends.period.compared' },
+                { from: moment(asked.beforeFrom), to: moment(asked.beforeTo) },
+              )}
         </span>
       </p>
     </header>

@@ -8,7 +8,8 @@ interface RateCardProps {
   /** Which of the two published forms: of those due, or of those closed. */
   readonly form: 'due' | 'closed';
   readonly now: Rate;
-  readonly before: Rate;
+  /** Null where the period before cannot be compared with. */
+  readonly before: Rate | null;
 }
 
 /** One on-time rate with its figures and its formula in sight. */
@@ -16,7 +17,7 @@ export function RateCard({ form, now, before }: RateCardProps) {
   const { formatMessage } = useIntl();
   const numbers = useNumbers();
   const share = shareOf(now);
-  const points = pointsBetween(now, before);
+  const points = before === null ? null : pointsBetween(now, before);
   return (
     <section className={styles.card}>
       <h2>

@@ -6,7 +6,7 @@ export const axis = {
 } as const;
 
 export const chartHeight = 208;
-export const chartMargin = { top: 16, right: 72, bottom: 0, left: 0 };
+export const chartMargin = { top: 16, right: 92, bottom: 0, left: 0 };
 
 /** Room for the widest number on the upright axis. */
 export const axisWidth = 44;

@@ -103,3 +103,12 @@ test('where nothing was due there is no rate, and where nothing came in before n
     'Last 7 days: 3 received; nothing fell due, so there is no on-time rate.',
   );
 });
+
+test('a period before that begins without data is not compared with', () => {
+  const day = (received: number) => ({ date: '2026-10-01', received, closed: 0, backlog: received });
+  const short = figures({ received: 300, onTimeOfDue: rate(270, 300), days: [day(0), day(0), day(300)] });
+  const summary = summarise(worse, short);
+  expect(summary.daysWithoutData).toBe(2);
+  expect([summary.receivedChange, summary.rateChange, summary.cause]).toEqual([null, null, null]);
+  expect(speak('zh', worse, short)).toBe('近 7 天受理 4,312 件；按时办结率 93.4%。');
+});

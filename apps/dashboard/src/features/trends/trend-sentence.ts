@@ -8,6 +8,8 @@ export type Direction = 'up' | 'down' | 'level';
 /** What the first sentence of the page says; the words are in messages. */
 export interface Summary {
   readonly received: number;
+  /** How many days the period before begins without any data; above 0 nothing is compared. */
+  readonly daysWithoutData: number;
   /** Against the period before, as a part; null when nothing came in then. */
   readonly receivedChange: { readonly direction: Direction; readonly size: number } | null;
   /** On-time rate of everything due; null when nothing was. */
@@ -29,10 +31,13 @@ function change(value: number | null): { direction: Direction; size: number } | 
 
 /** What to say of a period against the one of equal length before it. */
 export function summarise(now: Figures, before: Figures): Summary {
-  const receivedGrowth = growth(now.received, before.received);
-  const rateChange = change(pointsBetween(now.onTimeOfDue, before.onTimeOfDue));
+  const daysWithoutData = emptyAtFirst(before);
+  const comparable = daysWithoutData === 0;
+  const receivedGrowth = comparable ? growth(now.received, before.received) : null;
+  const rateChange = comparable ? change(pointsBetween(now.onTimeOfDue, before.onTimeOfDue)) : null;
   return {
     received: now.received,
+    daysWithoutData,
     receivedChange: change(receivedGrowth === null ? null : receivedGrowth * 100),
     rate: shareOf(now.onTimeOfDue),
     rateChange,
@@ -45,6 +50,12 @@ export function summarise(now: Figures, before: Figures): Summary {
         : null,
     backlog: backlogOf(now),
   };
+}
+
+/** Days at the beginning on which nothing came in, went out or was open: the hotline had no data yet. */
+export function emptyAtFirst({ days }: Pick<Figures, 'days'>): number {
+  const first = days.findIndex((day) => day.received > 0 || day.closed > 0 || day.backlog > 0);
+  return first === -1 ? days.length : first;
 }
 
 function backlogOf({ days }: Figures): Summary['backlog'] {

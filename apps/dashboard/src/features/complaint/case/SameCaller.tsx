@@ -27,10 +27,12 @@ export function SameCaller({ complaint }: { complaint: FragmentOf<typeof SameCal
     <Section
       title={formatMessage({ id: 'complaint.same' })}
       aside={
-        <span className={styles.count}>
-          {formatMessage({ id: 'complaint.same.count' }, { count: sameCaller.length })}
-          {escalated > 0 ? ` · ${formatMessage({ id: 'complaint.same.escalated' }, { count: escalated })}` : null}
-        </span>
+        sameCaller.length === 0 ? null : (
+          <span className={styles.count}>
+            {formatMessage({ id: 'complaint.same.count' }, { count: sameCaller.length })}
+            {escalated > 0 ? ` · ${formatMessage({ id: 'complaint.same.escalated' }, { count: escalated })}` : null}
+          </span>
+        )
       }
     >
       {sameCaller.length === 0 ? (

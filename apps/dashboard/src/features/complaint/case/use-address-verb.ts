@@ -7,8 +7,8 @@ export function useAddressVerb(start: (verb: Verb) => void): void {
   const [search, setSearch] = useSearchParams();
   const named = search.get('do');
   useEffect(() => {
-    if (named === null) return;
     const verb = Object.values(Verb).find((candidate) => candidate === named);
+    if (verb === undefined) return;
     setSearch(
       (before) => {
         const next = new URLSearchParams(before);
@@ -17,6 +17,6 @@ export function useAddressVerb(start: (verb: Verb) => void): void {
       },
       { replace: true },
     );
-    if (verb !== undefined) start(verb);
+    start(verb);
   }, [named, setSearch, start]);
 }

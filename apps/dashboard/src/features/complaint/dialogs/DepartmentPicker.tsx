@@ -26,7 +26,7 @@ interface DepartmentPickerProps {
 export function DepartmentPicker({ label, value, onChange, taken = [], autoFocus = false }: DepartmentPickerProps) {
   const { formatMessage } = useIntl();
   const words = useWords();
-  const { departments } = useDirectory();
+  const { departments, departmentById } = useDirectory();
   const [{ data }] = useQuery({ query: LoadQuery, requestPolicy: 'cache-and-network' });
   const loads = useMemo(() => new Map(data?.board.byDepartment.map((load) => [load.departmentId, load])), [data]);
   const describe = (id: string): string => {
@@ -34,6 +34,11 @@ export function DepartmentPicker({ label, value, onChange, taken = [], autoFocus
     if (data === undefined) return '';
     const { open, pending, breached } = loads.get(id) ?? { open: 0, pending: 0, breached: 0 };
     return formatMessage({ id: 'complaint.department.load' }, { open, pending, breached });
+  };
+  // People type what they say: the short name, the full one, or the English one
+  const searched = (id: string): string => {
+    const entry = departmentById.get(id);
+    return entry === undefined ? id : `${entry.name} ${entry.shortName} ${entry.nameEn}`.toLowerCase();
   };
   return (
     <Select
@@ -47,6 +52,10 @@ export function DepartmentPicker({ label, value, onChange, taken = [], autoFocus
       onChange={onChange}
       maxDropdownHeight={320}
       comboboxProps={{ withinPortal: true }}
+      filter={({ options, search }) => {
+        const wanted = search.trim().toLowerCase();
+        return options.filter((option) => 'value' in option && searched(option.value).includes(wanted));
+      }}
       data={departments.map(({ id }) => ({
         value: id,
         label: words.departmentInFull(id),

@@ -45,7 +45,7 @@ export function DialogFrame({
       size="lg"
       fullScreen={phone ?? false}
       closeButtonProps={{ 'aria-label': formatMessage({ id: 'complaint.dialog.close' }) }}
-      classNames={{ title: styles.title, body: styles.body }}
+      classNames={{ content: styles.content, header: styles.header, title: styles.title, body: styles.body }}
     >
       <form
         className={styles.form}

@@ -14,10 +14,11 @@ import { Feedback } from './Feedback.js';
 import { refusalOf } from './feedback.js';
 import { usePhrases } from './phrases.js';
 import { reassignTarget } from './targets.js';
-import { UndoReassign } from './UndoReassign.js';
+import { UndoNotice } from './UndoNotice.js';
 import { useDraftChoice } from './use-draft-choice.js';
 import { order } from './use-orders.js';
 import { useSubmission } from './use-submission.js';
+import { useUndoReassign } from './use-undo-reassign.js';
 
 /** Moves one leg to another department; decided on the version that was read, so nobody overrules what they did not see. */
 export function ReassignDialog({ complaint, reload, onClose }: OneProps) {
@@ -29,6 +30,7 @@ export function ReassignDialog({ complaint, reload, onClose }: OneProps) {
   const [to, setTo] = useDraftChoice(`${prefix}to`);
   const [chosen, choose] = useState<string | null>(null);
   const { submit, sending, outcomes } = useSubmission({ draftPrefix: prefix, onDone: onClose, onStale: reload });
+  const undo = useUndoReassign();
   const legs = movable(complaint);
   const leg = legs.find((candidate) => candidate.id === chosen) ?? reassignTarget(complaint).leg;
   const problem = refusalOf(outcomes, 'reason');
@@ -44,12 +46,12 @@ export function ReassignDialog({ complaint, reload, onClose }: OneProps) {
           expectedVersion: complaint.version,
         }),
       ],
-      <UndoReassign
+      <UndoNotice
         said={formatMessage(
           { id: 'complaint.reassign.done' },
           { department: words.department(to), number: complaint.number },
         )}
-        moves={[{ complaintId: complaint.id, from: leg.departmentId, to }]}
+        undo={() => undo({ complaintId: complaint.id, from: leg.departmentId, to })}
       />,
     );
   };

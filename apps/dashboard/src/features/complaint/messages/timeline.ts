@@ -42,7 +42,7 @@ export const en: Record<keyof typeof zh, string> = {
   'complaint.timeline.registered': '{actor} registered this case',
   'complaint.timeline.assigned': '{actor} dispatched it to {department} as lead',
   'complaint.timeline.assisted': '{actor} asked {department} to assist',
-  'complaint.timeline.reassigned': '{actor} moved the {role} part from {from} to {department}',
+  'complaint.timeline.reassigned': '{actor} moved it from {from} to {department} ({role})',
   'complaint.timeline.signed': '{actor} signed for {department}',
   'complaint.timeline.answered': '{actor} answered for {department}',
   'complaint.timeline.answerAccepted': '{actor} accepted the answer of {department}',
