@@ -9,12 +9,13 @@ interface Answer<T> {
 /** Somebody signed in at a server, speaking GraphQL over HTTP and WebSocket as any client does. */
 export class Desk {
   readonly url: string;
-  readonly #cookie: string;
+  /** What a browser would send along. */
+  readonly cookie: string;
   readonly #clients: Client[] = [];
 
   private constructor(url: string, cookie: string) {
     this.url = url;
-    this.#cookie = cookie;
+    this.cookie = cookie;
   }
 
   static async signIn(url: string, username: string, password: string): Promise<Desk> {
@@ -32,7 +33,7 @@ export class Desk {
   async ask<T>(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<T> {
     const response = await fetch(new URL('/graphql', this.url), {
       method: 'POST',
-      headers: { 'content-type': 'application/json', cookie: this.#cookie },
+      headers: { 'content-type': 'application/json', cookie: this.cookie },
       body: JSON.stringify({ query, variables }),
     });
     const answer = (await response.json()) as Answer<T>;
@@ -51,7 +52,7 @@ export class Desk {
 
   /** A connection of its own, which never reconnects by itself: tests decide when. */
   connect(): Line {
-    const cookie = this.#cookie;
+    const cookie = this.cookie;
     const sockets: WebSocket[] = [];
     class Socket extends WebSocket {
       constructor(address: string, protocols: string | string[]) {
