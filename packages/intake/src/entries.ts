@@ -21,12 +21,20 @@ export function entryReader(columns: Columns, field: DirectoryField): Read<Entry
   if (field.from === undefined) return () => otherwise;
   const text = columns.text(field.from);
   const entries = new Map(Object.entries(field.entries).map(([value, entry]) => [keyOf(value), mapped(entry)]));
+  const read = new Map<string, Entry>();
   return (cells) => {
-    const name = oneLine(text(cells));
-    if (keyOf(name) === '') return otherwise;
-    return entries.get(keyOf(name)) ?? made(field.prefix, name);
+    const value = text(cells);
+    const known = read.get(value);
+    if (known !== undefined) return known;
+    const name = oneLine(value);
+    const entry = keyOf(name) === '' ? otherwise : (entries.get(keyOf(name)) ?? made(field.prefix, name));
+    if (read.size < REMEMBERED) read.set(value, entry);
+    return entry;
   };
 }
+
+/** A column that names entries has few values; one that was mapped by mistake must not fill the memory. */
+const REMEMBERED = 5_000;
 
 const mapped = (entry: DirectoryValue): Entry => ({
   id: entry.id,

@@ -41,6 +41,7 @@ export function keyOf(text: string): string {
 
 /** At most `length` characters, never half of one, the last an `…` where something was cut off. */
 export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
   const characters = [...text];
   return characters.length <= length
     ? text

@@ -132,7 +132,7 @@ describe.skipIf(missingData !== null)(
         ),
       ).toBe(true);
       expect(new Set(lives.map(({ complaint }) => complaint.id)).size).toBe(31_828);
-    }, 60_000);
+    }, 180_000);
 
     test('every message of the Chinese workbook is lived through with its answer and its days to reply', async () => {
       const lives = await livesOf(sharedData.messages, 'cn-messages');
@@ -153,6 +153,6 @@ describe.skipIf(missingData !== null)(
         lives.every(({ value }) => value.details === value.details.trim() && !/[\t\u3000]/.test(value.details)),
       ).toBe(true);
       expect(lives.every(({ complaint }) => complaint.state === 'closed')).toBe(true);
-    }, 60_000);
+    }, 180_000);
   },
 );
