@@ -12,6 +12,7 @@ import { DatabaseClock, feedTimers, movedByTests, type ServerClock } from './clo
 import { ClockRunner } from './clock-runner/clock-runner.js';
 import { Commands } from './commands.js';
 import type { Config } from './config.js';
+import { CityLife } from './demo/city-life.js';
 import { loadCity, type Progress } from './demo/load-city.js';
 import { FrontDoor } from './http/front-door.js';
 import { demoRefusal } from './identity/demo-rule.js';
@@ -72,7 +73,7 @@ async function open(
 
   const { ledger, clock } = await openData(config, time, log, closers);
   const refusal = demoRefusal(config);
-  if (refusal === null) await loadCity(ledger, progress ?? (() => undefined));
+  const inCity = refusal === null && (await loadCity(ledger, progress ?? (() => undefined)));
   const metrics = new Metrics();
   const events = feedEvents();
   watchFeed(events, metrics);
@@ -98,6 +99,11 @@ async function open(
   closers.add('requests and sockets', served.stop);
   runner.start();
   closers.add('the clock runner', () => runner.stop());
+  if (inCity) {
+    const life = new CityLife({ feed, commands, clock, log });
+    life.start();
+    closers.add('the life of the demo city', () => life.stop());
+  }
   return { url: addressOf(config.host, port), port, ledger, feed, stop: () => closers.close() };
 }
 
