@@ -17,9 +17,10 @@ export async function readSecret(stdin: NodeJS.ReadStream, terminal: Terminal, q
     for await (const chunk of stdin) text += String(chunk);
     return text.split(/\r?\n/)[0] ?? '';
   }
-  terminal.redraw?.(question);
+  // before the question, so that nothing typed in answer is ever echoed
   stdin.setRawMode(true);
   stdin.resume();
+  (terminal.redraw ?? terminal.err)(question);
   try {
     return await typed(stdin);
   } finally {
