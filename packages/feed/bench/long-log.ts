@@ -2,9 +2,9 @@ import type { Clock } from '@watchfloor/domain/clock';
 import type { Complaint } from '@watchfloor/domain/complaint';
 import type { ComplaintEvent, LogEntry } from '@watchfloor/domain/event';
 import { evolve } from '@watchfloor/domain/evolve';
-import type { Instant } from '@watchfloor/domain/time';
+import { DAY, type Instant } from '@watchfloor/domain/time';
 import type { Random } from '@watchfloor/testkit/random';
-import type { LogPort, LogTail, OpenComplaints, Position } from '../src/ports.js';
+import type { LogPort, LogTail, OpenComplaints, PlacedComplaint, Position } from '../src/ports.js';
 import { complaintId } from '../src/testing/drafts.js';
 import { MemoryLog } from '../src/testing/memory-log.js';
 import { Traffic } from '../test/support/traffic.js';
@@ -16,6 +16,7 @@ import { Traffic } from '../test/support/traffic.js';
 export class LongLog implements LogPort {
   readonly #patterns: readonly Complaint[];
   readonly #open: number;
+  #complaints: readonly PlacedComplaint[] = [];
   readonly #changes: readonly LogEntry[];
   #released = 0;
   #wake: () => void = () => undefined;
@@ -33,8 +34,15 @@ export class LongLog implements LogPort {
     this.#wake();
   }
 
+  /** Makes the complaints, which takes time and memory that are not the feed's. */
+  fill(): void {
+    this.#complaints = Array.from({ length: this.#open }, (_, n) => ({ complaint: this.#complaint(n), position: 0 }));
+  }
+
+  /** Hands the complaints over and keeps none, once. */
   async openComplaints(): Promise<OpenComplaints> {
-    const complaints = Array.from({ length: this.#open }, (_, n) => ({ complaint: this.#complaint(n), position: 0 }));
+    const complaints = this.#complaints;
+    this.#complaints = [];
     return { position: 0, complaints, newest: 0 };
   }
 
@@ -72,7 +80,7 @@ export class LongLog implements LogPort {
       const complaint = last[n] as Complaint;
       const entry: LogEntry = {
         ...{ position: index + 1, complaintId: complaint.id, version: complaint.version + 1, at: now, actor: 'system' },
-        events: [random.chance(1 / 3) ? clockStarted(complaint, now - random.int(1, 1_000_000)) : calledAgain],
+        events: [random.chance(1 / 3) ? clockStarted(complaint, now - 30 * DAY - random.int(1, DAY)) : calledAgain],
         quiet: false,
       };
       const { clocks, ...next } = evolve(complaint, entry);

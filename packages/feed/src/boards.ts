@@ -21,11 +21,21 @@ export class Boards {
 
   /** Counts a row in, out, or anew; null while the complaint is not open. Answers the keys of the scopes it touched. */
   move(before: QueueItem | null, after: QueueItem | null): ReadonlySet<string> {
-    const scopes = new Set([...scopesOf(before), ...scopesOf(after)]);
-    if (before !== null) for (const key of scopesOf(before)) this.#tally(key).remove(before);
-    if (after !== null) for (const key of scopesOf(after)) this.#tally(key).add(after);
-    for (const key of scopes) if (this.#tallies.get(key)?.open === 0) this.#tallies.delete(key);
-    return scopes;
+    const touched = new Set<string>();
+    if (before !== null) {
+      for (const key of scopesOf(before)) {
+        this.#tally(key).remove(before);
+        touched.add(key);
+      }
+    }
+    if (after !== null) {
+      for (const key of scopesOf(after)) {
+        this.#tally(key).add(after);
+        touched.add(key);
+      }
+    }
+    for (const key of touched) if (this.#tallies.get(key)?.open === 0) this.#tallies.delete(key);
+    return touched;
   }
 
   /** The counts of a scope as they are now. A department sees its own share only, not how others stand. */
@@ -48,8 +58,7 @@ export class Boards {
 }
 
 /** Every scope that covers a row; see `covers` of the domain. */
-function scopesOf(item: QueueItem | null): ReadonlySet<string> {
-  if (item === null) return new Set();
+function scopesOf(item: QueueItem): ReadonlySet<string> {
   const departments = item.legs.map(({ departmentId }) => scopeKey({ kind: 'department', departmentId }));
   return new Set([everything, ...departments]);
 }
