@@ -90,9 +90,9 @@ describe('when the server fails', () => {
 
   test('a socket without even a heartbeat is ended', () => {
     give(snapshot(10, []));
-    fake.clock.pass(19 * SECOND);
+    fake.clock.pass(11 * SECOND);
     give(batch(10, 10, []));
-    fake.clock.pass(19 * SECOND);
+    fake.clock.pass(11 * SECOND);
     expect(fake.socket.terminated).toBe(0);
     fake.clock.pass(2 * SECOND);
     expect(fake.socket.terminated).toBe(1);

@@ -6,8 +6,8 @@ import type { LiveRow, QueueBatch } from './queue-batch.js';
 import { QueueStore } from './queue-store.js';
 import { subscribeLive } from './subscribe.js';
 
-/** Without even a heartbeat for so long, an open socket is not believed. */
-const silence = 20 * SECOND;
+/** Heartbeats come every five seconds; without two of them an open socket is not believed. */
+const silence = 12 * SECOND;
 
 /** A document that subscribes to `queueChanged` with the variables filter, order, first and since. */
 export type QueueDocument<Row, Question> = TadaDocumentNode<

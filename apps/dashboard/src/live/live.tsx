@@ -16,6 +16,8 @@ export interface Live {
   readonly urql: Client;
   /** To be told the errors of a subscription: leaves for sign-in when they say so. */
   refused(errors: readonly WireError[]): void;
+  /** Ends the connection for good. */
+  close(): void;
 }
 
 /** @param onSignedOut called when the server says that the session is over. */
@@ -24,11 +26,19 @@ export function createLive(onSignedOut: () => void): Live {
   const askWhoIAm = () => void urql.query('{ me { id } }', {}, { requestPolicy: 'network-only' }).toPromise();
   const socket = openSocket(socketUrl(window.location), pageClock, connection, askWhoIAm);
   const urql = createUrql(socket.client, onSignedOut);
-  window.addEventListener('online', socket.retryNow);
+  const listening = new AbortController();
+  const { signal } = listening;
+  window.addEventListener('online', socket.retryNow, { signal });
+  // A browser that knows it is offline need not wait for a ping to go unanswered.
+  window.addEventListener('offline', () => socket.client.terminate(), { signal });
+  const close = () => {
+    listening.abort();
+    void socket.client.dispose();
+  };
   const refused = (errors: readonly WireError[]) => {
     if (isSignedOut(errors)) onSignedOut();
   };
-  return { clock: pageClock, time: new ServerTime(pageClock), connection, socket, urql, refused };
+  return { clock: pageClock, time: new ServerTime(pageClock), connection, socket, urql, refused, close };
 }
 
 export const LiveContext = createContext<Live | null>(null);

@@ -15,6 +15,8 @@ test.each([
   [0, '+0:00', '+0:00'],
   [-(HOUR + 5 * MINUTE), '+1:05', '+1:05'],
   [-(3 * DAY + HOUR), '+3天1时', '+3d 1h'],
+  [-(5_567 * DAY + HOUR), '+5567天', '+5567d'],
+  [100 * DAY - 1, '99天23时', '99d 23h'],
 ])('with %i ms left a badge shows %s', (left, zh, en) => {
   expect(countdown(due, due - left, 'zh')).toBe(zh);
   expect(countdown(due, due - left, 'en')).toBe(en);

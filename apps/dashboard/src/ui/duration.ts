@@ -3,8 +3,12 @@ import type { Language } from '../i18n/languages.js';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
+/** From so many days on nobody asks for the hours, and a badge has no room for them. */
+const onlyDaysFrom = 100;
+
 const daysAndHours = (length: Millis, language: Language): string => {
   const days = Math.floor(length / DAY);
+  if (days >= onlyDaysFrom) return language === 'zh' ? `${days}天` : `${days}d`;
   const hours = Math.floor((length % DAY) / HOUR);
   return language === 'zh' ? `${days}天${hours}时` : `${days}d ${hours}h`;
 };
@@ -20,7 +24,7 @@ const secondsBelow: Millis = 10 * MINUTE;
 
 /** The grain in which a countdown of this length moves. */
 const grainOf = (length: Millis, overdue: boolean): Millis =>
-  length >= DAY ? HOUR : length >= secondsBelow || overdue ? MINUTE : SECOND;
+  length >= onlyDaysFrom * DAY ? DAY : length >= DAY ? HOUR : length >= secondsBelow || overdue ? MINUTE : SECOND;
 
 /**
  * A countdown as a badge shows it (look.md, Clocks): `2天4时` over a day, `3:12` under a day, `09:41` under ten minutes,

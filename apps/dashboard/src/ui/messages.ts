@@ -4,12 +4,14 @@ export const zh = {
   ...refusal.zh,
   'ui.loading': '正在载入',
   'ui.error.away': '连不上服务器',
-  'ui.error.awayHint': '检查网络,或稍后重试。',
+  'ui.error.awayHint': '检查网络，或稍后重试。',
   'ui.error.fault': '服务器没能答复',
-  'ui.error.faultHint': '重试一次;仍不行请把编号告诉管理员。',
+  'ui.error.faultHint': '重试一次；仍不行请把编号告诉管理员。',
   'ui.error.retry': '重试',
-  'ui.clock.left': '{metric} · 剩 {length};{due} 到期{provisional, select, yes {(暂定:节假日安排尚未公布)} other {}}',
-  'ui.clock.over': '{metric} · 已超 {length};{due} 到期{provisional, select, yes {(暂定:节假日安排尚未公布)} other {}}',
+  'ui.clock.left':
+    '{metric} · 剩 {length}；{due} 到期{provisional, select, yes {（暂定：节假日安排尚未公布）} other {}}',
+  'ui.clock.over':
+    '{metric} · 已超 {length}；{due} 到期{provisional, select, yes {（暂定：节假日安排尚未公布）} other {}}',
 };
 
 export const en = {

@@ -1,13 +1,13 @@
 /** What each refusal says; every sentence ends in what to do. */
 export const zh = {
-  'ui.refusal.complaintNotFound': '找不到这件工单,或者它不在您的权限内。请回到列表重新选择。',
+  'ui.refusal.complaintNotFound': '找不到这件工单，或者它不在您的权限内。请回到列表重新选择。',
   'ui.refusal.alreadyRegistered': '这件诉求已登记为 {number}。请打开那一件继续办理。',
   'ui.refusal.notAllowed': '{role}不能做这一步。请交给值班长办理。',
-  'ui.refusal.staleVersion': '{by} 在 {at} 已改动此件。您填写的内容已保留,请看过最新情况再提交。',
-  'ui.refusal.wrongState': '此件现为“{state}”,这一步已不适用。请按当前状态办理。',
-  'ui.refusal.assignmentNotFound': '这一承办已不在此件上。请重新打开工单,选择现在的承办单位。',
-  'ui.refusal.wrongAssignmentState': '这一承办现为“{state}”,这一步已不适用。请按当前状态办理。',
-  'ui.refusal.alreadyAssigned': '{department}已在承办此件。请另选单位,或直接催办。',
+  'ui.refusal.staleVersion': '{by} 在 {at} 已改动此件。您填写的内容已保留，请看过最新情况再提交。',
+  'ui.refusal.wrongState': '此件现为“{state}”，这一步已不适用。请按当前状态办理。',
+  'ui.refusal.assignmentNotFound': '这一承办已不在此件上。请重新打开工单，选择现在的承办单位。',
+  'ui.refusal.wrongAssignmentState': '这一承办现为“{state}”，这一步已不适用。请按当前状态办理。',
+  'ui.refusal.alreadyAssigned': '{department}已在承办此件。请另选单位，或直接催办。',
   'ui.refusal.unknownReference':
     '没有编号为 {id} 的{what, select, department {单位} district {区县} other {类别}}。请从列表中选择。',
   'ui.refusal.text.missing': '还没有填写{field}。请写上。',
@@ -23,10 +23,10 @@ export const zh = {
   'ui.refusal.field.progress': '进展',
   'ui.refusal.field.nextStep': '下一步',
   'ui.refusal.promiseInPast': '承诺时间已经过去。请选择 {now} 以后的时间。',
-  'ui.refusal.urgePending': '{by} 在 {at} 已催办,对方尚未答复。请等待答复,或改为升级。',
+  'ui.refusal.urgePending': '{by} 在 {at} 已催办，对方尚未答复。请等待答复，或改为升级。',
   'ui.refusal.urgeNotFound': '这次催办已不存在。请重新打开工单查看。',
-  'ui.refusal.urgeAlreadyAnswered': '这次催办在 {at} 已经答复。请查看答复,需要时再催一次。',
-  'ui.refusal.escalationPending': '此件在 {at} 已升级,尚未确认。请先确认,或联系值班长。',
+  'ui.refusal.urgeAlreadyAnswered': '这次催办在 {at} 已经答复。请查看答复，需要时再催一次。',
+  'ui.refusal.escalationPending': '此件在 {at} 已升级，尚未确认。请先确认，或联系值班长。',
   'ui.refusal.escalationNotFound': '这次升级已不存在。请重新打开工单查看。',
   'ui.refusal.alreadyAcknowledged': '{by} 在 {at} 已经确认。请直接查看处理情况。',
 };

@@ -16,7 +16,7 @@ export function SignedIn({ children }: { children: ReactNode }) {
   const [live] = useState(() =>
     createLive(() => void navigate(`/sign-in?from=${encodeURIComponent(here.current)}`, { replace: true })),
   );
-  useEffect(() => () => void live.socket.client.dispose(), [live]);
+  useEffect(() => live.close, [live]);
   return (
     <LiveProvider live={live}>
       <WhoIsThere>{children}</WhoIsThere>

@@ -77,7 +77,7 @@ export const resolver: CSSVariablesResolver = () => ({
 });
 
 const mantines = {
-  '--mantine-color-body': 'var(--wf-ground)',
+  '--mantine-color-body': 'var(--wf-raised)',
   '--mantine-color-text': 'var(--wf-ink-1)',
   '--mantine-color-dimmed': 'var(--wf-ink-4)',
   '--mantine-color-placeholder': 'var(--wf-ink-4)',

@@ -1,5 +1,5 @@
 import { useLocalStorage } from '@mantine/hooks';
-import { lazy, Suspense, useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useActions } from '../../app/actions.js';
 import { mayAct, useMe } from '../../app/session/me.js';
 import { useLiveQueue } from '../../live/use-live-queue.js';
@@ -43,13 +43,17 @@ export default function FloorPage() {
     showCase(null);
     list.current?.focus();
   }, [showCase]);
+  const open = useCallback((id: string) => showCase(id), [showCase]);
+  useEffect(() => {
+    if (openCase !== null && store.row(openCase) !== undefined) marks.moveTo(openCase, store.ids());
+  }, [openCase, store, marks]);
   const clear = useCallback(() => change(cleared(query)), [change, query]);
   const growIfMore = useCallback(() => {
     if (store.summary().total > first && store.ids().length >= first) grow();
   }, [store, first, grow]);
 
   return (
-    <div className={classes.page}>
+    <div className={classes.page} data-case={openCase !== null || undefined}>
       <Suspense>
         <AlertBanner />
       </Suspense>
@@ -69,7 +73,7 @@ export default function FloorPage() {
         calm={calm}
         density={density}
         narrowed={!isWhole(query)}
-        onOpen={showCase}
+        onOpen={open}
         onNearEnd={growIfMore}
         onClear={clear}
         handle={list}

@@ -40,6 +40,8 @@ export function useFloorVerbs({ store, marks, calm, address, list, textField }: 
     calm.key();
     const index = marks.moveBy(rows, store.ids());
     if (index >= 0) list.current?.reveal(index);
+    // An open drawer follows: the next case is one key away.
+    if (address.openCase !== null) address.showCase(marks.cursor(), true);
   };
   const open = () => {
     const id = marks.cursor();
@@ -53,6 +55,10 @@ export function useFloorVerbs({ store, marks, calm, address, list, textField }: 
   const select = () => {
     const id = marks.cursor();
     if (id !== null) marks.toggle(id);
+  };
+  const leave = () => {
+    if (marks.selected().size > 0) marks.clear();
+    else if (address.openCase !== null) address.showCase(null);
   };
   const acknowledgeHere = () => {
     const view = acts ? store.row(marks.cursor() ?? '') : undefined;
@@ -74,7 +80,7 @@ export function useFloorVerbs({ store, marks, calm, address, list, textField }: 
     filter: () => textField.current?.focus(),
     release: () => store.release(),
     help: () => setHelp(true),
-    leave: () => marks.clear(),
+    leave,
   };
   return { act: (verb) => deeds[verb](), helpOpened, closeHelp: useCallback(() => setHelp(false), []) };
 }

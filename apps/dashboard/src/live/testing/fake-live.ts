@@ -28,6 +28,7 @@ export function fakeLive(): FakeLive {
     socket: { client: socket.client, retryNow: () => {} },
     urql: createClient({ url: 'http://nowhere.invalid/graphql', exchanges: [fetchExchange], preferGetMethod: false }),
     refused: (errors) => refusals.push(errors),
+    close: () => {},
   };
   return { live, clock, socket, connection, refusals };
 }

@@ -8,7 +8,8 @@ export interface FloorAddress {
   change(part: Partial<FloorQuery>): void;
   /** The case in the drawer; null when it is closed. */
   readonly openCase: string | null;
-  showCase(id: string | null): void;
+  /** `step` when the drawer only goes from one case to the next: going back then closes it. */
+  showCase(id: string | null, step?: boolean): void;
 }
 
 /** The floor's filters and its open case live in the address: a link shows what its sender saw. */
@@ -26,14 +27,17 @@ export function useFloorQuery(): FloorAddress {
     [setSearch],
   );
   const showCase = useCallback(
-    (id: string | null) =>
-      setSearch((before) => {
-        const next = new URLSearchParams(before);
-        if (id === null) next.delete('case');
-        else next.set('case', id);
-        return next;
-      }),
+    (id: string | null, step = false) =>
+      setSearch(
+        (before) => {
+          const next = new URLSearchParams(before);
+          if (id === null) next.delete('case');
+          else next.set('case', id);
+          return next;
+        },
+        { replace: step },
+      ),
     [setSearch],
   );
-  return { query, change, openCase: search.get('case'), showCase };
+  return { query, change, openCase: search.get('case') || null, showCase };
 }

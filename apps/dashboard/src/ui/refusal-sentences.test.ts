@@ -1,0 +1,78 @@
+import { createIntl } from 'react-intl';
+import { describe, expect, test } from 'vitest';
+import { bookOf } from '../i18n/directory.js';
+import { messages } from '../i18n/messages.js';
+import { wordsOf } from '../i18n/words.js';
+import type { Refusal } from './refusal.js';
+import { refusalSentence } from './refusal-sentences.js';
+
+const at = '2026-11-22T02:30:07.000Z';
+
+/** One of each: a refusal that the contract gains and this lacks does not compile. */
+const refusals: { readonly [Name in Refusal['__typename']]: Extract<Refusal, { __typename: Name }> } = {
+  ComplaintNotFound: { __typename: 'ComplaintNotFound' },
+  AlreadyRegistered: { __typename: 'AlreadyRegistered', number: '26-118204' },
+  NotAllowed: { __typename: 'NotAllowed', role: 'leader' },
+  StaleVersion: { __typename: 'StaleVersion', changedAt: at, changedBy: '李科' },
+  WrongState: { __typename: 'WrongState', complaintState: 'closed' },
+  AssignmentNotFound: { __typename: 'AssignmentNotFound' },
+  WrongAssignmentState: { __typename: 'WrongAssignmentState', assignmentState: 'answered' },
+  AlreadyAssigned: { __typename: 'AlreadyAssigned', departmentId: 'housing' },
+  UnknownReference: { __typename: 'UnknownReference', what: 'district', id: 'x9' },
+  TextNeeded: { __typename: 'TextNeeded', field: 'answer', problem: 'hollow' },
+  PromiseInPast: { __typename: 'PromiseInPast', now: at },
+  UrgePending: { __typename: 'UrgePending', sentAt: at, sentBy: '王敏' },
+  UrgeNotFound: { __typename: 'UrgeNotFound' },
+  UrgeAlreadyAnswered: { __typename: 'UrgeAlreadyAnswered', answeredAt: at },
+  EscalationPending: { __typename: 'EscalationPending', raisedAt: at },
+  EscalationNotFound: { __typename: 'EscalationNotFound' },
+  AlreadyAcknowledged: { __typename: 'AlreadyAcknowledged', by: '王敏', at },
+};
+
+const plain = (value: unknown) => String(value);
+const format = {
+  number: plain,
+  percent: plain,
+  dateTime: plain,
+  shortDateTime: plain,
+  time: plain,
+  timeToSecond: plain,
+};
+
+describe.each(['zh', 'en'] as const)('in %s', (language) => {
+  const intl = createIntl({
+    locale: language,
+    messages: messages[language],
+    onError: (error) => {
+      throw error;
+    },
+  });
+  const tell = {
+    text: (id: string, values?: Readonly<Record<string, string>>) =>
+      intl.formatMessage({ id: `ui.refusal.${id}` }, values),
+    words: wordsOf(language, bookOf({ departments: [], districts: [], categories: [] })),
+    format,
+  };
+
+  test.each(Object.values(refusals))('$__typename says what is so and then what to do', (refusal) => {
+    const sentences = refusalSentence(refusal, tell)
+      .split(/[。.:：]\s*/)
+      .filter(Boolean);
+    expect(sentences.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test.each(['missing', 'tooShort', 'tooLong', 'hollow'] as const)('a text that is %s is named', (problem) => {
+    const sentence = refusalSentence({ __typename: 'TextNeeded', field: 'nextStep', problem }, tell);
+    expect(sentence).toContain(language === 'zh' ? '下一步' : 'Next step');
+  });
+});
+
+test('a stale version names who changed it, and that nothing is lost', () => {
+  const intl = createIntl({ locale: 'zh', messages: messages.zh });
+  const text = (id: string, values?: Readonly<Record<string, string>>) =>
+    intl.formatMessage({ id: `ui.refusal.${id}` }, values);
+  const words = wordsOf('zh', bookOf({ departments: [], districts: [], categories: [] }));
+  const sentence = refusalSentence(refusals.StaleVersion, { text, words, format });
+  expect(sentence).toContain('李科');
+  expect(sentence).toContain('已保留');
+});
