@@ -1,4 +1,5 @@
 import { Textarea } from '@mantine/core';
+import type { CSSProperties } from 'react';
 import { useIntl } from 'react-intl';
 import styles from './DraftField.module.css';
 import { useDraft } from './drafts.js';
@@ -30,16 +31,15 @@ export function DraftField({
   const { formatMessage } = useIntl();
   const [text, write] = useDraft(draftKey);
   return (
-    <div>
+    <div style={{ '--rows': minRows } as CSSProperties}>
       <Textarea
         label={label}
         description={hint}
         error={problem}
         withAsterisk={required}
         required={required}
-        autosize
-        minRows={minRows}
-        maxRows={10}
+        rows={minRows}
+        classNames={{ input: styles.text }}
         maxLength={5000}
         data-autofocus={autoFocus || undefined}
         value={text}

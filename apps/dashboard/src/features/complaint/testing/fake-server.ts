@@ -1,0 +1,38 @@
+import { Client, fetchExchange } from 'urql';
+
+export interface Asked {
+  readonly query: string;
+  readonly variables: Record<string, unknown>;
+}
+
+/** What a test's server says: data, or nothing at all because the line is cut. */
+export type Answer = Record<string, unknown> | 'cut';
+
+/** A server of one test: answers each operation as the test says and remembers what it was asked. */
+export class FakeServer {
+  readonly asked: Asked[] = [];
+  readonly client: Client;
+
+  /** @param answer data for one operation, told apart by its name */
+  constructor(answer: (operation: string, asked: Asked) => Answer) {
+    this.client = new Client({
+      url: 'http://nowhere.invalid/graphql',
+      preferGetMethod: false,
+      exchanges: [fetchExchange],
+      fetch: async (_, init) => {
+        const asked = JSON.parse(String(init?.body)) as Asked;
+        this.asked.push(asked);
+        const said = answer(/(?:query|mutation) (\w+)/.exec(asked.query)?.[1] ?? '', asked);
+        if (said === 'cut') throw new TypeError('the line is cut');
+        return new Response(JSON.stringify({ data: said }), { headers: { 'content-type': 'application/json' } });
+      },
+    });
+  }
+
+  /** The inputs of every command of this name, in the order in which they came. */
+  inputs(command: string): readonly Record<string, unknown>[] {
+    return this.asked
+      .filter(({ query }) => query.includes(`mutation ${command}(`))
+      .map(({ variables }) => variables.input as Record<string, unknown>);
+  }
+}
