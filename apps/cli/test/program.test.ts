@@ -34,6 +34,7 @@ test.each([
   [['replay', 'x.csv', '-p', 'boston-311', '--speed', '0'], 'It is a number from 0.001 to 1000000'],
   [['replay', 'x.csv', '-p', 'boston-311', '--from', 'noon'], '--from is no time: "noon"'],
   [['import', 'x.csv', '-p', 'nobody'], 'there is no profile "nobody"'],
+  [['import', 'x.csv', '-p', 'boston-311', '--rejects', './x.csv'], '--rejects names the file that is imported'],
   [['import', '/nowhere.csv', '-p', 'boston-311'], 'cannot read /nowhere.csv: there is no such file'],
   [
     ['user', 'add', 'wang', '--name', 'Wang', '--role', 'king'],

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { theSystem } from '@watchfloor/domain/actor';
 import { chinaCalendar } from '@watchfloor/domain/calendars/china';
 import type { Complaint } from '@watchfloor/domain/complaint';
@@ -133,6 +134,24 @@ describe.skipIf(missingData !== null)(
       ).toBe(true);
       expect(new Set(lives.map(({ complaint }) => complaint.id)).size).toBe(31_828);
     }, 180_000);
+
+    test('a table of New York with US dates is read by a profile of one’s own', async () => {
+      const profile = fileURLToPath(new URL('fixtures/nyc-311.json', import.meta.url));
+      const lives = await livesOf(sharedData.newYork, profile);
+      expect(lives).toHaveLength(100);
+      const [first] = lives;
+      expect(first?.value).toMatchObject({
+        source: { system: 'nyc-311', id: '42254749' },
+        receivedAt: Date.parse('2019-04-18T21:55:45-04:00'),
+        deadline: { kind: 'given', dueAt: Date.parse('2019-04-19T05:55:45-04:00') },
+        answer: { at: Date.parse('2019-04-19T03:45:24-04:00'), closed: true },
+        place: '3855 SHORE PARKWAY, BROOKLYN, 11235',
+      });
+      const count = (fits: (value: Case) => boolean) => lives.filter(({ value }) => fits(value)).length;
+      expect([count((value) => value.answer !== null), count((value) => value.deadline.kind === 'given')]).toEqual([
+        98, 42,
+      ]);
+    });
 
     test('every message of the Chinese workbook is lived through with its answer and its days to reply', async () => {
       const lives = await livesOf(sharedData.messages, 'cn-messages');

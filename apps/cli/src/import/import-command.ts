@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { loadProfile, shippedProfiles } from '@watchfloor/intake/profile-file';
 import { openCases } from '@watchfloor/intake/read-cases';
 import { type Command, InvalidArgumentError } from 'commander';
@@ -7,6 +8,7 @@ import { interruption } from '../terminal/interrupt.js';
 import { bar, grouped, memory, showProgress } from '../terminal/progress.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { stopwatch } from '../timers.js';
+import { UsageError } from '../usage-error.js';
 import { type ImportLedger, noCounts, runImport } from './import-run.js';
 import { RejectsFile } from './rejects-file.js';
 import { summaryOf } from './summary.js';
@@ -57,12 +59,14 @@ export function addImport(program: Command, terminal: Terminal, end: (code: Exit
 
 /** Imports one file and says what came of it. */
 async function importFile(path: string, options: Options, terminal: Terminal): Promise<ExitCode> {
+  const rejectsPath = options.rejects ?? `${path}.rejects.csv`;
+  if (resolve(rejectsPath) === resolve(path)) throw new UsageError('--rejects names the file that is imported');
   const profile = await loadProfile(options.profile);
   const file = await openCases(path, profile);
   const { signal, release } = interruption(() =>
     terminal.err('Finishing the batch under way; once more to end at once.'),
   );
-  const rejects = new RejectsFile(options.rejects ?? `${path}.rejects.csv`, file.header);
+  const rejects = new RejectsFile(rejectsPath, file.header);
   const counts = noCounts();
   const elapsed = stopwatch();
 

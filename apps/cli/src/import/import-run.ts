@@ -20,7 +20,7 @@ export interface ImportOptions {
   readonly ledger: ImportLedger | null;
   readonly batchSize: number;
   readonly reject: (line: number, reason: string, cells: readonly Cell[]) => Promise<void>;
-  /** Aborted, the batch under way is finished and the import ends. */
+  /** Aborted, what has been read is still written, and the import ends. */
   readonly signal: AbortSignal;
   /** Kept up to date while it runs. */
   readonly counts: ImportCounts;
@@ -64,7 +64,7 @@ const WRITERS = 2;
  * @throws what the ledger throws; earlier batches are in
  */
 export async function runImport(options: ImportOptions): Promise<boolean> {
-  const { file, ledger, signal } = options;
+  const { file, ledger } = options;
   const gatherer = new DirectoryGatherer();
   const known = ledger === null ? null : await KnownEntries.of(ledger);
   const source = new BatchReader(options);
@@ -72,7 +72,6 @@ export async function runImport(options: ImportOptions): Promise<boolean> {
   let written = 0;
   try {
     for (let batch = await source.next(); batch.length > 0; batch = await source.next()) {
-      if (signal.aborted) return false;
       for (const { value } of batch) gatherer.add(value);
       const named = gatherer.takeNew();
       if (named !== null) await known?.ensure(named);
