@@ -1,17 +1,12 @@
 import type { Instant } from '@watchfloor/domain/time';
+import { onTimeOfClosed, onTimeOfDue } from '@watchfloor/insight/on-time';
 import type { TrendCounts, TrendFigures } from '@watchfloor/ledger/trends';
-import type { RateNode, TrendsNode } from './trends.type.js';
+import type { TrendsNode } from './trends.type.js';
 
-/** Both published forms of the on-time rate (domain.md §10): of what was closed, and of what was due. */
-const rates = ({ closedOnTime, closedWithDeadline, openOverdue }: TrendFigures): Rates => ({
-  onTimeOfClosed: { numerator: closedOnTime, denominator: closedWithDeadline },
-  onTimeOfDue: { numerator: closedOnTime, denominator: closedWithDeadline + openOverdue },
+const rates = (figures: TrendFigures) => ({
+  onTimeOfClosed: onTimeOfClosed(figures),
+  onTimeOfDue: onTimeOfDue(figures),
 });
-
-interface Rates {
-  readonly onTimeOfClosed: RateNode;
-  readonly onTimeOfDue: RateNode;
-}
 
 /** What the ledger counted within [from, to), as the contract tells it. */
 export function trendsOf(
