@@ -1,7 +1,7 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { RouterProvider } from 'react-router/dom';
 import { LanguageProvider } from '../i18n/language.js';
+import { Notices } from './Notices.js';
 import { router } from './routes.js';
 import { resolver, theme } from './theme/theme.js';
 
@@ -16,7 +16,7 @@ export function App() {
       defaultColorScheme="auto"
     >
       <LanguageProvider>
-        <Notifications position="bottom-center" limit={3} />
+        <Notices />
         <RouterProvider router={router} />
       </LanguageProvider>
     </MantineProvider>
