@@ -1,5 +1,5 @@
 import { SECOND } from '@watchfloor/domain/time';
-import type { TadaDocumentNode, VariablesOf } from 'gql.tada';
+import type { TadaDocumentNode } from 'gql.tada';
 import { parseInstant } from './clock.js';
 import type { Live } from './live.js';
 import type { LiveRow, QueueBatch } from './queue-batch.js';
@@ -14,9 +14,6 @@ export type QueueDocument<Row, Question> = TadaDocumentNode<
   { queueChanged: QueueBatch<Row> },
   Question & { since?: number | null | undefined }
 >;
-
-/** What is asked, less `since`, which the store knows. */
-export type QuestionOf<Document> = Omit<VariablesOf<Document>, 'since'>;
 
 /**
  * Keeps one store true to one question: subscribes, resumes from the position held after a cut, and starts from a

@@ -30,7 +30,6 @@ export const RefusalText_RevealResult = graphql(`
 `);
 
 export type CommandResult = ResultOf<typeof RefusalText_CommandResult>;
-export type RevealResult = ResultOf<typeof RefusalText_RevealResult>;
 
 /** A command's result that is not "done". */
 export type Refusal = Exclude<CommandResult, { __typename: 'CommandDone' }>;

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { Search } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { Logo } from '../../ui/Logo.js';
 import { openCommands } from '../commands/open.js';
 import { ConnectionLabel } from './ConnectionLabel.js';
@@ -15,6 +15,7 @@ const AlertBell = lazy(() => import('../../features/alerts/AlertBell.js'));
 
 /** The same on every desk: the product and its shift, search, how live the screen is, alerts, and who sits here. */
 export function TopBar() {
+  const intl = useIntl();
   return (
     <header className={classes.bar}>
       <p className={classes.product}>
@@ -26,7 +27,11 @@ export function TopBar() {
           <ShiftLabel />
         </span>
       </p>
-      <UnstyledButton className={classes.search} onClick={openCommands}>
+      <UnstyledButton
+        className={classes.search}
+        onClick={openCommands}
+        aria-label={intl.formatMessage({ id: 'app.search' })}
+      >
         <Search className={classes.icon} aria-hidden />
         <span className={classes.searchText}>
           <FormattedMessage id="app.search" />

@@ -1,7 +1,10 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { FormattedMessage } from 'react-intl';
 import { useActions } from '../../app/actions.js';
 import { mayAct, useMe } from '../../app/session/me.js';
+import { CaseDrawer, CriticalBanner } from '../../app/shared-parts.js';
 import { useLiveQueue } from '../../live/use-live-queue.js';
 import { DeskMarks } from './desk-marks.js';
 import classes from './FloorPage.module.css';
@@ -19,9 +22,6 @@ import { Tiles } from './tiles/Tiles.js';
 import { useFloorVerbs } from './use-floor-verbs.js';
 import { useWindow } from './use-window.js';
 import { WindowEnd } from './WindowEnd.js';
-
-const AlertBanner = lazy(() => import('../alerts/AlertBanner.js'));
-const ComplaintDrawer = lazy(() => import('../complaint/ComplaintDrawer.js'));
 
 /** The supervisor's desk: what is open, what is late, who sits on it; leaders look, supervisors act. */
 export default function FloorPage() {
@@ -54,8 +54,11 @@ export default function FloorPage() {
 
   return (
     <div className={classes.page} data-case={openCase !== null || undefined}>
+      <VisuallyHidden component="h1">
+        <FormattedMessage id="floor.title" />
+      </VisuallyHidden>
       <Suspense>
-        <AlertBanner />
+        <CriticalBanner />
       </Suspense>
       <Tiles query={query} onChange={change} />
       <FilterBar
@@ -81,7 +84,7 @@ export default function FloorPage() {
       <WindowEnd store={store} />
       <SelectionBar marks={marks} mayAct={mayAct(me)} />
       <HelpSheet opened={verbs.helpOpened} onClose={verbs.closeHelp} />
-      <Suspense>{openCase === null ? null : <ComplaintDrawer complaintId={openCase} onClose={closeCase} />}</Suspense>
+      <Suspense>{openCase === null ? null : <CaseDrawer complaintId={openCase} onClose={closeCase} />}</Suspense>
     </div>
   );
 }

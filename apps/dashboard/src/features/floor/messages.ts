@@ -1,4 +1,5 @@
 export const zh = {
+  'floor.title': '督办：全部在办诉求',
   'floor.queue': '在办诉求',
   'floor.tiles': '总览',
   'floor.tile.open': '在办',
@@ -55,6 +56,7 @@ export const zh = {
   'floor.acknowledge.failed': '没能确认 {number} 的升级。请再试一次。',
   'floor.acknowledge.done': '已确认 {number} 的升级。',
   'floor.help': '键盘',
+  'floor.help.close': '关闭',
   'floor.key.down': '下一件',
   'floor.key.up': '上一件',
   'floor.key.pageDown': '下一页',
@@ -75,6 +77,7 @@ export const zh = {
 };
 
 export const en = {
+  'floor.title': 'Floor: all open cases',
   'floor.queue': 'Open cases',
   'floor.tiles': 'Overview',
   'floor.tile.open': 'Open',
@@ -131,6 +134,7 @@ export const en = {
   'floor.acknowledge.failed': 'The escalation of {number} could not be acknowledged. Try again.',
   'floor.acknowledge.done': 'Escalation of {number} acknowledged.',
   'floor.help': 'Keyboard',
+  'floor.help.close': 'Close',
   'floor.key.down': 'Next case',
   'floor.key.up': 'Previous case',
   'floor.key.pageDown': 'Next page',

@@ -33,7 +33,15 @@ export function TextFilter({ text, onChange, field, onDone }: TextFilterProps) {
       className={classes.text}
       leftSection={<Search className={classes.chevron} aria-hidden />}
       rightSection={
-        typed === '' ? <kbd className={classes.key}>/</kbd> : <CloseButton size="xs" onClick={() => now('')} />
+        typed === '' ? (
+          <kbd className={classes.key}>/</kbd>
+        ) : (
+          <CloseButton
+            size="xs"
+            onClick={() => now('')}
+            aria-label={intl.formatMessage({ id: 'floor.filter.clear' })}
+          />
+        )
       }
       placeholder={intl.formatMessage({ id: 'floor.filter.text' })}
       aria-label={intl.formatMessage({ id: 'floor.filter.text' })}

@@ -7,7 +7,13 @@ import classes from './HelpSheet.module.css';
 export function HelpSheet({ opened, onClose }: { opened: boolean; onClose(): void }) {
   const intl = useIntl();
   return (
-    <Modal opened={opened} onClose={onClose} title={intl.formatMessage({ id: 'floor.help' })} size="sm">
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={intl.formatMessage({ id: 'floor.help' })}
+      size="sm"
+      closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'floor.help.close' }) }}
+    >
       <dl className={classes.sheet}>
         {shownKeys.map(([verb, keys]) => (
           <div key={verb} className={classes.line}>
