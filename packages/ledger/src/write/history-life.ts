@@ -5,11 +5,10 @@ import { decide } from '@watchfloor/domain/decide';
 import type { Directory } from '@watchfloor/domain/directory';
 import type { ComplaintEvent } from '@watchfloor/domain/event';
 import { evolve } from '@watchfloor/domain/evolve';
-import type { Refusal } from '@watchfloor/domain/refusal';
 import type { Instant } from '@watchfloor/domain/time';
 import { thresholdsOf } from './arming.js';
 import { detailsOf } from './attempt.js';
-import type { Prepared } from './history.js';
+import type { HistoryRefused, Prepared } from './history.js';
 import type { NewComplaint } from './insert.js';
 import { contextOf, type Law } from './law.js';
 import type { NewEntry } from './save.js';
@@ -22,12 +21,6 @@ export interface Lived {
   readonly fireAt: readonly Instant[];
 }
 
-export interface Refused {
-  readonly kind: 'refused';
-  readonly step: number;
-  readonly refusal: Refusal;
-}
-
 interface Given {
   readonly now: Instant;
   readonly serial: string;
@@ -35,7 +28,7 @@ interface Given {
 }
 
 /** Decides step after step, each at its own time, and lets time pass up to now. */
-export function live(history: Prepared, law: Law, directory: Directory, given: Given): Lived | Refused {
+export function live(history: Prepared, law: Law, directory: Directory, given: Given): Lived | HistoryRefused {
   const { serial, callerId } = given;
   const complaintId = history.register.complaintId.toLowerCase();
   const passing = { at: given.now, actor: theSystem, command: { type: 'passTime', complaintId } as const };

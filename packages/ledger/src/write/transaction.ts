@@ -62,7 +62,12 @@ export class Transaction {
 
   /** Sends all at once; throws the first failure, of which the later ones are only consequences. */
   async #inOrder<R extends QueryResultRow>(statements: readonly Statement[]) {
-    const settled = await Promise.allSettled(statements.map((statement) => this.#send<R>(statement)));
+    // one packet for all of them, instead of a system call for each
+    const { stream } = this.#client.connection;
+    stream.cork();
+    const sent = statements.map((statement) => this.#send<R>(statement));
+    stream.uncork();
+    const settled = await Promise.allSettled(sent);
     return settled.map((answer) => {
       if (answer.status === 'rejected') throw answer.reason;
       return answer.value;
