@@ -3,6 +3,7 @@ import type { Ledger } from '@watchfloor/ledger/ledger';
 import type { Logger } from 'pino';
 import type { Commands } from './commands.js';
 import type { Config } from './config.js';
+import { ActorNames } from './graphql/actor-names.js';
 import { apolloServer } from './graphql/apollo.js';
 import type { Rooms } from './graphql/context.js';
 import { graphqlRoute } from './graphql/route.js';
@@ -31,7 +32,7 @@ export interface ServeOptions {
 /** Puts everything that is asked from outside behind the one port: HTTP, GraphQL and sockets. */
 export async function serve(options: ServeOptions): Promise<{ readonly stop: () => Promise<void> }> {
   const { config, log, ledger, feed, commands, metrics, demoRefusal, door, stopping } = options;
-  const rooms: Rooms = { ledger, feed, commands };
+  const rooms: Rooms = { ledger, feed, commands, names: new ActorNames(ledger.people) };
   const schema = buildGraphqlSchema();
   const doorman = new Doorman(ledger, demoRefusal);
   const sockets = new SocketServer({ schema, rooms, doorman, log });

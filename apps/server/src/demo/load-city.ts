@@ -1,13 +1,17 @@
 import { cityDirectory } from '@watchfloor/city/directory';
-import { cityHistory } from '@watchfloor/city/history';
+import { cityHistory, type HistoryOptions } from '@watchfloor/city/history';
 import type { Intent } from '@watchfloor/city/intent';
 import type { Ledger } from '@watchfloor/ledger/ledger';
 import type { History, HistoryOutcome } from '@watchfloor/ledger/write/history';
 import { ensureDemoAccounts } from './accounts.js';
 
 export const CITY_SEED = 'lanjiang';
+
+/** How much of a city. */
+export type Past = Pick<HistoryOptions, 'open' | 'days' | 'closed'>;
+
 /** Three weeks of a city that closes 253 complaints a day: enough for trends, and loaded in seconds. */
-const PAST = { days: 21, closed: 5_320 } as const;
+const PAST: Past = { open: 2_000, days: 21, closed: 5_320 };
 const BATCH = 500;
 
 /** Told while the city is loaded: how many complaints of how many are in. */
@@ -27,11 +31,11 @@ export async function isDemoCity(ledger: Pick<Ledger, 'accounts'>): Promise<bool
  * @returns whether the city is in the database now
  * @throws Error where the city's history breaks the law of complaints
  */
-export async function loadCity(ledger: Ledger, progress: Progress): Promise<boolean> {
+export async function loadCity(ledger: Ledger, progress: Progress, past: Past = PAST): Promise<boolean> {
   if (await isDemoCity(ledger)) return true;
   if (!(await isFree(ledger))) return false;
   await ledger.directory.ensure(cityDirectory);
-  const histories = byComplaint(cityHistory({ seed: CITY_SEED, now: await ledger.now(), ...PAST }));
+  const histories = byComplaint(cityHistory({ seed: CITY_SEED, now: await ledger.now(), ...past }));
   for (let done = 0; done < histories.length; done += BATCH) {
     progress(done, histories.length);
     (await ledger.executeHistory(histories.slice(done, done + BATCH))).forEach(insistOn);
@@ -44,8 +48,8 @@ export async function loadCity(ledger: Ledger, progress: Progress): Promise<bool
 /** Nobody's: without accounts, and without departments other than the city's, which an interrupted start leaves. */
 async function isFree({ accounts, directory }: Ledger): Promise<boolean> {
   if ((await accounts.list()).length > 0) return false;
-  const ours = new Set(cityDirectory.departments.map(({ id }) => id));
-  return (await directory.reload()).departments.every(({ id }) => ours.has(id));
+  const ours = new Map(cityDirectory.departments.map(({ id, name }) => [id, name]));
+  return (await directory.reload()).departments.every(({ id, name }) => ours.get(id) === name);
 }
 
 /** One history for each complaint, in the order in which they were received, which their numbers follow. */

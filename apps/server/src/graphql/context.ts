@@ -2,12 +2,14 @@ import type { Feed } from '@watchfloor/feed/feed';
 import type { Ledger } from '@watchfloor/ledger/ledger';
 import type { Commands } from '../commands.js';
 import type { Viewer } from '../identity/viewer.js';
+import type { ActorNames } from './actor-names.js';
 
 /** The rooms that resolvers may ask; the same for every request of a server. */
 export interface Rooms {
   readonly ledger: Ledger;
   readonly feed: Feed;
   readonly commands: Commands;
+  readonly names: ActorNames;
 }
 
 /** Nothing executes for somebody who is not signed in, so there always is a viewer. */
