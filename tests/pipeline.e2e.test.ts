@@ -20,7 +20,11 @@ test('a complaint travels the street: from the call to the closed case, on every
 
   // Somebody calls. The agent at the other end of the room registers it.
   const agent = await stage.hotline.signIn('zhou');
-  const { number = '' } = await agent.give('registerComplaint', 'RegisterInput', registration({ title, categoryId: 'utilities-gas-leak' }));
+  const { number = '' } = await agent.give(
+    'registerComplaint',
+    'RegisterInput',
+    registration({ title, categoryId: 'utilities-gas-leak' }),
+  );
   await floor.sees(number, '待派发');
   await floor.counts('在办', 1);
 

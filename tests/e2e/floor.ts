@@ -32,13 +32,19 @@ export class Floor {
 
   /** Two keys: the row, and the verb. Then the dialog. */
   async reassigns(number: string, department: string, reason: string): Promise<void> {
+    const dialog = await this.beginsToReassign(number, department, reason);
+    await dialog.getByRole('button', { name: /^改派/ }).last().click();
+    await expect(dialog).toBeHidden();
+  }
+
+  /** Everything but the last press. */
+  async beginsToReassign(number: string, department: string, reason: string): Promise<Locator> {
     await this.#press(number, 'r');
     const dialog = this.page.getByRole('dialog', { name: `改派 ${number}` });
     await dialog.getByLabel('改派给').fill(department);
     await this.page.getByRole('option', { name: department }).click();
     await dialog.getByLabel('改派理由').fill(reason);
-    await dialog.getByRole('button', { name: /^改派/ }).last().click();
-    await expect(dialog).toBeHidden();
+    return dialog;
   }
 
   async urges(number: string, reason: string): Promise<void> {

@@ -21,6 +21,13 @@ export class Inbox {
     await expect(this.item(title)).toBeVisible();
   }
 
+  /** What has left the department shows nothing to do, and is gone when the list is looked at again. */
+  async noLongerHolds(title: string): Promise<void> {
+    await this.looksAt('办理中');
+    await this.looksAt('待签收');
+    await expect(this.item(title)).toHaveCount(0);
+  }
+
   async signs(title: string): Promise<void> {
     await this.looksAt('待签收');
     const sign = this.item(title).getByRole('button', { name: '签收', exact: true });
