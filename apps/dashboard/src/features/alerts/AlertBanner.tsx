@@ -34,7 +34,7 @@ export default function AlertBanner() {
         <span className={styles.more}>{formatMessage({ id: 'alerts.banner.more' }, { count: others.length })}</span>
       ) : null}
       {allowed ? (
-        <Button size="xs" color="dark" loading={busy === first.id} onClick={() => acknowledge(first)}>
+        <Button className={styles.take} size="xs" loading={busy === first.id} onClick={() => acknowledge(first)}>
           {formatMessage({ id: 'alerts.acknowledge' })}
         </Button>
       ) : null}

@@ -7,16 +7,12 @@ const loudness = 0.2;
 
 /**
  * Two short falling tones. Browsers allow sound only after a person has touched the page, so the context is made at
- * the first touch or key; until then `ready` is false and the page may say so.
+ * the first touch or key; until then it stays silent rather than fail.
  */
 export class Chime {
   #audio: Audio | null = null;
 
   constructor(private readonly make: () => Audio = () => new AudioContext()) {}
-
-  get ready(): boolean {
-    return this.#audio?.state === 'running';
-  }
 
   /** To be called from within a click or a key press. */
   unlock(): void {

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useCallback } from 'react';
+import { Suspense, useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import { useMe } from '../../app/session/me.js';
+import { CaseDrawer } from '../../app/shared-parts.js';
 import { Empty } from '../../ui/Empty.js';
 import { Loading } from '../../ui/Loading.js';
 import { InboxList } from './InboxList.js';
@@ -10,8 +11,6 @@ import { useFirstPile } from './use-first-pile.js';
 import { useInbox } from './use-inbox.js';
 import { useInboxAddress } from './use-inbox-address.js';
 import { useUrgeNotice } from './use-urge-notice.js';
-
-const ComplaintDrawer = lazy(() => import('../complaint/ComplaintDrawer.js'));
 
 /** The liaison's desk: what is asked of the department, and the two verbs that answer it. */
 export default function InboxPage() {
@@ -29,30 +28,28 @@ export default function InboxPage() {
 }
 
 function Desk({ departmentId }: { departmentId: string }) {
-  const stores = useInbox(departmentId);
+  const inbox = useInbox(departmentId);
   const { tab: named, openCase, chooseTab, showCase } = useInboxAddress();
-  const first = useFirstPile(stores);
+  const first = useFirstPile(inbox);
   const tab = named ?? first;
-  useUrgeNotice(stores.urged, departmentId);
+  useUrgeNotice(inbox);
   const closeCase = useCallback(() => showCase(null), [showCase]);
   return (
     <div className={styles.page} data-case={openCase !== null || undefined}>
-      <InboxTabs stores={stores} tab={tab} onChoose={chooseTab} />
+      <InboxTabs piles={inbox.piles} tab={tab} onChoose={chooseTab} />
       {tab === null ? (
         <Loading lines={8} tall />
       ) : (
         <InboxList
           key={tab}
           tab={tab}
-          store={stores[tab]}
+          pile={inbox.piles[tab]}
           departmentId={departmentId}
           openCase={openCase}
           onOpen={showCase}
         />
       )}
-      <Suspense>
-        {openCase === null ? <NoCase /> : <ComplaintDrawer complaintId={openCase} onClose={closeCase} />}
-      </Suspense>
+      <Suspense>{openCase === null ? <NoCase /> : <CaseDrawer complaintId={openCase} onClose={closeCase} />}</Suspense>
     </div>
   );
 }

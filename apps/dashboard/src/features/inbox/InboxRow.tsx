@@ -10,19 +10,28 @@ import { UrgencyMark } from '../../ui/UrgencyMark.js';
 import styles from './InboxRow.module.css';
 import type { InboxRowData } from './inbox-document.js';
 import { nextVerb, ownClock, ownLeg, ownUrge } from './inbox-tabs.js';
-import type { Signing } from './use-sign.js';
 
 interface InboxRowProps {
   readonly id: string;
   readonly store: QueueStore<InboxRowData>;
   readonly departmentId: string;
   readonly opened: boolean;
-  readonly signing: Signing;
+  /** True while the signature is on its way. */
+  readonly signing: boolean;
+  onSign(row: InboxRowData, assignmentId: string): void;
   onOpen(id: string, verb?: string): void;
 }
 
 /** One complaint as its department sees it: what is asked, until when, and the one thing to do next. */
-export const InboxRow = memo(function InboxRow({ id, store, departmentId, opened, signing, onOpen }: InboxRowProps) {
+export const InboxRow = memo(function InboxRow({
+  id,
+  store,
+  departmentId,
+  opened,
+  signing,
+  onSign,
+  onOpen,
+}: InboxRowProps) {
   const { formatMessage } = useIntl();
   const words = useWords();
   const view = useQueueRow(store, id);
@@ -64,8 +73,8 @@ export const InboxRow = memo(function InboxRow({ id, store, departmentId, opened
           className={styles.verb}
           variant={verb === 'answerUrge' ? 'filled' : 'default'}
           size="xs"
-          loading={signing.busy === id}
-          onClick={() => (verb === 'sign' ? signing.sign(row, leg.id) : onOpen(id, verb))}
+          loading={signing}
+          onClick={() => (verb === 'sign' ? onSign(row, leg.id) : onOpen(id, verb))}
         >
           {formatMessage({ id: `inbox.verb.${verb}` })}
         </Button>

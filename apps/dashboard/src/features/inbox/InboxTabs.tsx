@@ -1,20 +1,17 @@
 import { Tabs } from '@mantine/core';
 import { useIntl } from 'react-intl';
-import type { QueueStore } from '../../live/queue-store.js';
-import { useQueueSummary } from '../../live/use-live-queue.js';
 import styles from './InboxTabs.module.css';
-import type { InboxRowData } from './inbox-document.js';
 import { InboxTab, readTab } from './inbox-tabs.js';
-import type { InboxStores } from './use-inbox.js';
+import type { Inbox } from './use-inbox.js';
 
 interface InboxTabsProps {
-  readonly stores: InboxStores;
+  readonly piles: Inbox['piles'];
   readonly tab: InboxTab | null;
   onChoose(tab: InboxTab): void;
 }
 
 /** The four piles of the desk, each with its live count. */
-export function InboxTabs({ stores, tab, onChoose }: InboxTabsProps) {
+export function InboxTabs({ piles, tab, onChoose }: InboxTabsProps) {
   const { formatMessage } = useIntl();
   return (
     <Tabs
@@ -29,7 +26,7 @@ export function InboxTabs({ stores, tab, onChoose }: InboxTabsProps) {
         {Object.values(InboxTab).map((value) => (
           <Tabs.Tab key={value} value={value} className={styles.tab}>
             {formatMessage({ id: `inbox.tab.${value}` })}
-            <Count store={stores[value]} loud={value === InboxTab.urged} />
+            <Count count={piles[value].count} loud={value === InboxTab.urged} />
           </Tabs.Tab>
         ))}
       </Tabs.List>
@@ -37,12 +34,11 @@ export function InboxTabs({ stores, tab, onChoose }: InboxTabsProps) {
   );
 }
 
-function Count({ store, loud }: { store: QueueStore<InboxRowData>; loud: boolean }) {
-  const { phase, total } = useQueueSummary(store);
-  if (phase === 'loading') return null;
+function Count({ count, loud }: { count: number | null; loud: boolean }) {
+  if (count === null) return null;
   return (
-    <span className={styles.count} data-loud={(loud && total > 0) || undefined}>
-      {total}
+    <span className={styles.count} data-loud={(loud && count > 0) || undefined}>
+      {count}
     </span>
   );
 }

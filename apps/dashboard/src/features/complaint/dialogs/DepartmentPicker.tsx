@@ -50,7 +50,8 @@ export function DepartmentPicker({ label, value, onChange, taken = [], autoFocus
       data-autofocus={autoFocus || undefined}
       value={value}
       onChange={onChange}
-      maxDropdownHeight={320}
+      withScrollArea={false}
+      classNames={{ options: styles.options }}
       comboboxProps={{ withinPortal: true }}
       filter={({ options, search }) => {
         const wanted = search.trim().toLowerCase();
