@@ -1,3 +1,4 @@
+import type { Clock } from '@watchfloor/domain/clock';
 import { type Complaint, leadOf } from '@watchfloor/domain/complaint';
 import type { DepartmentId } from '@watchfloor/domain/directory';
 import { isOpen, queueItemOf } from '@watchfloor/domain/queue-item';
@@ -37,12 +38,18 @@ export function encodeComplaint(complaint: Complaint): EncodedComplaint {
     receivedAt: timestampOf(complaint.receivedAt),
     closedAt: complaint.closedAt === null ? null : timestampOf(complaint.closedAt),
     promisedAt: promise === undefined ? null : timestampOf(promise.dueAt),
-    onTime: promise?.state === 'met' ? true : promise?.state === 'missed' ? false : null,
+    onTime: verdictOn(complaint, promise),
     callerId: complaint.callerId,
     sourceSystem: complaint.source?.system ?? null,
     sourceId: complaint.source?.id ?? null,
     search: searchText(complaint),
   };
+}
+
+/** Whether the caller's promise was kept; null while that is open, and where no figure may count it. */
+function verdictOn({ deadline }: Complaint, promise: Clock | undefined): boolean | null {
+  if (deadline.kind === 'given' && deadline.unjudged === true) return null;
+  return promise?.state === 'met' ? true : promise?.state === 'missed' ? false : null;
 }
 
 /** The complaint of a row; `body` as the driver parsed it. */

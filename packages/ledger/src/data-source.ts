@@ -12,6 +12,9 @@ export interface DataSourceSettings {
   readonly logger: Logger;
 }
 
+const LOCK_TIMEOUT_MS = 10_000;
+const IDLE_IN_TRANSACTION_MS = 60_000;
+
 /** A TypeORM data source over the product's tables, not yet connected. */
 export function createDataSource({ url, poolSize, logger }: DataSourceSettings): DataSource {
   return new DataSource({
@@ -26,7 +29,12 @@ export function createDataSource({ url, poolSize, logger }: DataSourceSettings):
     uuidExtension: 'pgcrypto',
     installExtensions: false,
     poolErrorHandler: (error: Error) => logger.warn({ error: error.message }, 'an idle database connection was lost'),
-    // statements are sent without waiting for the answer to the one before: `begin` and `commit` cost no round trip
-    extra: { pipeline: true },
+    extra: {
+      // statements are sent without waiting for the answer to the one before: `begin` and `commit` cost no round trip
+      pipeline: true,
+      // a server that hangs in mid-transaction must not keep a complaint from everybody for ever
+      lock_timeout: LOCK_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+    },
   });
 }

@@ -19,7 +19,8 @@ import { Thresholds } from './thresholds.js';
 import { Trends } from './trends.js';
 import type { WriteRooms } from './write/attempt.js';
 import { execute } from './write/execute.js';
-import { executeHistory, type History, type HistoryOutcome } from './write/history.js';
+import { executeHistory } from './write/execute-history.js';
+import type { History, HistoryOutcome } from './write/history.js';
 import { Nudge } from './write/nudge.js';
 import type { ExecuteOptions, Outcome } from './write/outcome.js';
 
@@ -98,7 +99,7 @@ export class Ledger {
     return execute(this.#writing, command, actor, options);
   }
 
-  /** Writes whole histories in bulk; see `write/history.ts`. */
+  /** Writes whole histories in bulk; see `write/execute-history.ts`. */
   executeHistory(histories: readonly History[]): Promise<readonly HistoryOutcome[]> {
     return executeHistory(this.#writing, histories);
   }

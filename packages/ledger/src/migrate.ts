@@ -14,6 +14,7 @@ export async function migrate(url: string, logger: Logger = silent): Promise<rea
   try {
     const guard = dataSource.createQueryRunner();
     try {
+      await guard.query('set lock_timeout = 0');
       await guard.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
       const ran = await dataSource.runMigrations({ transaction: 'each' });
       await guard.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);

@@ -28,7 +28,10 @@ export interface TrendFigures {
   readonly closedOnTime: number;
   /** Open now, of those received before the end of the period. */
   readonly open: number;
-  /** Of those open, how many had a deadline that passed before the end of the period, or before now, without a result. */
+  /**
+   * Open at the end of the period, or now where it has not ended, although their deadline had passed: what a rate of that
+   * period divides by, and what closing them later does not change.
+   */
   readonly openOverdue: number;
   /** Hours from receipt to close of those closed: median and 90th percentile, interpolated; null when nothing was closed. */
   readonly hoursMedian: number | null;
@@ -134,10 +137,10 @@ function figures(request: TrendsRequest, injected: Instant | null): Statement {
              received_at >= ${from} and received_at < ${to} as received,
              coalesce(closed_at >= ${from} and closed_at < ${to}, false) as closed,
              open and received_at < ${to} as open,
-             promised_at < (select until from clock) and on_time is distinct from true as overdue
+             promised_at < (select until from clock) and on_time is distinct from true
+               and (closed_at is null or closed_at >= (select until from clock)) as overdue
         from complaint
-       where (open and received_at < ${to} or received_at >= ${from} and received_at < ${to}
-              or closed_at >= ${from} and closed_at < ${to})
+       where received_at < ${to} and (open or received_at >= ${from} or closed_at >= ${from})
          and ${whereAsked(request, parameters)}
     )
     select grouping(lead_department_id, category_id) as grouping,
@@ -147,7 +150,7 @@ function figures(request: TrendsRequest, injected: Instant | null): Statement {
            count(*) filter (where closed and on_time is not null)::int as "closedWithDeadline",
            count(*) filter (where closed and on_time)::int as "closedOnTime",
            count(*) filter (where open)::int as open,
-           count(*) filter (where open and overdue)::int as "openOverdue",
+           count(*) filter (where overdue)::int as "openOverdue",
            percentile_cont(array[0.5, 0.9]) within group (order by extract(epoch from took)::float8 / 3600)
              filter (where closed) as hours
       from asked

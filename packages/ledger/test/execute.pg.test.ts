@@ -30,6 +30,13 @@ test('a registration is there, with its number, its caller apart and its own wor
   expect(log + bodies).not.toMatch(/王桂兰|13800008000|138 0000 8000/);
 });
 
+test('a number begins with the year in which the hotline received it, by its own calendar', async () => {
+  const numberAt = async (at: string) =>
+    done(await ledger.execute(registration(), supervisor, { at: Date.parse(at) })).number;
+  expect(await numberAt('2025-12-31T23:59:59+08:00')).toMatch(/^25-\d{6}$/);
+  expect(await numberAt('2025-12-31T16:00:00Z')).toMatch(/^26-\d{6}$/);
+});
+
 test('the same phone is the same caller, however it is written', async () => {
   const first = registration({ caller: { name: '李强', phone: '+86 139-1111-2222' } });
   const second = registration({ caller: { name: '', phone: '+8613911112222' } });

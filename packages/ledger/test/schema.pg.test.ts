@@ -62,6 +62,12 @@ test('positions are handed out one by one: the proof of the gapless reader rests
   expect(rows).toEqual([{ cache: 1, step: 1 }]);
 });
 
+test('nobody waits for a lock for ever, nor holds one in silence', async () => {
+  const [waiting] = await dataSource.query('show lock_timeout');
+  const [holding] = await dataSource.query('show idle_in_transaction_session_timeout');
+  expect({ ...waiting, ...holding }).toEqual({ lock_timeout: '10s', idle_in_transaction_session_timeout: '1min' });
+});
+
 test('the migrations can be taken back', async () => {
   const fresh = await testDatabase();
   await migrate(fresh.url);

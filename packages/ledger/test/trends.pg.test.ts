@@ -87,6 +87,16 @@ test('days are those of the zone, and their backlogs what was open when they end
   expect(elsewhere.days.at(-1)?.backlog).toBe(3);
 });
 
+test('closing later does not change what was overdue when a period ended', async () => {
+  const first: TrendsRequest = { from: midnight - 2 * DAY, to: midnight, timeZone };
+  const { total } = await ledger.trends.read(first);
+  expect(total).toMatchObject({ received: 2, closed: 0, open: 1, openOverdue: 1 });
+  const afterAnHour = await ledger.trends.read({ ...first, to: midnight + HOUR });
+  expect(afterAnHour.total).toMatchObject({ received: 3, closed: 0, openOverdue: 2 });
+  const whenClosed = await ledger.trends.read({ ...first, to: midnight + HOUR + 1 });
+  expect(whenClosed.total).toMatchObject({ closed: 1, closedWithDeadline: 1, closedOnTime: 0, openOverdue: 1 });
+});
+
 test('groups add up to the totals and tell who led', async () => {
   const { byDepartment, byCategory } = await ledger.trends.read(period);
   expect(byDepartment.map(({ id, received, closed, open }) => [id, received, closed, open])).toEqual([

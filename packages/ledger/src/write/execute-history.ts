@@ -1,0 +1,50 @@
+import type { WriteRooms } from './attempt.js';
+import { Gate } from './gate.js';
+import type { History, HistoryOutcome, Prepared } from './history.js';
+import { writeBatch } from './history-batch.js';
+import { storable } from './storable.js';
+import { isUuid } from './uuid.js';
+
+/** As many share a transaction: enough to make the round trips cheap, few enough that nobody waits for it. */
+const AT_ONCE = 250;
+
+/**
+ * Writes whole histories: imported ones, and the past of the demo city. Each step is decided as `execute` would, at its own
+ * time, and then time passes up to now, so that what is late is late; entries are quiet. Batches of histories share a
+ * transaction; one that was refused takes no other with it.
+ *
+ * @param histories a thousand at a time and more: the next batch is decided while the database writes the one before
+ * @returns an outcome for each history, in their order
+ * @throws RangeError where a history does not begin with a registration under a UUID
+ * @throws Error when the database cannot be reached; batches before the failing one are written, and the next attempt will
+ *   find them already known
+ */
+export async function executeHistory(
+  rooms: WriteRooms,
+  histories: readonly History[],
+): Promise<readonly HistoryOutcome[]> {
+  const prepared = histories.map(prepare);
+  // an import adds to the directory what its files name, perhaps through another process
+  const directory = await rooms.directory.reload();
+  const batches: Promise<readonly HistoryOutcome[]>[] = [];
+  try {
+    for (let start = 0; start < prepared.length; start += AT_ONCE) {
+      const gate = new Gate(batches.at(-1));
+      const batch = writeBatch(rooms, directory, prepared.slice(start, start + AT_ONCE), gate);
+      batches.push(batch);
+      await Promise.race([gate.passed, batch]);
+    }
+    return (await Promise.all(batches)).flat();
+  } finally {
+    await Promise.allSettled(batches);
+  }
+}
+
+function prepare(history: History): Prepared {
+  const steps = storable(history.steps);
+  const register = steps[0]?.command;
+  if (register?.type !== 'register' || !isUuid(register.complaintId)) {
+    throw new RangeError('a history begins with a registration under a UUID');
+  }
+  return { steps, register };
+}
