@@ -9,6 +9,7 @@ export class DirectoryResolver {
     description: 'Departments, districts and categories: small, rarely changing, loaded once.',
   })
   directory(@Ctx() { ledger }: RequestContext): Promise<Directory> {
-    return ledger.directory.load();
+    // asked once by each page: an import by another process shows here, and from then on in filters
+    return ledger.directory.reload();
   }
 }
