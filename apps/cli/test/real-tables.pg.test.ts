@@ -88,6 +88,7 @@ describe.skipIf(missingData !== null)(
       for (const row of found) {
         const [dueAt, flag] = expected.get(row.id) ?? [null, ''];
         if ((row.promised_at?.getTime() ?? null) !== dueAt) wrong += 1;
+        if (row.on_time !== null && flag === '') wrong += 1;
         if (row.open || dueAt === null || flag === '') continue;
         flagged += 1;
         if (row.on_time === true) onTime += 1;
@@ -103,8 +104,8 @@ describe.skipIf(missingData !== null)(
         departmentId: null,
         categoryId: null,
       });
-      // 82 closed late without a verdict of the city stand beside the 25,101 that it judged
-      expect(total).toMatchObject({ closedOnTime: 20_356, closedWithDeadline: 25_101 + 82 });
+      // not among them: 82 closed late without a verdict of the city
+      expect(total).toMatchObject({ closedOnTime: 20_356, closedWithDeadline: 25_101 });
     });
 
     test(

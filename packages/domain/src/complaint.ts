@@ -76,7 +76,12 @@ export interface Escalation {
  */
 export type Deadline =
   | { readonly kind: 'policy' }
-  | { readonly kind: 'given'; readonly dueAt: Instant }
+  | {
+      readonly kind: 'given';
+      readonly dueAt: Instant;
+      /** Whoever set it gave no verdict on how the case ended: its clock runs, but no on-time figure counts it. */
+      readonly unjudged?: true;
+    }
   | { readonly kind: 'none' };
 
 /** Where an imported complaint came from; `(system, id)` is unique. */

@@ -40,7 +40,9 @@ class Reader {
   readonly #profile: Profile;
   readonly #columns: Columns;
   readonly #moment: (cell: Cell, notBefore?: Instant) => MomentReading;
-  readonly #text: Readonly<Record<'id' | 'title' | 'details' | 'place' | 'reason' | 'answer', Read<string>>>;
+  readonly #text: Readonly<
+    Record<'id' | 'title' | 'details' | 'place' | 'reason' | 'answer' | 'verdict', Read<string>>
+  >;
   readonly #caller: Read<Case['caller']>;
   readonly #channel: Read<Case['channel'] | Unknown>;
   readonly #kind: Read<Case['kind'] | Unknown>;
@@ -50,7 +52,8 @@ class Reader {
   readonly #class: Read<Entry | null>;
 
   constructor(profile: Profile, columns: Columns) {
-    const { source, caller, category } = profile;
+    const { source, caller, category, deadline } = profile;
+    const judgedBy = deadline.kind === 'column' ? deadline.judgedBy : undefined;
     this.#profile = profile;
     this.#columns = columns;
     this.#moment = momentReader(profile.dates, profile.timeZone);
@@ -61,6 +64,7 @@ class Reader {
       place: columns.text(profile.place),
       reason: columns.text(profile.urgency.reason),
       answer: columns.text(profile.answer.text),
+      verdict: columns.text(judgedBy ?? { constant: '' }),
     };
     this.#caller = caller === null ? () => null : callerReader(columns.text(caller.name), columns.text(caller.phone));
     this.#channel = columns.choice(profile.channel);
@@ -83,6 +87,7 @@ class Reader {
     const receivedAt = this.#time(cells, this.#profile.receivedAt);
     if (receivedAt === null) throw new Unreadable(`"${this.#profile.receivedAt}" is empty`);
     const urgency = known(this.#urgency(cells), 'urgency');
+    const answer = this.#answer(cells, receivedAt.at);
     return {
       source: { system: this.#profile.source.system, id },
       ...this.#texts(cells),
@@ -94,8 +99,8 @@ class Reader {
       caller: this.#caller(cells),
       ...this.#directory(cells),
       receivedAt: receivedAt.at,
-      deadline: this.#deadline(cells),
-      answer: this.#answer(cells, receivedAt.at),
+      deadline: this.#deadline(cells, answer?.closed === true),
+      answer,
     };
   }
 
@@ -118,11 +123,13 @@ class Reader {
     };
   }
 
-  #deadline(cells: readonly Cell[]): Deadline {
+  #deadline(cells: readonly Cell[], closed: boolean): Deadline {
     const { deadline } = this.#profile;
     if (deadline.kind !== 'column') return { kind: deadline.kind };
     const due = this.#time(cells, deadline.column);
-    return due === null ? { kind: deadline.whenEmpty } : { kind: 'given', dueAt: due.endOfDay };
+    if (due === null) return { kind: deadline.whenEmpty };
+    const unjudged = closed && deadline.judgedBy !== undefined && oneLine(this.#text.verdict(cells)) === '';
+    return { kind: 'given', dueAt: due.endOfDay, ...(unjudged ? { unjudged } : {}) };
   }
 
   #answer(cells: readonly Cell[], receivedAt: Instant): Case['answer'] {

@@ -87,6 +87,6 @@ function namedColumns(profile: Profile): ReadonlySet<string> {
   field(profile.urgency.reason);
   for (const entry of [profile.department, profile.district, profile.category]) field(entry.from);
   field(profile.category.parent);
-  if (deadline.kind === 'column') field(deadline.column);
+  if (deadline.kind === 'column') for (const value of [deadline.column, deadline.judgedBy]) field(value);
   return names;
 }

@@ -79,6 +79,8 @@ const deadline = z.discriminatedUnion('kind', [
     kind: z.literal('column'),
     column: columnName,
     whenEmpty: z.enum(['none', 'policy']).default('none'),
+    /** The source's own verdict; where a closed case has none, no on-time figure counts it. */
+    judgedBy: columnName.optional(),
   }),
 ]);
 

@@ -124,7 +124,7 @@ describe.skipIf(missingData !== null)(
       expect(count((complaint) => complaint.state === 'inHandling')).toBe(1_747);
       expect(count((complaint) => complaint.deadline.kind === 'given')).toBe(26_815);
       expect(count((complaint) => citizen(complaint)?.state === 'met')).toBe(20_356);
-      // 4,745 that the city calls overdue, and 82 closed late on which it gives no verdict
+      // 4,745 that the city calls overdue, and 82 closed late on which it gives no verdict: no figure counts those
       expect(count((complaint) => citizen(complaint)?.state === 'missed')).toBe(4_745 + 82);
       expect(
         lives.every(

@@ -4,8 +4,8 @@ import { type DayNumber, formatDay, instantOf, parseDay, wallClock } from '@watc
 export const spans = [7, 30, 90] as const;
 export type Span = (typeof spans)[number];
 
-/** Longest period somebody may ask for: a year and a day. */
-const longest = 366;
+/** Longest period somebody may ask for, in days: ten years, so that imported archives can be looked at whole. */
+const longest = 3_660;
 
 /** Whole days of the hotline's zone: the first, and the one after the last. */
 export interface Period {
