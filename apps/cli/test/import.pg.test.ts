@@ -92,11 +92,14 @@ test('Ctrl-C finishes the batch, says how to go on, and the next run does', asyn
   const tail = it.ledger.log.tail((await readLog(it.ledger)).at(-1)?.position ?? 0);
   const child = spawn(process.execPath, words, { env: { ...process.env, DATABASE_URL: it.url }, stdio: 'pipe' });
   const closed = once(child, 'close');
+  // a child that ends by itself must not leave the test waiting for it
+  const ended = new AbortController();
+  child.once('close', () => ended.abort());
   let said = '';
   child.stdout.on('data', (chunk) => {
     said += String(chunk);
   });
-  while ((await tail.read(1)).entries.length === 0) await tail.wait(new AbortController().signal);
+  while (!ended.signal.aborted && (await tail.read(1)).entries.length === 0) await tail.wait(ended.signal);
   await tail.close();
   child.kill('SIGINT');
   expect((await closed)[0]).toBe(130);
