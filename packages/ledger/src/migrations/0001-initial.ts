@@ -87,9 +87,9 @@ const complaints = [
     caller_id uuid,
     source_system text,
     source_id text,
-    search text not null,
-    constraint complaint_source unique (source_system, source_id)
+    search text not null
   )`,
+  `create unique index complaint_source on complaint (source_system, source_id) where source_id is not null`,
   `create index complaint_open_most_urgent on complaint (urgency_tier, next_due_at, id) where open`,
   `create index complaint_open_due on complaint (next_due_at, id) where open`,
   `create index complaint_open_age on complaint (received_at, id) where open`,

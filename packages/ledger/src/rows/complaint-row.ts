@@ -94,11 +94,14 @@ export const complaintColumns = {
 export const complaintEntity = new EntitySchema<ComplaintRow>({
   name: 'complaint',
   columns: complaintColumns,
-  uniques: [
-    { name: 'complaint_number', columns: ['number'] },
-    { name: 'complaint_source', columns: ['sourceSystem', 'sourceId'] },
-  ],
+  uniques: [{ name: 'complaint_number', columns: ['number'] }],
   indices: [
+    {
+      name: 'complaint_source',
+      columns: ['sourceSystem', 'sourceId'],
+      unique: true,
+      where: '(source_id IS NOT NULL)',
+    },
     { name: 'complaint_open_most_urgent', columns: ['urgencyTier', 'nextDueAt', 'id'], where: 'open' },
     { name: 'complaint_open_due', columns: ['nextDueAt', 'id'], where: 'open' },
     { name: 'complaint_open_age', columns: ['receivedAt', 'id'], where: 'open' },
