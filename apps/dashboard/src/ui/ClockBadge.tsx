@@ -45,7 +45,7 @@ export const ClockBadge = memo(function ClockBadge({ clock, size = 'large', name
           {text}
         </span>
       </span>
-      {explained ? <Tooltip target={badge} opened label={<ClockExplanation clock={clock} />} /> : null}
+      {explained ? <Tooltip target={badge} opened position="left" label={<ClockExplanation clock={clock} />} /> : null}
     </span>
   );
 });

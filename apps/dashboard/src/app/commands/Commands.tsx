@@ -7,8 +7,9 @@ import { useMe } from '../session/me.js';
 import { desksOf } from '../shell/desks.js';
 import { CaseResults } from './CaseResults.js';
 import classes from './Commands.module.css';
+import { matching } from './matching.js';
 import { commandsStore } from './open.js';
-import { matching, type PaletteCommand, useCommandList } from './use-command-list.js';
+import { type PaletteCommand, useCommandList } from './use-command-list.js';
 
 /** Search and commands: cases by number or words, desks, views, language, theme; every one by keyboard. */
 export default function Commands() {

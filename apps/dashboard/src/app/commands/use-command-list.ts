@@ -8,15 +8,12 @@ import { useWords } from '../../i18n/words.js';
 import { useMe } from '../session/me.js';
 import { signOut } from '../session/sign-out.js';
 import { desksOf } from '../shell/desks.js';
+import type { Searchable } from './matching.js';
 
-export interface PaletteCommand {
+/** Something that can be done; `hint` says where it leads or what it belongs to. */
+export interface PaletteCommand extends Searchable {
   readonly id: string;
-  readonly label: string;
-  /** Where it leads or what it belongs to, in quiet ink. */
-  readonly hint: string;
   readonly Icon: LucideIcon;
-  /** True for commands that appear only when they are searched for. */
-  readonly onlySearched: boolean;
   run(): void;
 }
 
@@ -83,14 +80,4 @@ export function useCommandList(): readonly PaletteCommand[] {
     ),
     command('sign-out', say('app.signOut'), me.name, LogOut, () => void signOut()),
   ];
-}
-
-/** The commands whose words contain every word of the query; without a query those that are always offered. */
-export function matching(commands: readonly PaletteCommand[], query: string): readonly PaletteCommand[] {
-  const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
-  if (wanted.length === 0) return commands.filter((command) => !command.onlySearched);
-  return commands.filter(({ label, hint }) => {
-    const text = `${label} ${hint}`.toLowerCase();
-    return wanted.every((word) => text.includes(word));
-  });
 }

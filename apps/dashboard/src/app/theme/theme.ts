@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 import { dark, light, sizes } from './tokens.js';
 
 /** The one accent in ten steps, as Mantine wants it; 6 is the light theme's accent, 3 the dark theme's. */
@@ -14,6 +20,27 @@ const accent: MantineColorsTuple = [
   '#154295',
   '#103576',
 ];
+
+/** The signal of what destroys or has failed; the same two steps. */
+const red: MantineColorsTuple = [
+  '#fdecec',
+  '#fad6d6',
+  '#f3aeae',
+  dark['red-fill'],
+  '#de5f5c',
+  '#cb3a3c',
+  light['red-fill'],
+  light.red,
+  '#8a1018',
+  '#6e0c13',
+];
+
+/** Text on filled parts. Mantine measures the light theme's colour only; ours differs between the themes. */
+const onFilled: VariantColorsResolver = (input) => {
+  const colours = defaultVariantColorsResolver(input);
+  if (input.variant !== 'filled') return colours;
+  return { ...colours, color: input.color === 'red' ? 'var(--wf-on-red)' : 'var(--wf-on-accent)' };
+};
 
 /** Our greys under Mantine's names, so that its own parts are of the same ink. */
 const darkGreys: MantineColorsTuple = [
@@ -38,8 +65,8 @@ export const theme = createTheme({
   headings: { fontFamily: ink, fontWeight: '600' },
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 3 },
-  autoContrast: true,
-  colors: { accent, dark: darkGreys },
+  variantColorResolver: onFilled,
+  colors: { accent, red, dark: darkGreys },
   black: light['ink-1'],
   defaultRadius: 'md',
   radius: { xs: '4px', sm: '4px', md: sizes.radius, lg: sizes.radius, xl: sizes.radius },
@@ -83,6 +110,7 @@ const mantines = {
   '--mantine-color-placeholder': 'var(--wf-ink-4)',
   '--mantine-color-anchor': 'var(--wf-accent)',
   '--mantine-color-error': 'var(--wf-red)',
+  '--mantine-primary-color-contrast': 'var(--wf-on-accent)',
   '--mantine-color-default': 'var(--wf-raised)',
   '--mantine-color-default-hover': 'var(--wf-hover)',
   '--mantine-color-default-color': 'var(--wf-ink-1)',

@@ -96,6 +96,8 @@ export const sizes = {
   'floor-columns-en': '20px 26px 84px minmax(0, 1fr) minmax(0, 196px) 116px 172px 72px 44px',
   'floor-columns-narrow': '20px 26px 80px minmax(0, 1fr) minmax(0, 104px) 104px 146px 44px 44px',
   'floor-columns-narrow-en': '20px 26px 80px minmax(0, 1fr) minmax(0, 120px) 92px 164px 64px 32px',
+  /** Without urges. */
+  'floor-columns-small': '20px 26px 80px minmax(0, 1fr) minmax(0, 104px) 104px 164px 44px',
   'tile-width': '128px',
   'spark-width': '120px',
   'spark-height': '28px',

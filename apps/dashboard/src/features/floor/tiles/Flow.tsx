@@ -9,9 +9,8 @@ const height = 28;
 /** In and out of the last hour, and how both have moved since the page was opened. */
 export function Flow({ board, points }: { board: BoardData | null; points: readonly FlowPoint[] }) {
   const values = points.flatMap(({ entered, closed }) => [entered, closed]);
-  const low = Math.min(...values);
   const high = Math.max(...values);
-  const line = (of: (point: FlowPoint) => number) => linePoints(points.map(of), low, high, width, height);
+  const line = (of: (point: FlowPoint) => number) => linePoints(points.map(of), high, width, height);
   return (
     <div className={classes.flow}>
       <span className={classes.label}>

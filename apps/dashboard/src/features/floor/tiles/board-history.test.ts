@@ -18,7 +18,7 @@ test('what is older than an hour is let go', () => {
   expect(history.points[0]?.at).toBe(at(3_610));
 });
 
-test('a line fills its box from edge to edge, low at the bottom', () => {
-  expect(linePoints([0, 5, 10], 0, 10, 100, 20)).toBe('0,20 50,10 100,0');
-  expect(linePoints([4, 4], 4, 4, 100, 20)).toBe('0,20 100,20');
+test('a line fills its box from edge to edge, zero at the bottom', () => {
+  expect(linePoints([0, 5, 10], 10, 100, 20)).toBe('0,20 50,10 100,0');
+  expect(linePoints([0, 0], 0, 100, 20)).toBe('0,20 100,20');
 });

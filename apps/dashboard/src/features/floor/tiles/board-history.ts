@@ -27,19 +27,11 @@ export class FlowHistory {
   }
 }
 
-/** The points of a line through `values`, over a box of `width` × `height` with `low` at the bottom and `high` at the top. */
-export function linePoints(
-  values: readonly number[],
-  low: number,
-  high: number,
-  width: number,
-  height: number,
-): string {
-  const range = Math.max(1, high - low);
+/** The points of a line through `values`, over a box of `width` × `height`: zero at the bottom, `high` at the top. */
+export function linePoints(values: readonly number[], high: number, width: number, height: number): string {
   const step = values.length > 1 ? width / (values.length - 1) : 0;
-  return values
-    .map((value, index) => `${round(index * step)},${round(height - ((value - low) / range) * height)}`)
-    .join(' ');
+  const heightOf = (value: number) => height - (value / Math.max(1, high)) * height;
+  return values.map((value, index) => `${round(index * step)},${round(heightOf(value))}`).join(' ');
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
