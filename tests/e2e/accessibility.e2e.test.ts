@@ -1,0 +1,53 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, onTestFailed, test } from 'vitest';
+import { supervisor } from '../kit/hotline.js';
+import { registration } from '../kit/registration.js';
+import { desktop, phone, Stage } from './stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open({ at: '2026-11-09 10:00' });
+  const agent = await stage.hotline.signIn('zhou');
+  for (const urgency of ['normal', 'urgent', 'critical']) {
+    const input = registration({ urgency, urgencyReason: urgency === 'normal' ? null : '有安全隐患' });
+    const { complaintId = '' } = await agent.give('registerComplaint', 'RegisterInput', input);
+    await stage.hotline.give(
+      { type: 'dispatch', complaintId, leadDepartmentId: 'urban', assistDepartmentIds: [], expectedVersion: null },
+      supervisor,
+    );
+  }
+});
+afterAll(() => stage.close());
+
+const desks = [
+  { who: 'wang', path: '/floor', shows: '路灯连续三晚不亮' },
+  { who: 'liaison-urban', path: '/inbox', shows: '路灯连续三晚不亮' },
+  { who: 'zhao', path: '/trends', shows: '按时办结率' },
+] as const;
+
+describe.each([
+  ['desktop', desktop],
+  ['phone', phone],
+] as const)('on a %s', (size, viewport) => {
+  test.each(desks)('$path has no barrier in either theme', async ({ who, path, shows }) => {
+    onTestFailed(() => stage.picture(`accessibility-${size}${path.replace('/', '-')}`));
+    const page = await stage.enter(who, viewport);
+    await page.goto(`${stage.hotline.server.url}${path}`);
+    await expect(page.getByText(shows).first()).toBeVisible();
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      expect(await barriers(page), scheme).toEqual([]);
+    }
+  });
+});
+
+/** What WCAG 2.2 AA would object to, in short. */
+async function barriers(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
+  );
+}
