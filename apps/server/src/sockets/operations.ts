@@ -49,8 +49,16 @@ export function operations({
     onSubscribe: (context, _id, payload) => prepare(context, payload),
     onNext: (_context, _id, _payload, _args, { errors, ...result }) =>
       errors === undefined ? undefined : { ...result, errors: errors.map((error) => present(error, log)) },
-    onError: (_context, _id, _payload, errors) => errors.map((error) => present(error, log)),
+    // a peer that vanished while it was told something is nobody's fault, and nobody is left to tell
+    onError: (_context, _id, _payload, errors) =>
+      errors.every(isVanishedPeer) ? [...errors] : errors.map((error) => present(error, log)),
   };
+}
+
+/** Writing to the socket failed because its other end is gone. */
+function isVanishedPeer(error: GraphQLError): boolean {
+  const cause: NodeJS.ErrnoException | undefined = error.originalError;
+  return cause?.syscall === 'write' && (cause.code === 'EPIPE' || cause.code === 'ECONNRESET');
 }
 
 const tooMany = (): GraphQLError =>
