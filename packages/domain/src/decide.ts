@@ -5,21 +5,40 @@ import type { Complaint } from './complaint.js';
 import { addAssistant, dispatch, reassign } from './decide/assign.js';
 import { acknowledgeEscalation, escalate } from './decide/escalate.js';
 import { acceptAnswer, answer, close, sign } from './decide/handle.js';
-import { passTime } from './decide/pass-time.js';
+import { passedThresholds } from './decide/pass-time.js';
 import { callAgain, register, revealCaller } from './decide/receive.js';
 import { answerUrge, urge } from './decide/urge.js';
-import { type Context, type Decision, refuse } from './decision.js';
+import { type Context, type Decision, happen, refuse } from './decision.js';
+import type { ComplaintEvent } from './event.js';
+import { evolve } from './evolve.js';
 
 /**
  * The law of a complaint: decides one command on it.
  *
+ * Time comes first: thresholds that have passed are recorded before the command is judged, so that a department which
+ * signs a minute late does not slip past the breach because nobody had noticed it yet.
+ *
  * @param complaint as it stands; null when there is none yet
- * @returns the events of the command followed by those of the clocks they start and stop, or a refusal
+ * @returns the thresholds that time has passed, the events of the command, and those of the clocks they start and stop;
+ *   or a refusal
  */
 export function decide(complaint: Complaint | null, command: Command, context: Context): Decision {
-  const decision = judge(complaint, command, context);
+  const passed = complaint === null || command.type === 'passTime' ? [] : passedThresholds(complaint, context);
+  const decision = judge(atPresent(complaint, passed, context), command, context);
   if (!decision.ok || decision.events.length === 0) return decision;
-  return { ok: true, events: [...decision.events, ...clockEvents(complaint, decision.events, context)] };
+  const events = [...passed, ...decision.events];
+  return { ok: true, events: [...events, ...clockEvents(complaint, events, context)] };
+}
+
+/** The complaint with what time has done to it folded in; still the version that everybody has seen. */
+function atPresent(
+  complaint: Complaint | null,
+  passed: readonly ComplaintEvent[],
+  { now, actor }: Context,
+): Complaint | null {
+  if (complaint === null || passed.length === 0) return complaint;
+  const happening = { version: complaint.version + 1, at: now, actor: actor.id, events: passed };
+  return { ...evolve(complaint, happening), version: complaint.version };
 }
 
 function judge(complaint: Complaint | null, command: Command, context: Context): Decision {
@@ -79,6 +98,6 @@ function decideOn(complaint: Complaint, command: LaterCommand, context: Context)
     case 'revealCaller':
       return revealCaller(complaint, command, context);
     case 'passTime':
-      return passTime(complaint, context);
+      return happen(...passedThresholds(complaint, context));
   }
 }

@@ -28,7 +28,7 @@ describe('each promise has its clock', () => {
   });
 
   test('S29 reassigning leaves the caller’s clock alone and gives the new leg no more time than it has', () => {
-    const life = signed().at('2026-11-13 10:00');
+    const life = signed().at('2026-11-13 10:00').give(theSystem, { type: 'passTime' });
     const citizen = life.clock('citizen');
     life.give(supervisor, {
       ...{
@@ -95,6 +95,19 @@ describe('time passes', () => {
       ],
     );
     expect(passTime(life, '2026-11-09 14:01')).toEqual([]);
+  });
+
+  test('a threshold that nobody noticed is recorded by whatever happens next, before it', () => {
+    const life = dispatched().at('2026-11-09 14:00');
+    const events = life.events(liaisonOf('housing'), { type: 'sign', assignmentId: 'a1' });
+    expect(events.map(({ type }) => type)).toEqual([
+      'clockCrossed',
+      'clockCrossed',
+      'clockCrossed',
+      'signed',
+      'clockStopped',
+    ]);
+    expect(life.clock('sign', 'a1')).toMatchObject({ state: 'missed', crossed: 'due' });
   });
 
   test('the row speaks as loudly as its worst running clock, and is quiet again when that stops', () => {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Instant, Millis } from '@watchfloor/domain/time';
+import { type Instant, type Millis, SECOND } from '@watchfloor/domain/time';
 import type { DataSource } from 'typeorm';
 import type { Account } from './accounts.js';
 import { timestampOf } from './complaint-codec.js';
@@ -26,7 +26,7 @@ export class Sessions {
     await this.#dataSource.manager.insert(sessionEntity, {
       tokenHash: hashOf(token),
       accountId,
-      ttlMs,
+      ttlSeconds: Math.ceil(ttlMs / SECOND),
       expiresAt: new Date(now + ttlMs),
     });
     return token;
@@ -40,11 +40,12 @@ export class Sessions {
     const account = await this.#dataSource.manager.findOneBy(accountEntity, { id: session.accountId });
     if (account === null || account.disabled) return null;
     // moved on once half of it has passed: reading a page must not write a row each time
-    if (session.expiresAt.getTime() - now < session.ttlMs / 2) {
+    const ttlMs = session.ttlSeconds * SECOND;
+    if (session.expiresAt.getTime() - now < ttlMs / 2) {
       await this.#dataSource.manager.update(
         sessionEntity,
         { tokenHash: session.tokenHash },
-        { expiresAt: new Date(now + session.ttlMs) },
+        { expiresAt: new Date(now + ttlMs) },
       );
     }
     return account;

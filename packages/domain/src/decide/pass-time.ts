@@ -1,17 +1,17 @@
 import { type Clock, thresholdAt, thresholdsAhead } from '../clock.js';
 import { type Complaint, openEscalationOf } from '../complaint.js';
-import { type Context, type Decision, happen } from '../decision.js';
+import type { Context } from '../decision.js';
 import type { ComplaintEvent } from '../event.js';
 
 /**
- * Records every threshold that time has passed, each once and with its true instant, however late it is noticed
- * (peers.md S46); a breach that the policy names escalates by itself.
+ * Every threshold that time has passed and nobody has recorded, with its true instant, however late it is noticed
+ * (peers.md S46), in the order of time; a breach that the policy names escalates by itself.
  */
-export function passTime(complaint: Complaint, context: Context): Decision {
+export function passedThresholds(complaint: Complaint, context: Context): readonly ComplaintEvent[] {
   const crossed = complaint.clocks.flatMap((clock) => crossings(clock, context.now));
   crossed.sort((one, other) => one.at - other.at);
   const escalation = escalationFor(complaint, crossed, context);
-  return escalation === null ? happen(...crossed) : happen(...crossed, escalation);
+  return escalation === null ? crossed : [...crossed, escalation];
 }
 
 type Crossing = Extract<ComplaintEvent, { type: 'clockCrossed' }>;

@@ -138,7 +138,7 @@ const sessions = [
   `create table session (
     token_hash bytea primary key,
     account_id text not null constraint session_account references account on delete cascade,
-    ttl_ms int not null,
+    ttl_seconds int not null,
     expires_at timestamptz not null
   )`,
   `create index session_account_id on session (account_id)`,

@@ -72,14 +72,15 @@ export const accountEntity = new EntitySchema<AccountRow>({
 export interface SessionRow {
   tokenHash: Buffer;
   accountId: string;
-  ttlMs: number;
+  /** How long it lives unused; in seconds, because months of milliseconds are more than an integer holds. */
+  ttlSeconds: number;
   expiresAt: Date;
 }
 
 const sessionColumns = {
   tokenHash: { type: 'bytea', primary: true },
   accountId: { ...text, foreignKey: { target: 'account', name: 'session_account', onDelete: 'CASCADE' } },
-  ttlMs: { type: 'int' },
+  ttlSeconds: { type: 'int' },
   expiresAt: timestamp,
 } satisfies Record<keyof SessionRow, EntitySchemaColumnOptions>;
 
