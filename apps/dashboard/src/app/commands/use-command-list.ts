@@ -1,11 +1,12 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { Filter, Languages, LogOut, type LucideIcon, SunMoon } from 'lucide-react';
+import { FilePlus2, Filter, Languages, LogOut, type LucideIcon, SunMoon } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { useNavigate } from 'react-router';
 import { useDirectory } from '../../i18n/directory.js';
 import { useLanguage } from '../../i18n/language.js';
 import { useWords } from '../../i18n/words.js';
-import { useMe } from '../session/me.js';
+import { useRegister } from '../register.js';
+import { mayAct, useMe } from '../session/me.js';
 import { signOut } from '../session/sign-out.js';
 import { desksOf } from '../shell/desks.js';
 import type { Searchable } from './matching.js';
@@ -39,6 +40,7 @@ export function useCommandList(): readonly PaletteCommand[] {
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme('light') === 'dark';
   const me = useMe();
+  const register = useRegister();
   const say = (id: string) => intl.formatMessage({ id });
   const floor = say('app.desk.floor');
   const desks = desksOf[me.role];
@@ -58,6 +60,7 @@ export function useCommandList(): readonly PaletteCommand[] {
     onlySearched,
   });
   return [
+    ...(mayAct(me) ? [command('register', say('app.register'), '', FilePlus2, register.open)] : []),
     ...desks.map(({ id, path, Icon }) =>
       command(id, say(`app.desk.${id}`), say('app.search.desk'), Icon, () => void navigate(path)),
     ),

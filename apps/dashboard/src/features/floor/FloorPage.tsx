@@ -3,6 +3,7 @@ import { useLocalStorage } from '@mantine/hooks';
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useActions } from '../../app/actions.js';
+import { useRegister } from '../../app/register.js';
 import { mayAct, useMe } from '../../app/session/me.js';
 import { CaseDrawer, CriticalBanner } from '../../app/shared-parts.js';
 import { useLiveQueue } from '../../live/use-live-queue.js';
@@ -32,7 +33,9 @@ export default function FloorPage() {
   const store = useLiveQueue(FloorQueue, question, first);
   const [marks] = useState(() => new DeskMarks());
   const selected = useSyncExternalStore(marks.subscribe, marks.selected);
-  const calm = useCalm(store, selected.size > 0, useActions().requested !== null);
+  const register = useRegister();
+  const editing = useActions().requested !== null || register.opened;
+  const calm = useCalm(store, selected.size > 0, editing);
   const [density, setDensity] = useLocalStorage<Density>({ key: 'watchfloor.density', defaultValue: 'normal' });
   const list = useRef<QueueListHandle>(null);
   const textField = useRef<HTMLInputElement>(null);
@@ -69,6 +72,7 @@ export default function FloorPage() {
         onDensity={setDensity}
         textField={textField}
         onTextDone={() => list.current?.focus()}
+        onRegister={mayAct(me) ? register.open : null}
       />
       <Queue
         store={store}

@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useActions } from '../../app/actions.js';
+import { useRegister } from '../../app/register.js';
 import { mayAct, useMe } from '../../app/session/me.js';
 import type { QueueStore } from '../../live/queue-store.js';
 import type { DeskMarks } from './desk-marks.js';
@@ -33,6 +34,7 @@ export function useFloorVerbs({ store, marks, calm, address, list, textField }: 
   const navigate = useNavigate();
   const acts = mayAct(useMe());
   const { openAction } = useActions();
+  const register = useRegister();
   const acknowledge = useAcknowledge();
   const [helpOpened, setHelp] = useState(false);
 
@@ -73,6 +75,7 @@ export function useFloorVerbs({ store, marks, calm, address, list, textField }: 
     last: () => move(Number.POSITIVE_INFINITY),
     select,
     open,
+    register: () => (acts ? register.open() : undefined),
     urge: () => request('urge'),
     reassign: () => request('reassign'),
     escalate: () => request('escalate'),

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { ComplaintState, Kind, Urgency } from '@watchfloor/domain/vocabulary';
-import { Rows3, Rows4, X } from 'lucide-react';
+import { Plus, Rows3, Rows4, X } from 'lucide-react';
 import type { RefObject } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useDirectory } from '../../../i18n/directory.js';
@@ -24,6 +24,8 @@ export interface FilterBarProps {
   readonly onDensity: (density: Density) => void;
   readonly textField: RefObject<HTMLInputElement | null>;
   readonly onTextDone: () => void;
+  /** Null for those who may not write down new complaints. */
+  readonly onRegister: (() => void) | null;
 }
 
 const openStates = Object.values(ComplaintState).filter((state) => state !== 'closed');
@@ -87,6 +89,13 @@ export function FilterBar(props: FilterBarProps) {
         </UnstyledButton>
       )}
       <span className={classes.space} />
+      {props.onRegister ? (
+        <UnstyledButton className={classes.filter} onClick={props.onRegister} aria-keyshortcuts="n">
+          <Plus className={classes.chevron} aria-hidden />
+          <FormattedMessage id="floor.register" />
+          <kbd className={classes.key}>n</kbd>
+        </UnstyledButton>
+      ) : null}
       <HeldPill store={props.store} />
       <Total store={props.store} />
       <DensityToggle density={props.density} onDensity={props.onDensity} />

@@ -8,6 +8,7 @@ export type FloorVerb =
   | 'last'
   | 'select'
   | 'open'
+  | 'register'
   | 'urge'
   | 'reassign'
   | 'escalate'
@@ -28,6 +29,7 @@ const verbs: Readonly<Record<string, FloorVerb>> = {
   End: 'last',
   x: 'select',
   Enter: 'open',
+  n: 'register',
   u: 'urge',
   r: 'reassign',
   e: 'escalate',
@@ -44,6 +46,7 @@ export const shownKeys: readonly (readonly [FloorVerb | 'commands', readonly str
   ['up', ['k', '↑']],
   ['open', ['Enter']],
   ['select', ['x']],
+  ['register', ['n']],
   ['urge', ['u']],
   ['reassign', ['r']],
   ['escalate', ['e']],

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
+import { withoutForm } from '../../../app/register.js';
 import { type FloorQuery, readFloorQuery, writeFloorQuery } from './floor-query.js';
 
 export interface FloorAddress {
@@ -16,7 +17,7 @@ export interface FloorAddress {
 export function useFloorQuery(): FloorAddress {
   const [search, setSearch] = useSearchParams();
   const text = useMemo(() => {
-    const own = new URLSearchParams(search);
+    const own = withoutForm(search);
     own.delete('case');
     return own.toString();
   }, [search]);
