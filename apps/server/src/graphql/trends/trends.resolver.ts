@@ -23,7 +23,7 @@ export class TrendsResolver {
     @Arg('to', () => InstantScalar, { description: 'End of the period, not included.' }) to: number,
     @Arg('departmentId', () => ID, {
       nullable: true,
-      description: 'Only complaints that this department leads or led.',
+      description: 'Only complaints that this department leads, or led when they were closed.',
     })
     departmentId: string | null,
     @Arg('categoryId', () => ID, {

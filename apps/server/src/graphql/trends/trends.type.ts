@@ -39,7 +39,7 @@ export class TrendGroupNode {
   @Field(() => Int, { description: 'Open now, of those received before the end of the period.' })
   readonly open: number;
 
-  @Field(() => Int, { description: 'Open now and past its deadline.' })
+  @Field(() => Int, { description: 'Open past its deadline when the period ended, or now where it has not.' })
   readonly overdueOpen: number;
 
   @Field(() => RateNode, { description: 'Closed on time ÷ closed, of those that had a deadline.' })
