@@ -60,8 +60,11 @@ try {
   tell('import: the same rows by bare pg');
   const bare = await bareInserts(once, target, single.rows);
   print({
-    ...{ name: 'import', value: perSecond(single), unit: 'rows/s' },
-    ...{ against: 'the very rows inserted by bare pg, one connection', baseline: bare },
+    name: 'import',
+    value: perSecond(single),
+    unit: 'rows/s',
+    against: 'the very rows inserted by bare pg, one connection',
+    baseline: bare,
   });
 
   tell('import: Boston once more, nothing to do');

@@ -39,7 +39,12 @@ describe.skipIf(missingData !== null)(
 
     test('Boston: 31,828 of 31,828, closed, open, with the deadlines that the city set', async () => {
       expect(figures(boston)).toMatchObject({
-        ...{ read: 31_828, imported: 31_828, 'already there': 0, rejected: 0, closed: 30_081, open: 1_747 },
+        read: 31_828,
+        imported: 31_828,
+        'already there': 0,
+        rejected: 0,
+        closed: 30_081,
+        open: 1_747,
         'with a deadline of their source': 26_815,
       });
       expect(
@@ -100,7 +105,9 @@ describe.skipIf(missingData !== null)(
     test('trends count the same', async () => {
       const at = (text: string) => Date.parse(text);
       const { total } = await it.ledger.trends.read({
-        ...{ from: at('2011-07-01T00:00:00-04:00'), to: at('2020-01-01T00:00:00-05:00'), timeZone: 'America/New_York' },
+        from: at('2011-07-01T00:00:00-04:00'),
+        to: at('2020-01-01T00:00:00-05:00'),
+        timeZone: 'America/New_York',
         departmentId: null,
         categoryId: null,
       });

@@ -27,9 +27,22 @@ test('a heap gives back everything in order, equal keys in the order in which th
 const entry = { id: 'x', name: 'x', nameEn: 'x', shortName: 'x' };
 const caseAt = (receivedAt: number, change: Partial<Case> = {}): Case => ({
   source: { system: 'test', id: String(receivedAt) },
-  ...{ title: 't', details: 'd', kind: 'help', urgency: 'normal', urgencyReason: null, channel: 'web', place: '' },
-  ...{ caller: null, department: entry, district: entry, category: entry, categoryClass: null, receivedAt },
-  ...{ deadline: { kind: 'none' }, answer: null, ...change },
+  title: 't',
+  details: 'd',
+  kind: 'help',
+  urgency: 'normal',
+  urgencyReason: null,
+  channel: 'web',
+  place: '',
+  caller: null,
+  department: entry,
+  district: entry,
+  category: entry,
+  categoryClass: null,
+  receivedAt,
+  deadline: { kind: 'none' },
+  answer: null,
+  ...change,
 });
 
 async function* rowsAt(times: readonly (number | null)[]): AsyncGenerator<CaseRow> {

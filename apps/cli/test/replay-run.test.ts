@@ -48,8 +48,16 @@ async function replay(change: Partial<ReplayOptions> = {}, text = rows) {
   const counts = noCounts();
   const file = await openCases(fileOf(text), profileSchema.parse(profile));
   const running = runReplay({
-    ...{ cases: inOrder(file.rows, () => undefined), ledger, clock, counts, speed: 60, from: null, run: 'r' },
-    ...{ law: { policy: defaultPolicy, calendar: chinaCalendar }, until: Number.POSITIVE_INFINITY, max: 1_000 },
+    cases: inOrder(file.rows, () => undefined),
+    ledger,
+    clock,
+    counts,
+    speed: 60,
+    from: null,
+    run: 'r',
+    law: { policy: defaultPolicy, calendar: chinaCalendar },
+    until: Number.POSITIVE_INFINITY,
+    max: 1_000,
     signal: new AbortController().signal,
     ...change,
   });

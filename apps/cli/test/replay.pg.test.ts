@@ -27,9 +27,17 @@ describe.skipIf(missingData !== null)(
       const file = await openCases(sharedData.boston, await loadProfile('boston-311'));
       let over = false;
       const ended = runReplay({
-        ...{ cases: inOrder(file.rows, () => undefined), ledger: it.ledger, clock, counts, speed: SPEED, from: STORM },
-        ...{ law: { policy: defaultPolicy, calendar: chinaCalendar }, run: 'r1', max: Number.POSITIVE_INFINITY },
-        ...{ until: STORM + HOURS * 3_600_000, signal: new AbortController().signal },
+        cases: inOrder(file.rows, () => undefined),
+        ledger: it.ledger,
+        clock,
+        counts,
+        speed: SPEED,
+        from: STORM,
+        law: { policy: defaultPolicy, calendar: chinaCalendar },
+        run: 'r1',
+        max: Number.POSITIVE_INFINITY,
+        until: STORM + HOURS * 3_600_000,
+        signal: new AbortController().signal,
       }).finally(() => {
         over = true;
       });

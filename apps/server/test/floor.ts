@@ -14,8 +14,12 @@ export const PASSWORD = 'correct horse';
 
 export const directory: Directory = {
   departments: ['housing', 'urban', 'water'].map((id) => ({
-    ...{ id, name: `${id}局`, nameEn: id, shortName: id },
-    ...{ liaisonName: `联络员${id}`, liaisonPhone: '139 0000 1200' },
+    id,
+    name: `${id}局`,
+    nameEn: id,
+    shortName: id,
+    liaisonName: `联络员${id}`,
+    liaisonPhone: '139 0000 1200',
   })),
   districts: [{ id: 'linlan', name: '临澜区', nameEn: 'Linlan' }],
   categories: [

@@ -37,8 +37,13 @@ describe('trends', () => {
   it('tell what came in, went out and stayed, and both on-time rates as their numbers', async () => {
     expect(await sun.ask(TRENDS, PERIOD)).toEqual({
       trends: {
-        ...{ from: '2026-03-01T16:00:00.000Z', to: '2026-03-02T16:00:00.000Z' },
-        ...{ received: 2, closed: 1, openNow: 1, hoursMedian: 3, hoursP90: 3 },
+        from: '2026-03-01T16:00:00.000Z',
+        to: '2026-03-02T16:00:00.000Z',
+        received: 2,
+        closed: 1,
+        openNow: 1,
+        hoursMedian: 3,
+        hoursP90: 3,
         days: [{ date: '2026-03-02', received: 2, closed: 1, backlog: 1 }],
         onTimeOfClosed: { numerator: 1, denominator: 1 },
         onTimeOfDue: { numerator: 1, denominator: 1 },

@@ -76,9 +76,16 @@ export async function give(session: Session, mutation: string, inputType: string
 }
 
 const complaint = {
-  ...{ kind: 'grievance', urgency: 'normal', title: '屋顶漏水', details: '雨天屋顶漏水,物业一直没有修。' },
-  ...{ categoryId: 'leak', districtId: 'linlan', place: '临澜路 8 号', channel: 'phone' },
-  ...{ callerName: '张建军', callerPhone: '13900001234' },
+  kind: 'grievance',
+  urgency: 'normal',
+  title: '屋顶漏水',
+  details: '雨天屋顶漏水,物业一直没有修。',
+  categoryId: 'leak',
+  districtId: 'linlan',
+  place: '临澜路 8 号',
+  channel: 'phone',
+  callerName: '张建军',
+  callerPhone: '13900001234',
 };
 
 /** Registers a complaint. @throws Error where it is refused */

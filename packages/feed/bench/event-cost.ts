@@ -22,7 +22,10 @@ const NOW = Date.parse('2026-03-02T09:00:00+08:00');
 
 const all = { kind: 'all' } as const;
 const view = (order: QueueOrder, given: Partial<ViewSpec> = {}): ViewSpec => ({
-  ...{ filter: {}, order, first: 100, scope: all },
+  filter: {},
+  order,
+  first: 100,
+  scope: all,
   ...given,
 });
 const views: readonly ViewSpec[] = [

@@ -79,7 +79,11 @@ export class LongLog implements LogPort {
       const n = random.int(0, hot - 1);
       const complaint = last[n] as Complaint;
       const entry: LogEntry = {
-        ...{ position: index + 1, complaintId: complaint.id, version: complaint.version + 1, at: now, actor: 'system' },
+        position: index + 1,
+        complaintId: complaint.id,
+        version: complaint.version + 1,
+        at: now,
+        actor: 'system',
         events: [random.chance(1 / 3) ? clockStarted(complaint, now - 30 * DAY - random.int(1, DAY)) : calledAgain],
         quiet: false,
       };
@@ -95,9 +99,20 @@ const calledAgain: ComplaintEvent = { type: 'calledAgain', note: '再次来电' 
 
 function clockStarted(complaint: Complaint, dueAt: Instant): ComplaintEvent {
   const clock: Clock = {
-    ...{ id: `c${complaint.version + 100}`, metric: 'handle', subjectId: 'a1', startedAt: dueAt, limit: null },
-    ...{ earlyAt: dueAt, nearAt: dueAt, dueAt, provisional: false, policyVersion: '1', calendarVersion: '1' },
-    ...{ state: 'running', stoppedAt: null, crossed: null },
+    id: `c${complaint.version + 100}`,
+    metric: 'handle',
+    subjectId: 'a1',
+    startedAt: dueAt,
+    limit: null,
+    earlyAt: dueAt,
+    nearAt: dueAt,
+    dueAt,
+    provisional: false,
+    policyVersion: '1',
+    calendarVersion: '1',
+    state: 'running',
+    stoppedAt: null,
+    crossed: null,
   };
   return { type: 'clockStarted', clock };
 }

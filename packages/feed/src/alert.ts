@@ -106,15 +106,27 @@ export function escalationAlert(complaint: Complaint, escalation: Escalation, po
     at: raisedAt,
     departmentId: leadOf(complaint)?.departmentId ?? null,
     escalationId: id,
-    ...{ reason, level, acknowledgedAt, acknowledgedBy },
+    reason,
+    level,
+    acknowledgedAt,
+    acknowledgedBy,
   };
 }
 
 function about(complaint: Complaint, position: Position) {
   const { id: complaintId, number, title, urgency } = complaint;
   return {
-    ...{ position, complaintId, number, title, urgency },
-    ...{ metric: null, dueAt: null, escalationId: null, reason: null, level: null },
-    ...{ acknowledgedAt: null, acknowledgedBy: null },
+    position,
+    complaintId,
+    number,
+    title,
+    urgency,
+    metric: null,
+    dueAt: null,
+    escalationId: null,
+    reason: null,
+    level: null,
+    acknowledgedAt: null,
+    acknowledgedBy: null,
   };
 }

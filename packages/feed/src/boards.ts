@@ -43,7 +43,13 @@ export class Boards {
     const tally = this.#tallies.get(scopeKey(scope)) ?? new BoardTally();
     const { open, near, breached, critical, waiting, escalated, urged } = tally;
     return {
-      ...{ open, near, breached, critical, waiting, escalated, urged },
+      open,
+      near,
+      breached,
+      critical,
+      waiting,
+      escalated,
+      urged,
       byState: { ...tally.byState },
       byUrgency: { ...tally.byUrgency },
       byDepartment: within(scope, tally.byDepartment),

@@ -44,7 +44,10 @@ export class Feed {
     this.events = options.events;
     const { timers, events, logger, settings } = options;
     this.#views = new QueueViews({
-      ...{ timers, events, lingerMs: settings.lingerMs, lingering: settings.lingering },
+      timers,
+      events,
+      lingerMs: settings.lingerMs,
+      lingering: settings.lingering,
       memory: () => this.#memory,
       failed: (error) => logger.error({ err: error }, 'a view of the queue could not be built'),
     });

@@ -133,7 +133,11 @@ export class Keeper {
   #following(memory: () => Memory, flushMs: number, goal?: Position): FollowOptions {
     const { log, timers, settings } = this.#options;
     return {
-      ...{ log, timers, flushMs, limit: settings.stepEntries, signal: this.#stopping.signal },
+      log,
+      timers,
+      flushMs,
+      limit: settings.stepEntries,
+      signal: this.#stopping.signal,
       position: () => memory().position,
       apply: (entries, to) => {
         if (goal === undefined) this.#step(entries, to);

@@ -75,7 +75,8 @@ class Floor {
   #start(log: MemoryLog | GatedLog): Promise<Feed> {
     const { timers, random } = { timers: this.#timers, random: this.#random };
     return Feed.start({
-      ...{ log, timers },
+      log,
+      timers,
       settings: {
         flushMs: 0,
         stepEntries: random.pick([1, 3, 50]),

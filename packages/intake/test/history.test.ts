@@ -49,9 +49,21 @@ const RECEIVED = Date.parse('2026-03-02T09:00:00+08:00');
 
 const plain: Case = {
   source: { system: 'test', id: '7' },
-  ...{ title: '路灯', details: '路灯坏了', kind: 'help', urgency: 'normal', urgencyReason: null, channel: 'web' },
-  ...{ place: '', caller: null, department: entry('lights'), district: entry('east'), category: entry('lamp') },
-  ...{ categoryClass: entry('street'), receivedAt: RECEIVED, deadline: { kind: 'none' }, answer: null },
+  title: '路灯',
+  details: '路灯坏了',
+  kind: 'help',
+  urgency: 'normal',
+  urgencyReason: null,
+  channel: 'web',
+  place: '',
+  caller: null,
+  department: entry('lights'),
+  district: entry('east'),
+  category: entry('lamp'),
+  categoryClass: entry('street'),
+  receivedAt: RECEIVED,
+  deadline: { kind: 'none' },
+  answer: null,
 };
 
 const directoryOf = (value: Case): Directory => {

@@ -36,7 +36,12 @@ test('a name that is no profile is answered with those there are', async () => {
 
 test('the smallest profile needs a dozen lines', () => {
   expect(parsing({})()).toMatchObject({
-    ...{ format: null, encoding: 'auto', delimiter: ',', sheet: null, titleLength: 40, caller: null },
+    format: null,
+    encoding: 'auto',
+    delimiter: ',',
+    sheet: null,
+    titleLength: 40,
+    caller: null,
     deadline: { kind: 'none' },
     channel: { default: 'other' },
     urgency: { default: 'normal' },

@@ -111,8 +111,14 @@ const figuresOf = ({ grouping: _grouping, id: _id, hours, ...counts }: GroupRow)
 });
 
 const nothing: TrendFigures = {
-  ...{ received: 0, closed: 0, closedWithDeadline: 0, closedOnTime: 0, open: 0, openOverdue: 0 },
-  ...{ hoursMedian: null, hoursP90: null },
+  received: 0,
+  closed: 0,
+  closedWithDeadline: 0,
+  closedOnTime: 0,
+  open: 0,
+  openOverdue: 0,
+  hoursMedian: null,
+  hoursP90: null,
 };
 
 function whereAsked({ departmentId, categoryId }: TrendsRequest, parameters: Parameters): string {

@@ -57,7 +57,12 @@ test('of two decisions on the same sight the second is refused, and told by whom
   done(await ledger.execute(dispatchOf(complaintId), supervisor));
   const holder = await hold(complaintId);
   const reassign = (toDepartmentId: string): Command => ({
-    ...{ type: 'reassign', complaintId, assignmentId: 'a1', toDepartmentId, reason: '职责在该局', expectedVersion: 2 },
+    type: 'reassign',
+    complaintId,
+    assignmentId: 'a1',
+    toDepartmentId,
+    reason: '职责在该局',
+    expectedVersion: 2,
   });
   const both = [ledger.execute(reassign('water'), supervisor), ledger.execute(reassign('police'), supervisor)];
   await waitingForLocks(2);

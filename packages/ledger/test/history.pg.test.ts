@@ -67,8 +67,10 @@ test.each([
   const [outcome] = await ledger.executeHistory([inBulk]);
   const found = await ledger.complaints.find(idOf(inBulk), all);
   expect(outcome).toEqual({
-    ...{ kind: 'written', complaintId: idOf(inBulk) },
-    ...{ number: found?.complaint.number, version: found?.complaint.version },
+    kind: 'written',
+    complaintId: idOf(inBulk),
+    number: found?.complaint.number,
+    version: found?.complaint.version,
   });
   expect(await rowOf(idOf(inBulk))).toEqual(await rowOf(idOf(oneByOne)));
   expect(await rowOf(idOf(inBulk))).toBeDefined();

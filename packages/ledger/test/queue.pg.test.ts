@@ -30,8 +30,13 @@ beforeAll(async () => {
       details: '',
       entries: [
         {
-          ...{ complaintId: complaint.id, version: complaint.version, at: complaint.lastAt, actor: 'system' },
-          ...{ events: [], quiet: false, idempotencyKey: null },
+          complaintId: complaint.id,
+          version: complaint.version,
+          at: complaint.lastAt,
+          actor: 'system',
+          events: [],
+          quiet: false,
+          idempotencyKey: null,
         },
       ],
     })),

@@ -19,7 +19,12 @@ const template = {
 export const MONDAY = Date.parse('2026-03-02T09:00:00+08:00');
 
 const department = (id: string, name: string) => ({
-  ...{ id, name, nameEn: id, shortName: name, liaisonName: `${name}联络员`, liaisonPhone: '010-1' },
+  id,
+  name,
+  nameEn: id,
+  shortName: name,
+  liaisonName: `${name}联络员`,
+  liaisonPhone: '010-1',
 });
 
 export const directory: Directory = {
@@ -37,7 +42,10 @@ export const directory: Directory = {
 
 export const supervisor: Person = { id: 'sup-1', name: '周敏', role: 'supervisor', departmentId: null };
 export const liaisonOf = (departmentId: string): Person => ({
-  ...{ id: `liaison-${departmentId}`, name: `${departmentId}联络员`, role: 'liaison', departmentId },
+  id: `liaison-${departmentId}`,
+  name: `${departmentId}联络员`,
+  role: 'liaison',
+  departmentId,
 });
 
 export interface LedgerTest {
@@ -65,7 +73,10 @@ export async function ledgerTest(options: Partial<LedgerOptions> = {}): Promise<
   const ledger = await another();
   await ledger.directory.ensure(directory);
   return {
-    ...{ ledger, clock, url: database.url, another },
+    ledger,
+    clock,
+    url: database.url,
+    another,
     async client() {
       const client = new pg.Client({ connectionString: database.url, application_name: 'the test' });
       client.on('error', () => undefined);
@@ -101,7 +112,11 @@ export const registration = (given: Partial<Register> = {}): Register => ({
 
 /** A dispatch to housing that is not refused. */
 export const dispatchOf = (complaintId: string, assistDepartmentIds: readonly string[] = []): Command => ({
-  ...{ type: 'dispatch', complaintId, expectedVersion: null, leadDepartmentId: 'housing', assistDepartmentIds },
+  type: 'dispatch',
+  complaintId,
+  expectedVersion: null,
+  leadDepartmentId: 'housing',
+  assistDepartmentIds,
 });
 
 /** The outcome, or a failure that shows the refusal. */

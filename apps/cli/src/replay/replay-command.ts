@@ -99,7 +99,14 @@ async function run({ file, profile, from, until, ledger, options, terminal }: Ru
   const hide = showProgress(terminal, () => progressOf(counts, profile.timeZone, elapsed()));
   try {
     await runReplay({
-      ...{ cases, ledger, from, until, speed, max, signal, counts },
+      cases,
+      ledger,
+      from,
+      until,
+      speed,
+      max,
+      signal,
+      counts,
       clock: clockFrom(start),
       law: { policy: defaultPolicy, calendar: chinaCalendar },
       run: `replay-${new Date(start).toISOString().replace(/[-:]|\.\d+/g, '')}`,

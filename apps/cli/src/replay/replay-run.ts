@@ -59,7 +59,13 @@ export interface ReplayCounts {
 }
 
 export const noCounts = (): ReplayCounts => ({
-  ...{ time: null, registered: 0, closed: 0, commands: 0, refused: 0, before: 0, behind: 0 },
+  time: null,
+  registered: 0,
+  closed: 0,
+  commands: 0,
+  refused: 0,
+  before: 0,
+  behind: 0,
 });
 
 /** Commands under way at once; a crowd at the door helps nobody. */

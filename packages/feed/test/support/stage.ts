@@ -64,12 +64,21 @@ export function reaches(feed: Feed, position: Position): Promise<unknown> {
 export const collect = <T>(source: AsyncIterable<T>): Collector<T> => new Collector(source);
 
 export const assigned = (departmentId: string, id = 'a1', replaces: string | null = null): ComplaintEvent => ({
-  ...{ type: 'assigned', assignmentId: id, departmentId, role: 'lead', replaces, note: null },
+  type: 'assigned',
+  assignmentId: id,
+  departmentId,
+  role: 'lead',
+  replaces,
+  note: null,
 });
 export const closed: ComplaintEvent = { type: 'closed', note: null };
 export const calledAgain: ComplaintEvent = { type: 'calledAgain', note: '再次来电' };
 export const escalated = (id = 'e1'): ComplaintEvent => ({
-  ...{ type: 'escalated', escalationId: id, cause: 'byHand', level: 1, reason: '多次来电未果' },
+  type: 'escalated',
+  escalationId: id,
+  cause: 'byHand',
+  level: 1,
+  reason: '多次来电未果',
 });
 
 /** A batch in few words: what happened to which complaint. */

@@ -4,8 +4,20 @@ import { describe, expect, it } from 'vitest';
 import { timelineOf } from './timeline.js';
 
 const clock = (id: string, metric: Clock['metric'], subjectId: string | null): Clock => ({
-  ...{ id, metric, subjectId, startedAt: 0, limit: null, earlyAt: 50, nearAt: 80, dueAt: 100, provisional: false },
-  ...{ policyVersion: '1', calendarVersion: '1', state: 'running', stoppedAt: null, crossed: null },
+  id,
+  metric,
+  subjectId,
+  startedAt: 0,
+  limit: null,
+  earlyAt: 50,
+  nearAt: 80,
+  dueAt: 100,
+  provisional: false,
+  policyVersion: '1',
+  calendarVersion: '1',
+  state: 'running',
+  stoppedAt: null,
+  crossed: null,
 });
 
 /** The entries newest first, as the ledger gives them. */
@@ -67,8 +79,12 @@ describe('a timeline', () => {
 
   it('says from whom a leg was taken', () => {
     const moved: ComplaintEvent = {
-      ...{ type: 'assigned', assignmentId: 'a2', departmentId: 'urban', role: 'lead' },
-      ...{ replaces: 'a1', note: '职责所在' },
+      type: 'assigned',
+      assignmentId: 'a2',
+      departmentId: 'urban',
+      role: 'lead',
+      replaces: 'a1',
+      note: '职责所在',
     } as const;
     const [told] = timelineOf(log(dispatched, [moved]));
     expect(told).toMatchObject({ departmentId: 'urban', fromDepartmentId: 'housing', text: '职责所在' });

@@ -20,9 +20,14 @@ export function trendsOf(
     overdueOpen: figures.openOverdue,
   });
   return {
-    ...{ from, to, days },
-    ...{ received: total.received, closed: total.closed, openNow: total.open },
-    ...{ hoursMedian: total.hoursMedian, hoursP90: total.hoursP90 },
+    from,
+    to,
+    days,
+    received: total.received,
+    closed: total.closed,
+    openNow: total.open,
+    hoursMedian: total.hoursMedian,
+    hoursP90: total.hoursP90,
     ...rates(total),
     byDepartment: byDepartment.map(group),
     byCategory: byCategory.map(group),
