@@ -1,5 +1,7 @@
+import { DEFAULT_THEME, mergeMantineTheme } from '@mantine/core';
 import { describe, expect, test } from 'vitest';
 import { contrast } from './contrast.js';
+import { theme as ours, resolver } from './theme.js';
 import { type ColourToken, dark, light } from './tokens.js';
 
 const queueGrounds: ColourToken[] = ['surface', 'hover', 'selected'];
@@ -13,7 +15,7 @@ test('the measure itself agrees with the standard', () => {
 describe.each([
   ['light', light],
   ['dark', dark],
-] as const)('in the %s theme', (_, theme) => {
+] as const)('in the %s theme', (name, theme) => {
   test.each(['ink-1', 'ink-2', 'ink-3'] as ColourToken[])('%s reads at 7:1 wherever the queue puts it', (ink) => {
     for (const ground of queueGrounds) {
       expect({ ground, ratio: contrast(theme[ink], theme[ground]) >= (ground === 'surface' ? 7 : 6.2) }).toEqual({
@@ -36,6 +38,29 @@ describe.each([
     ['on-amber', 'amber-fill'],
   ] as [ColourToken, ColourToken][])('%s on %s reads at 6.5:1', (ink, fill) => {
     expect(contrast(theme[ink], theme[fill])).toBeGreaterThanOrEqual(6.5);
+  });
+
+  test.each([
+    ['accent', 'on-accent'],
+    ['red', 'on-red'],
+  ] as [string, ColourToken][])('text on a filled %s button reads at 4.5:1, also under the pointer', (color, ink) => {
+    const merged = mergeMantineTheme(DEFAULT_THEME, ours);
+    const shade = merged.primaryShade as { light: number; dark: number };
+    const variant = merged.variantColorResolver({ color, variant: 'filled', theme: merged });
+    expect(variant.color).toBe(`var(--wf-${ink})`);
+    const steps = merged.colors[color] ?? [];
+    for (const step of [shade[name], shade[name] + 1]) {
+      expect(contrast(theme[ink], steps[step] ?? '')).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  test('what is filled with the accent carries the ink made for it: buttons, ticks, dots', () => {
+    const mantines = resolver(mergeMantineTheme(DEFAULT_THEME, ours))[name];
+    expect(mantines['--mantine-primary-color-contrast']).toBe('var(--wf-on-accent)');
+    for (const part of ['Checkbox', 'Radio']) {
+      expect(ours.components?.[part]?.defaultProps).toMatchObject({ iconColor: 'var(--wf-on-accent)' });
+    }
+    expect(contrast(theme['on-accent'], theme.accent)).toBeGreaterThanOrEqual(4.5);
   });
 
   test('marks and stale numbers are seen at 3:1', () => {

@@ -84,6 +84,9 @@ export const theme = createTheme({
   focusRing: 'auto',
   components: {
     Button: { defaultProps: { size: 'sm' } },
+    // Their marks would be white in both themes.
+    Checkbox: { defaultProps: { iconColor: 'var(--wf-on-accent)' } },
+    Radio: { defaultProps: { iconColor: 'var(--wf-on-accent)' } },
     Tooltip: { defaultProps: { withArrow: false, openDelay: 250, transitionProps: { duration: 100 } } },
     Modal: {
       defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.3 } },
