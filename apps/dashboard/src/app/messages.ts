@@ -19,7 +19,7 @@ export const zh = {
   'app.connection.connecting': '正在连接',
   'app.connection.live': '实时',
   'app.connection.lag': '延迟 {seconds} s',
-  'app.connection.catchingUp': '正在补数{behind, plural, =0 {} other { (#)}}',
+  'app.connection.catchingUp': '正在补数{behind, plural, =0 {} other {（#）}}',
   'app.connection.offline': '断开{known, select, yes {，数据截至 {at}} other {}}',
   'app.connection.retry': '{seconds, plural, =0 {正在重连} other {# 秒后重连}}',
   'app.connection.connecting.said': '正在连接',

@@ -12,6 +12,19 @@ function placeholders(text: string): readonly string[] {
   return [...found].sort();
 }
 
+/** A text without what ICU writes for itself: the heads of its arguments and the names of its choices. */
+const spoken = (text: string): string => text.replace(/\{\s*\w+\s*,\s*\w+(,|(?=\}))/g, '{');
+
+/** Punctuation of half width in a Chinese text; the colon of a time of day stays. */
+const halfWidth = (text: string): readonly string[] =>
+  /\p{Script=Han}/u.test(text) ? (spoken(text).match(/(?<!\d)[,;:()]|[,;()]|:(?!\d)/g) ?? []) : [];
+
+test('the measure of Chinese punctuation knows both widths, ICU and times of day', () => {
+  expect(halfWidth('剩 {length},{due} 到期')).toEqual([',']);
+  expect(halfWidth('断开(数据截至: {at})')).toEqual(['(', ':', ')']);
+  expect(halfWidth('{count, number} 件{behind, plural, =0 {} other {（#）}}，早班 08:00–16:00')).toEqual([]);
+});
+
 describe.each(Object.entries(parts))('the texts of %s', (prefix, part) => {
   test('are complete in both languages', () => {
     expect(Object.keys(part.en).sort()).toEqual(Object.keys(part.zh).sort());
@@ -20,6 +33,11 @@ describe.each(Object.entries(parts))('the texts of %s', (prefix, part) => {
   test('carry the prefix of their part', () => {
     const strangers = Object.keys(part.zh).filter((id) => !id.startsWith(`${prefix}.`));
     expect(strangers).toEqual([]);
+  });
+
+  test('use the punctuation of Chinese in Chinese', () => {
+    const mixed = Object.entries(part.zh).filter(([, text]) => halfWidth(text).length > 0);
+    expect(mixed).toEqual([]);
   });
 
   test('name the same values in both languages', () => {

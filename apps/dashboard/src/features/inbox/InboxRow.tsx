@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { memo } from 'react';
-import { useIntl } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { useWords } from '../../i18n/words.js';
 import type { QueueStore } from '../../live/queue-store.js';
 import { useQueueRow } from '../../live/use-live-queue.js';
@@ -51,7 +51,10 @@ export const InboxRow = memo(function InboxRow({
         <span className={styles.meta}>
           {urge ? (
             <span className={styles.urge}>
-              {urge.sentBy} <AgeLabel since={urge.sentAt} />: {urge.reason}
+              <FormattedMessage
+                id="inbox.urged"
+                values={{ by: urge.sentBy, age: <AgeLabel since={urge.sentAt} />, reason: urge.reason }}
+              />
             </span>
           ) : (
             <>

@@ -32,7 +32,7 @@ export function ChartCard({ title, note, summary, chart, table, footer }: ChartC
           <ActionIcon
             className={styles.turn}
             variant="subtle"
-            aria-label={`${title}: ${turn}`}
+            aria-label={formatMessage({ id: 'trends.ofChart' }, { title, turn })}
             aria-pressed={asTable}
             onClick={() => setAsTable(!asTable)}
           >

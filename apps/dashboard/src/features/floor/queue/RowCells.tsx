@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/words.js';
 import { AgeLabel } from '../../../ui/AgeLabel.js';
 import { ClockBadge } from '../../../ui/ClockBadge.js';
@@ -85,6 +86,7 @@ function TitleMeta({ row }: { row: FloorRowData }) {
 
 function DepartmentCell({ legs }: Pick<FloorRowData, 'legs'>) {
   const words = useWords();
+  const { language } = useLanguage();
   const lead = legs.find((leg) => leg.role === 'lead') ?? legs[0];
   if (lead === undefined) {
     return (
@@ -104,7 +106,7 @@ function DepartmentCell({ legs }: Pick<FloorRowData, 'legs'>) {
             title={legs
               .filter((leg) => leg !== lead)
               .map((leg) => words.department(leg.departmentId))
-              .join('、')}
+              .join(language === 'zh' ? '、' : ', ')}
           >
             +{others}
           </span>
