@@ -18,12 +18,19 @@ test('a custom period includes both of its days', () => {
   expect(period.span).toBeNull();
 });
 
-test.each(['days=31', 'from=2026-10-31&to=2026-10-01', 'from=soon&to=2026-10-01', 'from=2020-01-01&to=2026-01-01'])(
+test.each(['days=31', 'from=2026-10-31&to=2026-10-01', 'from=soon&to=2026-10-01', 'from=2010-01-01&to=2026-01-01'])(
   'an address that makes no sense (%s) means seven days',
   (search) => {
     expect(read(search).span).toBe(7);
   },
 );
+
+test('a period may be as long as an archive: ten years, and not a day more', () => {
+  const longest = read('from=2016-01-01&to=2026-01-07');
+  expect(longest.endDay - longest.firstDay).toBe(3_660);
+  expect(longest.span).toBeNull();
+  expect(read('from=2016-01-01&to=2026-01-08').span).toBe(7);
+});
 
 test('a period still running is compared with the same part of the one before', () => {
   const asked = askedOf(read('days=7'), now, zone);
