@@ -62,6 +62,8 @@ export function QueueList({ store, marks, calm, density, onOpen, onNearEnd, hand
   });
   const rows = virtual.getVirtualItems();
   const last = rows.at(-1)?.index ?? 0;
+  // Scrolled out of sight the row is no element, and nothing may be named that is not there.
+  const active = rows.some(({ key }) => key === cursor) ? cursor : null;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another height is why rows are measured again
   useEffect(() => virtual.measure(), [virtual, height]);
@@ -84,7 +86,7 @@ export function QueueList({ store, marks, calm, density, onOpen, onNearEnd, hand
       aria-label={intl.formatMessage({ id: 'floor.queue' })}
       aria-rowcount={total + 1}
       aria-multiselectable
-      aria-activedescendant={cursor !== null && ids.includes(cursor) ? rowElementId(cursor) : undefined}
+      aria-activedescendant={active === null ? undefined : rowElementId(active)}
       data-density={density}
       data-refreshing={phase === 'refreshing' || undefined}
       {...calm.pointer}
