@@ -1,26 +1,8 @@
 import { expect, test } from 'vitest';
+import { alert } from './alert.fixture.js';
 import { AlertBook, isPiercing, recentKept } from './alert-book.js';
 import type { Alert } from './alerts-document.js';
 
-const alert = (over: Partial<Alert>): Alert => ({
-  id: 'c1:e1',
-  position: 10,
-  kind: 'escalation',
-  at: '2026-11-22T02:00:00.000Z',
-  complaintId: 'c1',
-  number: '26-1',
-  title: '燃气味浓',
-  urgency: 'critical',
-  departmentId: null,
-  metric: null,
-  dueAt: null,
-  escalationId: 'e1',
-  reason: 'sign',
-  level: 1,
-  acknowledgedAt: null,
-  acknowledgedBy: null,
-  ...over,
-});
 const seeded = (escalations: Alert[] = [], recent: Alert[] = []) => {
   const book = new AlertBook();
   book.seed({ asOf: 9, escalations, recent });

@@ -1,28 +1,9 @@
 import { Client, fetchExchange } from 'urql';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type FakeLive, fakeLive } from '../../live/testing/fake-live.js';
+import { alert } from './alert.fixture.js';
 import { AlertStore } from './alert-store.js';
 import type { Alert } from './alerts-document.js';
-
-const alert = (over: Partial<Alert> = {}): Alert => ({
-  id: 'c1:e1',
-  position: 10,
-  kind: 'escalation',
-  at: '2026-11-22T02:00:00.000Z',
-  complaintId: 'c1',
-  number: '26-1',
-  title: '燃气味浓',
-  urgency: 'critical',
-  departmentId: null,
-  metric: null,
-  dueAt: null,
-  escalationId: 'e1',
-  reason: '危险',
-  level: 1,
-  acknowledgedAt: null,
-  acknowledgedBy: null,
-  ...over,
-});
 
 let fake: FakeLive;
 let pierced: number;
