@@ -34,6 +34,7 @@ export const ClockBadge = memo(function ClockBadge({ clock, size = 'large', name
       className={classes.root}
       data-size={size}
       data-tone={tone}
+      data-unnamed={!named || undefined}
       onPointerEnter={() => explain(true)}
       onPointerLeave={() => explain(false)}
     >

@@ -1,5 +1,6 @@
 import { DAY, HOUR, MINUTE, SECOND } from '@watchfloor/domain/time';
 import { expect, test } from 'vitest';
+import { pixels } from '../app/theme/tokens.js';
 import { age, ageChangesAt, countdown, lengthInWords } from './duration.js';
 
 const due = Date.UTC(2026, 10, 22, 2, 30);
@@ -20,6 +21,22 @@ test.each([
 ])('with %i ms left a badge shows %s', (left, zh, en) => {
   expect(countdown(due, due - left, 'zh')).toBe(zh);
   expect(countdown(due, due - left, 'en')).toBe(en);
+});
+
+test('the longest countdown fits the fixed width of a badge, in every unit and both languages', () => {
+  const room = pixels('clock-face') - pixels('clock-ring') - 3 * pixels('gap-1');
+  // A Chinese character is as wide as high; the broadest of the system fonts give a bold digit, sign or letter 0.7 of that.
+  const widthOf = (text: string) =>
+    [...text].reduce((width, sign) => width + (/\p{Script=Han}/u.test(sign) ? 1 : sign === ' ' ? 0.35 : 0.7), 0) *
+    pixels('text-clock');
+  const lengths = [HOUR, DAY - MINUTE, DAY + 23 * HOUR, 99 * DAY + 23 * HOUR, 9_999 * DAY];
+  for (const language of ['zh', 'en'] as const) {
+    for (const length of lengths) {
+      for (const text of [`≈${countdown(due, due - length, language)}`, countdown(due, due + length, language)]) {
+        expect({ text, fits: widthOf(text) <= room }).toEqual({ text, fits: true });
+      }
+    }
+  }
 });
 
 test.each([
