@@ -19,7 +19,8 @@ describe('a liaison', () => {
     const other = await dispatched(sun, 'urban');
     await register(sun, { title: '未派发' });
     done(await give(sun, 'escalate', 'EscalateInput', { complaintId: own.complaintId, reason: '本部门' }));
-    done(await give(sun, 'escalate', 'EscalateInput', { complaintId: other.complaintId, reason: '别的部门' }));
+    const escalation = { complaintId: other.complaintId, reason: '别的部门' };
+    await floor.caughtUp(done(await give(sun, 'escalate', 'EscalateInput', escalation)).position);
 
     const query = `query ($own: ID!, $other: ID!) {
       queue { total rows { id } }

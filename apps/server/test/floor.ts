@@ -4,6 +4,7 @@ import type { Role } from '@watchfloor/domain/vocabulary';
 import { openLedger } from '@watchfloor/ledger/ledger';
 import { migrate } from '@watchfloor/ledger/migrate';
 import { type TestDatabase, testDatabase } from '@watchfloor/testkit/databases';
+import { until } from '@watchfloor/testkit/waits';
 import { type Logger, pino } from 'pino';
 import { readConfig } from '../src/config.js';
 import { hashPassword } from '../src/identity/passwords.js';
@@ -85,6 +86,17 @@ export class TestFloor {
     const base = { ...readConfig({ PORT: '0', WATCHFLOOR_DEMO: 'off' }, '/no/dashboard'), port: 0 };
     const server = await startServer({ ...base, ...config, databaseUrl: database.url }, { time, logger });
     return new TestFloor(database, server, logged);
+  }
+
+  /** Resolves when counts and alerts, which are served from memory, have followed the log up to a position. */
+  caughtUp(position: number): Promise<void> {
+    const { feed } = this.server;
+    return until(
+      () => {
+        if (feed.position < position) throw new Error(`the feed is at ${feed.position}, not yet at ${position}`);
+      },
+      (listener) => feed.events.on('step', listener),
+    );
   }
 
   get url(): string {
