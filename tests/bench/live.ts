@@ -7,6 +7,7 @@ import { hashPassword } from '@watchfloor/server/identity/passwords';
 import { startServer } from '@watchfloor/server/server';
 import { temporaryCluster } from '@watchfloor/testkit/cluster';
 import { Desk } from '../kit/desk.js';
+import { importOnce } from './import/boston.js';
 import { commandsPerSecond } from './kit/commands-per-second.js';
 import { commitToReceived } from './kit/commit-to-received.js';
 
@@ -35,6 +36,7 @@ try {
   const desk = await Desk.signIn(server.url, wang.username, PASSWORD);
   await commitToReceived(server, desk.cookie);
   await commandsPerSecond(ledger, cluster.url);
+  await importOnce(cluster.url);
 } finally {
   await server.stop();
   await cluster.destroy();

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { migrate } from '@watchfloor/ledger/migrate';
+import pg from 'pg';
+import { print, tell } from '../kit/figure.js';
+import { bareInserts } from './bare-inserts.js';
+import { importInAProcess, type Measured } from './in-a-process.js';
+
+const shared = process.env.WATCHFLOOR_SHARED ?? fileURLToPath(new URL('../../../../shared', import.meta.url));
+
+/** The table of Boston's summer. @throws Error where it is absent */
+export function bostonTable(): string {
+  const file = join(shared, 'data/us311/boston_2011_q3.csv');
+  if (!existsSync(file)) throw new Error(`${file} is not there; WATCHFLOOR_SHARED names another place`);
+  return file;
+}
+
+export const perSecond = ({ rows, ms }: Measured): number => rows / (ms / 1_000);
+
+/** An empty, migrated database beside the cluster's first. */
+export async function databaseOf(cluster: string, name: string): Promise<string> {
+  const client = new pg.Client({ connectionString: cluster });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  const url = new URL(cluster);
+  url.pathname = `/${name}`;
+  await migrate(url.href);
+  return url.href;
+}
+
+/** Prints how fast Boston goes in once; answers what was measured and the database that now holds it. */
+export async function importOnce(cluster: string): Promise<{ readonly single: Measured; readonly once: string }> {
+  tell('import: Boston once');
+  const [once, target] = [await databaseOf(cluster, 'once'), await databaseOf(cluster, 'bare')];
+  const single = await importInAProcess(bostonTable(), once);
+  tell('import: the same rows by bare pg');
+  const bare = await bareInserts(once, target, single.rows);
+  const against = 'the very rows inserted by bare pg, one connection';
+  print({ name: 'import', value: perSecond(single), unit: 'rows/s', against, baseline: bare });
+  return { single, once };
+}
