@@ -29,8 +29,11 @@ function enumWords(language: Language): EnumWords {
 
 /** Words of one language over one directory. An id that the directory lacks stands for itself. */
 export function wordsOf(language: Language, book: DirectoryBook): Words {
-  const named = (entry: { name: string; nameEn: string } | undefined, id: string) =>
-    entry === undefined ? id : language === 'zh' ? entry.name : entry.nameEn;
+  const named = (entry: { name: string; nameEn: string } | undefined, id: string) => {
+    if (entry !== undefined) return language === 'zh' ? entry.name : entry.nameEn;
+    book.miss(id);
+    return id;
+  };
   const category = (id: string) => named(book.categoryById.get(id), id);
   return {
     ...enumWords(language),
