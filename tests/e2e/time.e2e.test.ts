@@ -46,7 +46,7 @@ test('only time passes: rows turn, tiles count and a critical case escalates, an
   hotline.clock.advance(6 * MINUTE);
   await floor.counts('超期', 1);
   await expect(floor.row(number).getByRole('img', { name: '签收 超期' })).toBeVisible();
-  const banner = page.getByRole('alert').filter({ hasText: number });
+  const banner = page.getByRole('alert').filter({ hasText: '非常紧急升级' }).filter({ hasText: number });
   await expect(banner).toBeVisible();
   await banner.getByRole('button', { name: '确认' }).click();
   await expect(banner).toBeHidden();
