@@ -12,6 +12,7 @@ describe('queueChanged', () => {
   it('begins with a snapshot, goes on with changes, and resumes where a reader left off', async () => {
     const sun = await floor.as('sun');
     const first = await register(sun, { title: '屋顶漏水' });
+    await floor.caughtUp(first.position);
     const queue = sun.listen<{ queueChanged: QueueBatch }>(QUEUE);
     const snapshot = (await queue.next()).queueChanged;
     expect(snapshot.changes).toMatchObject([{ __typename: 'QueueResync', rows: [{ id: first.complaintId }] }]);
@@ -24,6 +25,7 @@ describe('queueChanged', () => {
     await queue.stop();
 
     const third = await register(sun, { title: '路灯不亮' });
+    await floor.caughtUp(third.position);
     const resumed = sun.listen<{ queueChanged: QueueBatch }>(QUEUE, { since: entered.to });
     const missed = (await resumed.next()).queueChanged;
     expect(missed.from).toBe(entered.to);

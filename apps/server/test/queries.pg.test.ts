@@ -161,7 +161,8 @@ describe('what can be asked', () => {
   });
 
   it('complaintChanged: as it is now, then whenever it has changed', async () => {
-    const { complaintId, version } = await dispatched(sun);
+    const { complaintId, version, position } = await dispatched(sun);
+    await floor.caughtUp(position);
     const drawer = sun.listen<{ complaintChanged: { version: number } }>(
       'subscription ($id: ID!) { complaintChanged(id: $id) { id version state } }',
       { id: complaintId },
