@@ -1,22 +1,52 @@
+import type { DistrictId } from './directory.js';
+import { GrowingTable } from './growing-table.js';
+import { type Stretch, union, without } from './stretch.js';
 import { DAY, type Instant, type Millis } from './time.js';
+import type { DayOfWork } from './work-table.js';
 import {
   type DayNumber,
-  firstDayOf,
   instantOf,
+  localInstant,
   parseDay,
   parseTimeOfDay,
   wallClock,
   weekdayOf,
   yearOf,
 } from './zone.js';
+import { offsetAt } from './zone-offsets.js';
 
 export const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 export type Weekday = (typeof weekdays)[number];
 
-/** `['09:00', '12:00']`. An end at or before its start lies on the next day; `24:00` is midnight at the day's end. */
+/** `['09:00', '12:00']`. An end before its start lies on the next day; `24:00` is midnight at the day's end. */
 export type Hours = readonly [from: string, to: string];
 
-/** When work is done, written by people. */
+/** `{ after: '17:00', countsAs: '08:30' }`: from 17:00 on, what comes in counts as of 08:30 on the next working day. */
+export interface CutOff {
+  readonly after: string;
+  readonly countsAs: string;
+}
+
+/** An unplanned stop of work, a typhoon for one, by the wall clock: `2026-09-20T14:00`. */
+export interface Closure {
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
+/** Where a district departs from its city. */
+export interface DistrictHours {
+  /** In place of the city's. */
+  readonly weekly?: CalendarSpec['weekly'];
+  /** Days off besides the city's; a make-up day of the city that is named here is off. */
+  readonly holidays?: readonly string[];
+  /** Worked besides the city's; a holiday of the city that is named here is worked. */
+  readonly makeUpDays?: readonly string[];
+  /** Besides the city's. */
+  readonly closures?: readonly Closure[];
+}
+
+/** When work is done, written by people. `calendarProblems` says what is wrong with one. */
 export interface CalendarSpec {
   readonly version: string;
   /** IANA name of the jurisdiction's zone, never the server's or the viewer's. */
@@ -28,37 +58,87 @@ export interface CalendarSpec {
   readonly makeUpDays: readonly string[];
   /** The years whose holidays are known, inclusive; null where holidays play no part. */
   readonly published: { readonly from: number; readonly through: number } | null;
+  /** For limits in working time. */
+  readonly cutOff?: CutOff | null;
+  readonly closures?: readonly Closure[];
+  readonly districts?: Readonly<Record<DistrictId, DistrictHours>>;
 }
 
-/** Deadlines further out than this are a mistake in the data, not a promise. */
-const HORIZON_YEARS = 60;
+/** The calendar a district works by: the city's own, version and all, where the district does not depart from it. */
+export function forDistrict(spec: CalendarSpec, districtId: DistrictId): CalendarSpec {
+  const { districts = {}, ...city } = spec;
+  const own = districts[districtId];
+  if (own === undefined || Object.values(own).every((stated) => stated === undefined)) return city;
+  const { weekly = city.weekly, holidays = [], makeUpDays = [], closures = [] } = own;
+  return {
+    ...city,
+    version: `${city.version}@${districtId}`,
+    weekly,
+    holidays: [...city.holidays.filter((day) => !makeUpDays.includes(day)), ...holidays],
+    makeUpDays: [...city.makeUpDays.filter((day) => !holidays.includes(day)), ...makeUpDays],
+    closures: [...(city.closures ?? []), ...closures],
+  };
+}
 
 /**
- * A calendar compiled for arithmetic: every working span as a pair of instants with the working time before it, so that
- * adding working time and measuring it are one binary search. Years are compiled when they are first needed.
+ * A calendar compiled for arithmetic. Years are compiled when they are first needed; after that nothing asks for a zone,
+ * searches or allocates.
  */
 export class WorkingCalendar {
   readonly version: string;
   readonly timeZone: string;
+  /** Times of day; null where a receipt counts whenever it comes in. */
+  readonly cutOff: { readonly after: Millis; readonly countsAs: Millis } | null;
   readonly #spec: CalendarSpec;
-  readonly #weekly: readonly (readonly Span[])[];
+  readonly #weekly: readonly (readonly Stretch[])[];
   readonly #holidays: ReadonlySet<DayNumber>;
   readonly #makeUpDays: ReadonlySet<DayNumber>;
-  #table: Table;
+  readonly #closures: readonly Stretch[];
+  readonly #table: GrowingTable;
+  #planned: WorkingCalendar | null = null;
 
+  /** @throws RangeError where something in it cannot be read, or the zone is unknown; ask `calendarProblems` before */
   constructor(spec: CalendarSpec) {
+    const { timeZone, cutOff = null, closures = [] } = spec;
+    offsetAt(timeZone, 0);
     this.version = spec.version;
-    this.timeZone = spec.timeZone;
+    this.timeZone = timeZone;
+    this.cutOff = cutOff && { after: timeOf(cutOff.after), countsAs: timeOf(cutOff.countsAs) };
     this.#spec = spec;
-    this.#weekly = weekdays.map((weekday) => (spec.weekly[weekday] ?? []).map(spanOf));
+    this.#weekly = weekdays.map((weekday) =>
+      (spec.weekly[weekday] ?? []).map(hoursOf).sort((one, other) => one.from - other.from),
+    );
     this.#holidays = new Set(spec.holidays.map(dayOf));
     this.#makeUpDays = new Set(spec.makeUpDays.map(dayOf));
-    this.#table = emptyTable;
+    this.#table = new GrowingTable(`calendar ${spec.version}`, (day) => this.#workOf(day));
+    this.#closures = union(
+      closures.map(({ from, to }) => ({
+        from: readable(from, localInstant(timeZone, from)),
+        to: readable(to, localInstant(timeZone, to)),
+      })),
+    );
   }
 
-  /** Whether a day is worked at all. */
+  /** The same calendar as if nothing had ever been closed. */
+  get planned(): WorkingCalendar {
+    if (this.#closures.length === 0) return this;
+    this.#planned ??= new WorkingCalendar({ ...this.#spec, closures: [] });
+    return this.#planned;
+  }
+
+  /** Whether a day counts as a working day: it has hours, and no closure takes their end. */
   worksOn(day: DayNumber): boolean {
-    return this.#hoursOf(day).length > 0;
+    return this.#table.coveringDay(day).closeOf(day) !== null;
+  }
+
+  /** Whether work is being done at an instant; the close of a span is its last moment (peers.md S9). */
+  worksAt(at: Instant): boolean {
+    return this.between(at - 1, at + 1) > 0;
+  }
+
+  /** Whether a day is off by the list of holidays. */
+  isHoliday(day: DayNumber): boolean {
+    return this.#holidays.has(day) && !this.#makeUpDays.has(day);
   }
 
   /** Whether the holidays of the year of this instant are known. */
@@ -76,26 +156,43 @@ export class WorkingCalendar {
    * @throws RangeError when there is not so much working time within sixty years
    */
   add(start: Instant, amount: Millis): Instant {
-    for (let years = 1; years <= HORIZON_YEARS; years *= 2) {
-      const table = this.#covering(start, start + years * 366 * DAY);
-      if (amount <= 0) {
-        const next = lastWhere(table.closes, (close) => close <= start) + 1;
-        if (next === table.opens.length) continue;
-        return Math.max(start, at(table.opens, next));
-      }
-      const target = workedBefore(table, start) + amount;
-      if (target > table.total) continue;
-      const span = lastWhere(table.worked, (worked) => worked < target);
-      return at(table.opens, span) + target - at(table.worked, span);
+    for (let table = this.#table.covering(start); ; table = this.#table.ahead(start)) {
+      const end = amount > 0 ? table.firstWith(table.workBefore(start) + amount) : table.nextWork(start);
+      if (end !== null) return end;
     }
-    throw new RangeError(`calendar ${this.version} has not so much working time within ${HORIZON_YEARS} years`);
+  }
+
+  /**
+   * The latest instant from which there is `amount` of working time until `end` (peers.md S50); `end` where it is none.
+   *
+   * @throws RangeError as `add`
+   */
+  subtract(end: Instant, amount: Millis): Instant {
+    if (amount <= 0) return end;
+    for (let table = this.#table.covering(end); ; table = this.#table.behind(end)) {
+      const start = table.lastWith(table.workBefore(end) - amount);
+      if (start !== null) return start;
+    }
   }
 
   /** Working time within [from, to); 0 when they are the other way round. */
   between(from: Instant, to: Instant): Millis {
     if (to <= from) return 0;
-    const table = this.#covering(from, to);
-    return workedBefore(table, to) - workedBefore(table, from);
+    this.#table.covering(from);
+    const table = this.#table.covering(to);
+    return table.workBefore(to) - table.workBefore(from);
+  }
+
+  /** The working spans within [from, to), in time order. */
+  spansWithin(from: Instant, to: Instant): readonly Stretch[] {
+    this.#table.covering(from);
+    return this.#table.covering(to).spansWithin(from, to);
+  }
+
+  /** What would be worked within [from, to) but for closures, in time order. */
+  closedWithin(from: Instant, to: Instant): readonly Stretch[] {
+    if (!this.#closures.some((closure) => closure.from < to && from < closure.to)) return [];
+    return without(this.planned.spansWithin(from, to), this.spansWithin(from, to));
   }
 
   /**
@@ -104,123 +201,74 @@ export class WorkingCalendar {
    * @throws RangeError as `add`
    */
   workingDayAfter(day: DayNumber, count: number): DayNumber {
-    let left = count;
-    for (let next = day + 1; next < day + HORIZON_YEARS * 366; next++) {
-      if (this.worksOn(next) && --left === 0) return next;
+    for (let table = this.#table.coveringDay(day); ; table = this.#table.ahead(day * DAY)) {
+      const found = table.workingDayAfter(day, count);
+      if (found !== null) return found;
     }
-    throw new RangeError(`calendar ${this.version} has not ${count} working days within ${HORIZON_YEARS} years`);
+  }
+
+  /** As `workingDayAfter`, backwards. */
+  workingDayBefore(day: DayNumber, count: number): DayNumber {
+    for (let table = this.#table.coveringDay(day); ; table = this.#table.behind(day * DAY)) {
+      const found = table.workingDayBefore(day, count);
+      if (found !== null) return found;
+    }
   }
 
   /** When work ends on a working day. */
   closeOf(day: DayNumber): Instant {
-    const last = this.#hoursOf(day).at(-1);
-    if (last === undefined) throw new RangeError(`day ${day} is not worked in calendar ${this.version}`);
-    return instantOf(this.timeZone, day, last.to);
+    const close = this.#table.coveringDay(day).closeOf(day);
+    if (close === null) throw new RangeError(`day ${day} is not worked in calendar ${this.version}`);
+    return close;
   }
 
-  #hoursOf(day: DayNumber): readonly Span[] {
+  /**
+   * A time of day on the `count`-th working day after a day. Where a closure covers it, when that is over; where there
+   * is no more work on that day then, on the next one.
+   */
+  sameTimeAfter(day: DayNumber, count: number, sinceMidnight: Millis): Instant {
+    const before = count > 1 ? this.workingDayAfter(day, count - 1) : day;
+    for (let next = 1; ; next++) {
+      const last = this.planned.workingDayAfter(before, next);
+      const planned = instantOf(this.timeZone, last, sinceMidnight);
+      const closure = this.#closures.find(({ from, to }) => from < planned && planned < to);
+      if (closure === undefined) return planned;
+      if (closure.to < this.planned.closeOf(last)) return closure.to;
+    }
+  }
+
+  /**
+   * A day whose end a closure takes is no working day, and one that loses only its morning still is: so a closure may
+   * put a deadline off, and never brings it forward (peers.md S39).
+   */
+  #workOf(day: DayNumber): DayOfWork {
+    const planned = this.#hoursOn(day).map(({ from, to }) => ({
+      from: instantOf(this.timeZone, day, from),
+      to: instantOf(this.timeZone, day, to),
+    }));
+    const end = planned.reduce((latest, { to }) => Math.max(latest, to), Number.NEGATIVE_INFINITY);
+    const ends = planned.length > 0 && !this.#closures.some(({ from, to }) => from < end && end <= to);
+    return { spans: without(planned, this.#closures), closesAt: ends ? end : null };
+  }
+
+  #hoursOn(day: DayNumber): readonly Stretch[] {
     if (this.#makeUpDays.has(day)) return this.#weekly[weekdays.indexOf('mon')] ?? [];
     if (this.#holidays.has(day)) return [];
     return this.#weekly[weekdayOf(day)] ?? [];
   }
-
-  /** The table, grown so that every span that touches [from, to] is in it. */
-  #covering(from: Instant, to: Instant): Table {
-    // A span may begin on the day before and a zone is at most a day away from UTC, hence two days of margin.
-    const firstYear = yearOf(Math.floor(from / DAY) - 2);
-    const lastYear = yearOf(Math.floor(to / DAY) + 2);
-    const table = this.#table;
-    if (firstYear < table.firstYear || lastYear > table.lastYear) {
-      this.#table = this.#compile(Math.min(firstYear, table.firstYear), Math.max(lastYear, table.lastYear));
-    }
-    return this.#table;
-  }
-
-  #compile(firstYear: number, lastYear: number): Table {
-    const opens: number[] = [];
-    const closes: number[] = [];
-    const worked: number[] = [];
-    let total = 0;
-    const end = firstDayOf(lastYear + 1);
-    for (let day = firstDayOf(firstYear); day < end; day++) {
-      for (const span of this.#hoursOf(day)) {
-        const open = instantOf(this.timeZone, day, span.from);
-        const close = instantOf(this.timeZone, day, span.to);
-        opens.push(open);
-        closes.push(close);
-        worked.push(total);
-        total += close - open;
-      }
-    }
-    return {
-      firstYear,
-      lastYear,
-      opens: Float64Array.from(opens),
-      closes: Float64Array.from(closes),
-      worked: Float64Array.from(worked),
-      total,
-    };
-  }
 }
 
-/** Wall-clock times since the midnight at which the day begins. */
-interface Span {
-  readonly from: Millis;
-  readonly to: Millis;
-}
-
-/** Working spans in time order; `worked` is the working time before each. */
-interface Table {
-  readonly firstYear: number;
-  readonly lastYear: number;
-  readonly opens: Float64Array;
-  readonly closes: Float64Array;
-  readonly worked: Float64Array;
-  readonly total: Millis;
-}
-
-const emptyTable: Table = {
-  firstYear: Number.POSITIVE_INFINITY,
-  lastYear: Number.NEGATIVE_INFINITY,
-  opens: new Float64Array(),
-  closes: new Float64Array(),
-  worked: new Float64Array(),
-  total: 0,
-};
-
-function workedBefore(table: Table, instant: Instant): Millis {
-  const span = lastWhere(table.opens, (open) => open <= instant);
-  if (span < 0) return 0;
-  return at(table.worked, span) + Math.min(instant, at(table.closes, span)) - at(table.opens, span);
-}
-
-/** The last index whose value passes a test that holds for a prefix of the ascending values; -1 when none does. */
-function lastWhere(values: Float64Array, passes: (value: number) => boolean): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (passes(at(values, middle))) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-function at(values: Float64Array, index: number): number {
-  const value = values[index];
-  if (value === undefined) throw new RangeError(`no span ${index}`);
-  return value;
-}
-
-function spanOf([from, to]: Hours): Span {
-  const opens = parseTimeOfDay(from);
-  const closes = parseTimeOfDay(to);
-  if (opens === null || closes === null) throw new RangeError(`no such hours: ${from}-${to}`);
+function hoursOf([from, to]: Hours): Stretch {
+  const opens = timeOf(from);
+  const closes = timeOf(to);
+  if (opens === closes) throw new RangeError(`no time between ${from} and ${to}`);
   return { from: opens, to: closes > opens ? closes : closes + DAY };
 }
 
-function dayOf(text: string): DayNumber {
-  const day = parseDay(text);
-  if (day === null) throw new RangeError(`no such day: ${text}`);
-  return day;
+const timeOf = (text: string): Millis => readable(text, parseTimeOfDay(text));
+const dayOf = (text: string): DayNumber => readable(text, parseDay(text));
+
+function readable(text: string, value: number | null): number {
+  if (value === null) throw new RangeError(`no such time: ${text}`);
+  return value;
 }

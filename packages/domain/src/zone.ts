@@ -1,42 +1,8 @@
-import { DAY, HOUR, type Instant, MINUTE, type Millis, SECOND } from './time.js';
+import { DAY, HOUR, type Instant, MINUTE, type Millis } from './time.js';
+import { offsetAt } from './zone-offsets.js';
 
 /** A calendar day as the number of days since 1970-01-01, whatever the zone. */
 export type DayNumber = number;
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatterOf(timeZone: string): Intl.DateTimeFormat {
-  let formatter = formatters.get(timeZone);
-  if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    formatters.set(timeZone, formatter);
-  }
-  return formatter;
-}
-
-/**
- * How far the wall clock of a zone is ahead of UTC at an instant.
- *
- * @param timeZone an IANA name; an unknown one throws RangeError
- */
-export function offsetAt(timeZone: string, at: Instant): Millis {
-  const whole = Math.floor(at / SECOND) * SECOND;
-  const field: Record<string, number> = {};
-  for (const part of formatterOf(timeZone).formatToParts(whole)) field[part.type] = Number(part.value);
-  const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = field;
-  return Date.UTC(year, month - 1, day, hour, minute, second) - whole;
-}
 
 /**
  * The instant at which a zone's wall clock shows a time. A time that the clock skips means the same time counted with
@@ -90,6 +56,13 @@ export function firstDayOf(year: number): DayNumber {
 /** 0 for Sunday to 6 for Saturday. */
 export function weekdayOf(day: DayNumber): number {
   return (((day + 4) % 7) + 7) % 7;
+}
+
+/** `2026-02-14T09:30` by a zone's wall clock to its instant; null when it is no such time. */
+export function localInstant(timeZone: string, text: string): Instant | null {
+  const day = parseDay(text.slice(0, 10));
+  const sinceMidnight = text[10] === 'T' ? parseTimeOfDay(text.slice(11)) : null;
+  return day === null || sinceMidnight === null ? null : instantOf(timeZone, day, sinceMidnight);
 }
 
 /** `09:30` or `24:00` to milliseconds since midnight; null when it is no such time. */
