@@ -5,18 +5,65 @@ import type { ClockMetric, ClockState, Threshold } from './vocabulary.js';
 export interface Limit {
   readonly amount: number;
   readonly unit: LimitUnit;
+  /** Limits in days: due at the close of the last day, or at the time of day at which it began. Default: `close` for working days, `sameTime` for days. */
+  readonly endsAt?: EndsAt;
+  /** Working days: whether the day of receipt is the first one counted, or the day after it. Default `dayAfter`. */
+  readonly countsFrom?: CountsFrom;
 }
-
 export const LimitUnit = {
-  /** Elapsed hours, nights and holidays included. */
+  minutes: 'minutes',
   hours: 'hours',
-  /** The same wall-clock time so many calendar days later. */
   days: 'days',
+  workingMinutes: 'workingMinutes',
   workingHours: 'workingHours',
-  /** Close of the N-th working day after the day of receipt. */
   workingDays: 'workingDays',
 } as const;
 export type LimitUnit = (typeof LimitUnit)[keyof typeof LimitUnit];
+export const EndsAt = { sameTime: 'sameTime', close: 'close' } as const;
+export type EndsAt = (typeof EndsAt)[keyof typeof EndsAt];
+export const CountsFrom = { start: 'start', dayAfter: 'dayAfter' } as const;
+export type CountsFrom = (typeof CountsFrom)[keyof typeof CountsFrom];
+
+/** A stretch in which a clock stood still; `to` is null while it does. */
+export interface Pause {
+  readonly from: Instant;
+  readonly to: Instant | null;
+  readonly cause: string;
+}
+
+/** What has changed a clock's budget since it started, in the order in which it was decided. */
+export type Amendment =
+  /** A stricter limit counted from `from` (the urgency was raised): the earlier of the two dues counts (peers.md S21). */
+  | { readonly kind: 'tightened'; readonly from: Instant; readonly limit: Limit }
+  /** 延期: so much more, counted from the due before it (S37). */
+  | { readonly kind: 'extended'; readonly limit: Limit; readonly at: Instant };
+
+/** Everything a clock's instants are computed from, besides a calendar. */
+export interface ClockTerms {
+  readonly startedAt: Instant;
+  /** Null when the deadline was given from outside. */
+  readonly limit: Limit | null;
+  readonly givenDueAt: Instant | null;
+  /** The budget at the start never reaches beyond this instant (S29); null for no cap. */
+  readonly capAt: Instant | null;
+  readonly amendments: readonly Amendment[];
+  readonly pauses: readonly Pause[];
+}
+
+/** The instants at which a clock speaks. */
+export interface Schedule {
+  readonly earlyAt: Instant;
+  readonly nearAt: Instant;
+  readonly dueAt: Instant;
+  readonly provisional: boolean;
+}
+
+/** When a clock speaks before it is due: fractions of the budget, and how long before due at the latest (S49). */
+export interface Warnings {
+  readonly early: number;
+  readonly near: number;
+  readonly minGap?: Limit;
+}
 
 /** Within a complaint: `c1`, `c2` … */
 export type ClockId = string;

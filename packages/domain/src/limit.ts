@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from './calendar.js';
-import type { Limit } from './clock.js';
-import { HOUR, type Instant } from './time.js';
-import { instantOf, wallClock } from './zone.js';
+import type { Limit, LimitUnit } from './clock.js';
+import { DAY, HOUR, type Instant, MINUTE, type Millis } from './time.js';
+import { type DayNumber, instantOf, wallClock } from './zone.js';
 
 /** When a promise falls due, and whether unpublished holidays may still move it. */
 export interface Due {
@@ -9,37 +9,127 @@ export interface Due {
   readonly provisional: boolean;
 }
 
-/**
- * When a limit that starts at `start` is used up.
- *
- * Hours run through nights and holidays; days keep the wall-clock time of the jurisdiction; working hours count only
- * inside the calendar's spans; working days count from the day after and end at the close of the last of them
- * (peers.md S1, S2, S7-S12).
- */
-export function dueOf(limit: Limit, start: Instant, calendar: WorkingCalendar): Due {
-  const dueAt = dueInstant(limit, start, calendar);
-  return { dueAt, provisional: countsWork(limit) && !calendar.knows(dueAt) };
-}
+/** Why a limit cannot be promised (peers.md S60). */
+export type LimitProblem = 'notPositive' | 'notWholeDays';
 
-function dueInstant(limit: Limit, start: Instant, calendar: WorkingCalendar): Instant {
-  switch (limit.unit) {
-    case 'hours':
-      return start + limit.amount * HOUR;
-    case 'days': {
-      const { day, sinceMidnight } = wallClock(calendar.timeZone, start);
-      return instantOf(calendar.timeZone, day + limit.amount, sinceMidnight);
-    }
-    case 'workingHours':
-      return calendar.add(start, limit.amount * HOUR);
-    case 'workingDays':
-      return calendar.closeOf(calendar.workingDayAfter(wallClock(calendar.timeZone, start).day, limit.amount));
-  }
+export function limitProblem({ amount, unit }: Limit): LimitProblem | null {
+  if (!(amount > 0 && Number.isFinite(amount))) return 'notPositive';
+  return (unit === 'days' || unit === 'workingDays') && !Number.isInteger(amount) ? 'notWholeDays' : null;
 }
 
 /** Whether the limit is counted in working time. */
-export function countsWork(limit: Limit): boolean {
-  return limit.unit === 'workingHours' || limit.unit === 'workingDays';
+export function countsWork({ unit }: Limit): boolean {
+  return unit === 'workingMinutes' || unit === 'workingHours' || unit === 'workingDays';
 }
+
+/**
+ * When a limit that starts at `start` is used up (peers.md S1, S2, S7-S12).
+ *
+ * - Minutes and hours run through nights and holidays.
+ * - Days end at the same time of the jurisdiction's wall clock; `close`: at 24:00 of the last day.
+ * - Working minutes and hours count only inside the calendar's spans.
+ * - Working days end at the close of the last of them; `sameTime`: at the time of day at which the limit began, or where
+ *   a closure ends that covers it. `dayAfter` counts from the day after receipt. `start` counts the day of receipt, if it
+ *   has not closed by then, as the first that closes; a receipt on a day off counts as of the next working day, same time.
+ * - Limits in working time begin at the calendar's cut-off rule (`effectiveStart`).
+ *
+ * @throws RangeError when it is more than sixty years away
+ */
+export function dueOf(limit: Limit, start: Instant, calendar: WorkingCalendar): Due {
+  const from = effectiveStart(limit, start, calendar);
+  const { timeZone } = calendar;
+  let dueAt: Instant;
+  if (limit.unit === 'days' || limit.unit === 'workingDays') {
+    const { day, sinceMidnight } = wallClock(timeZone, from);
+    const countsToday =
+      limit.countsFrom === 'start' && endOf(limit) === 'close' && calendar.worksOn(day) && from < calendar.closeOf(day);
+    dueAt = daysLater(limit, day, sinceMidnight, countsToday ? limit.amount - 1 : limit.amount, calendar);
+  } else {
+    dueAt = timeLater(limit, from, calendar);
+  }
+  return { dueAt, provisional: countsWork(limit) && !calendar.knows(dueAt) };
+}
+
+/**
+ * 延期: a due put off by a limit. It counts from the due and not from a receipt, so that neither the cut-off nor
+ * `countsFrom` plays a part; the day it counts from is the one that the due ends, be it at midnight or in a night shift.
+ */
+export function extendedDue(limit: Limit, dueAt: Instant, calendar: WorkingCalendar): Instant {
+  if (limit.unit !== 'days' && limit.unit !== 'workingDays') return timeLater(limit, dueAt, calendar);
+  const { day, sinceMidnight } = wallClock(calendar.timeZone, dueAt);
+  const endsTheDayBefore = sinceMidnight === 0 || (calendar.worksOn(day - 1) && dueAt <= calendar.closeOf(day - 1));
+  return endsTheDayBefore
+    ? daysLater(limit, day - 1, sinceMidnight + DAY, limit.amount, calendar)
+    : daysLater(limit, day, sinceMidnight, limit.amount, calendar);
+}
+
+/** How long before `dueAt` a limit ends that begins there and runs backwards, in the limit's own unit. */
+export function beforeDue(limit: Limit, dueAt: Instant, calendar: WorkingCalendar): Instant {
+  const { timeZone } = calendar;
+  const { day, sinceMidnight } = wallClock(timeZone, dueAt);
+  switch (limit.unit) {
+    case 'days':
+      return instantOf(timeZone, day - limit.amount, sinceMidnight);
+    case 'workingDays':
+      return instantOf(timeZone, calendar.workingDayBefore(day, limit.amount), sinceMidnight);
+    case 'minutes':
+    case 'hours':
+      return dueAt - millisOf(limit);
+    case 'workingMinutes':
+    case 'workingHours':
+      return calendar.subtract(dueAt, millisOf(limit));
+  }
+}
+
+/**
+ * When a limit begins that something received at `start` sets off. In working time what comes in at or after the
+ * calendar's cut-off counts as of the next working day; where working days count from the start, so does what comes in
+ * on a day off, at the same time of day, before the cut-off is asked. (Boston 311: opened on Saturday at 18:00 counts as
+ * Monday 18:00, and that as Tuesday 08:30.)
+ */
+export function effectiveStart(limit: Limit, start: Instant, calendar: WorkingCalendar): Instant {
+  const { cutOff, timeZone, planned } = calendar;
+  const movesDayOff = limit.unit === 'workingDays' && limit.countsFrom === 'start';
+  if (!countsWork(limit) || (cutOff === null && !movesDayOff)) return start;
+  let { day, sinceMidnight } = wallClock(timeZone, start);
+  const received = day;
+  if (movesDayOff && !planned.worksOn(day)) day = planned.workingDayAfter(day, 1);
+  if (cutOff !== null && sinceMidnight >= cutOff.after) {
+    day = planned.workingDayAfter(day, 1);
+    sinceMidnight = cutOff.countsAs;
+  }
+  return day === received ? start : instantOf(timeZone, day, sinceMidnight);
+}
+
+function timeLater(limit: Limit, from: Instant, calendar: WorkingCalendar): Instant {
+  return countsWork(limit) ? calendar.add(from, millisOf(limit)) : from + millisOf(limit);
+}
+
+function daysLater(
+  limit: Limit,
+  day: DayNumber,
+  sinceMidnight: Millis,
+  count: number,
+  calendar: WorkingCalendar,
+): Instant {
+  const { timeZone } = calendar;
+  const closes = endOf(limit) === 'close';
+  if (limit.unit === 'days') return instantOf(timeZone, day + count, closes ? DAY : sinceMidnight);
+  if (!closes) return calendar.sameTimeAfter(day, count, sinceMidnight);
+  return calendar.closeOf(count === 0 ? day : calendar.workingDayAfter(day, count));
+}
+
+const endOf = ({ unit, endsAt }: Limit): 'close' | 'sameTime' =>
+  endsAt ?? (unit === 'workingDays' ? 'close' : 'sameTime');
+
+const unitLength: Readonly<Partial<Record<LimitUnit, Millis>>> = {
+  minutes: MINUTE,
+  hours: HOUR,
+  workingMinutes: MINUTE,
+  workingHours: HOUR,
+};
+
+const millisOf = ({ amount, unit }: Limit): Millis => Math.round(amount * (unitLength[unit] ?? Number.NaN));
 
 /**
  * The instant at which a fraction of the budget between `start` and `dueAt` is used: of the working time where the limit

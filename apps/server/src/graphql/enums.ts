@@ -188,10 +188,12 @@ registerEnumType(LimitUnit, {
   name: 'LimitUnit',
   description: 'The unit in which a time limit was promised.',
   valuesConfig: {
+    minutes: { description: 'Elapsed minutes.' },
     hours: { description: 'Elapsed hours, nights and holidays included.' },
-    days: { description: 'The same wall-clock time so many calendar days later.' },
+    days: { description: 'Calendar days by the wall clock of the jurisdiction.' },
+    workingMinutes: { description: 'Minutes of the working calendar.' },
     workingHours: { description: 'Hours of the working calendar.' },
-    workingDays: { description: 'Close of the N-th working day after the day of receipt.' },
+    workingDays: { description: 'Days on which the working calendar has hours.' },
   },
 });
 
