@@ -1,13 +1,20 @@
 import { IntakeError } from '@watchfloor/intake/errors';
 import { Command, CommanderError } from 'commander';
-import { addMigrate } from './database/migrate-command.js';
 import { databaseProblem } from './database/problem.js';
 import { ExitCode } from './exit-codes.js';
-import { addImport } from './import/import-command.js';
-import { addReplay } from './replay/replay-command.js';
 import type { Terminal } from './terminal/terminal.js';
 import { UsageError } from './usage-error.js';
-import { addUser } from './user/user-command.js';
+
+type AddCommand = (program: Command, terminal: Terminal, end: (code: ExitCode) => void) => void;
+
+/** Loaded when they are asked for: those that use no database need not wait for its libraries. */
+const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  import: async () => (await import('./import/import-command.js')).addImport,
+  replay: async () => (await import('./replay/replay-command.js')).addReplay,
+  explain: async () => (await import('./explain/explain-command.js')).addExplain,
+  migrate: async () => (await import('./database/migrate-command.js')).addMigrate,
+  user: async () => (await import('./user/user-command.js')).addUser,
+};
 
 /** Runs one command line. @returns the exit code; nothing is thrown */
 export async function runProgram(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -22,8 +29,10 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
       writeOut: (text) => terminal.out(text.trimEnd()),
       writeErr: (text) => terminal.err(text.trimEnd()),
     });
-  for (const add of [addImport, addReplay, addMigrate, addUser]) add(program, terminal, end);
+  const named = argv[2] ?? '';
+  const wanted = Object.hasOwn(commands, named) ? [named] : Object.keys(commands);
   try {
+    for (const name of wanted) (await commands[name]?.())?.(program, terminal, end);
     await program.parseAsync(argv);
     return code;
   } catch (error) {
