@@ -1,0 +1,4 @@
+import { workingTimeAdditions } from './clocks/working-time.js';
+
+/** How fast deadlines are computed. */
+workingTimeAdditions();
