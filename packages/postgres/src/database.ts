@@ -1,8 +1,10 @@
 import pg from 'pg';
+import type { Watch } from './keep-alive.js';
 import { pause } from './timers.js';
 
 const RETRY_MS = 100;
 const RETRIES = 300;
+const ANSWER_WITHIN_MS = 30_000;
 /** cannot_connect_now: after a crash the server lets nobody in until it has replayed its log */
 const RECOVERING = '57P03';
 const DUPLICATE_DATABASE = '42P04';
@@ -23,16 +25,28 @@ export async function ensureDatabase(adminUrl: string, name: string): Promise<vo
   }
 }
 
-async function connectWhenReady(url: string): Promise<pg.Client> {
+/** A connection that does nothing but end when the server at `adminUrl` does. */
+export async function watchServer(adminUrl: string, signal?: AbortSignal): Promise<Watch> {
+  const client = await connectWhenReady(adminUrl, signal);
+  return { ended: new Promise((resolve) => client.once('end', resolve)), close: () => void client.end() };
+}
+
+async function connectWhenReady(url: string, signal?: AbortSignal): Promise<pg.Client> {
   for (let left = RETRIES; ; left--) {
-    const client = new pg.Client({ connectionString: url });
+    const client = new pg.Client({
+      connectionString: url,
+      application_name: 'watchfloor launcher',
+      connectionTimeoutMillis: ANSWER_WITHIN_MS,
+    });
+    // a dying connection also says so by an `error`, and one that nobody hears would end the process
+    client.on('error', () => undefined);
     try {
       await client.connect();
       return client;
     } catch (error) {
       await client.end();
       if (left <= 0 || (error as { code?: string }).code !== RECOVERING) throw error;
-      await pause(RETRY_MS);
+      await pause(RETRY_MS, signal);
     }
   }
 }

@@ -1,13 +1,11 @@
 import fs from 'node:fs';
-import { connect, createServer } from 'node:net';
-import type { Binaries } from './binaries.js';
+import type { Cluster, Settings } from './cluster.js';
 import { PostgresStartError } from './errors.js';
 import type { ClusterFiles } from './locate.js';
 import { disarmStalePidfile, livingPostmaster, postmasterPort } from './pidfile.js';
-import { type RunOptions, run, ToolFailed } from './run.js';
+import { accepts, freePort } from './port.js';
+import { run, ToolFailed } from './run.js';
 import { pause } from './timers.js';
-
-export type Settings = Readonly<Record<string, string | number>>;
 
 const RETRY_MS = 250;
 const RETRIES = 40;
@@ -24,7 +22,7 @@ const PASSES = /is still in use|Address already in use|could not bind|could not 
  * or undefined. A server that is just starting is waited for.
  * @throws PostgresStartError `busy` where it lives but never accepts a connection
  */
-export async function runningServer(files: ClusterFiles): Promise<number | undefined> {
+export async function runningServer(files: ClusterFiles, signal?: AbortSignal): Promise<number | undefined> {
   for (let left = RETRIES; left > 0; left--) {
     if (livingPostmaster(files.dataDir) === undefined) {
       disarmStalePidfile(files.dataDir);
@@ -32,60 +30,65 @@ export async function runningServer(files: ClusterFiles): Promise<number | undef
     }
     const port = postmasterPort(files.dataDir);
     if (port !== undefined && (await accepts(port))) return port;
-    await pause(RETRY_MS);
+    await pause(RETRY_MS, signal);
   }
   throw new PostgresStartError('busy', `PostgreSQL runs in ${files.dataDir} but accepts no connection`);
 }
 
+export interface ServerStart {
+  /** The port of 127.0.0.1 to listen on; undefined for any. */
+  readonly port: number | undefined;
+  /** Gives up between two attempts. */
+  readonly signal?: AbortSignal;
+}
+
 /**
- * Starts a server on a free port of 127.0.0.1, in a session of its own, so that Ctrl-C reaches us and not it.
- * @returns the port
+ * Starts a server in a session of its own, so that Ctrl-C reaches us and not it.
+ * @returns the port; of another server where somebody who has died meanwhile had begun to start one
  * @throws PostgresStartError `refused` with the end of the server's log
  */
-export async function startServer(
-  files: ClusterFiles,
-  binaries: Binaries,
-  durable: boolean,
-  settings: Settings,
-  options: RunOptions,
-): Promise<number> {
+export async function startServer(cluster: Cluster, { port: wanted, signal }: ServerStart): Promise<number> {
+  const { files, binaries, tool } = cluster;
   for (let left = RETRIES; ; left--) {
-    const port = await freePort();
+    const port = wanted ?? (await freePort());
     const logged = fs.statSync(files.log, { throwIfNoEntry: false })?.size ?? 0;
     try {
-      const all = { ...fixedSettings(port), ...(durable ? {} : NOT_DURABLE), ...settings };
-      const server = ['-D', files.dataDir, '-l', files.log, '-o', asArguments(all)];
-      await run(binaries.tool('pg_ctl'), ['start', '-w', '-t', '60', ...server], options);
+      const server = ['-D', files.dataDir, '-l', files.log, '-o', asArguments(allSettings(cluster, port))];
+      await run(binaries.tool('pg_ctl'), ['start', '-w', '-t', '60', ...server], tool);
       return port;
     } catch (cause) {
       if (!(cause instanceof ToolFailed)) throw cause;
       const said = cause.output + logSince(files.log, logged);
+      const other = await runningServer(files, signal);
+      if (other !== undefined) return other;
       if (left <= 0 || !PASSES.test(said)) {
         throw new PostgresStartError('refused', `PostgreSQL did not start in ${files.dataDir}:\n${said.trim()}`, {
           cause,
         });
       }
-      await pause(RETRY_MS);
+      await pause(RETRY_MS, signal);
     }
   }
 }
 
 /** Stops the server in the data folder: open transactions roll back, what is committed stays. None running is fine. */
-export async function stopServer(files: ClusterFiles, binaries: Binaries, options: RunOptions): Promise<void> {
+export async function stopServer({ files, binaries, tool }: Cluster): Promise<void> {
   try {
-    await run(binaries.tool('pg_ctl'), ['stop', '-w', '-t', '30', '-m', 'fast', '-D', files.dataDir], options);
+    await run(binaries.tool('pg_ctl'), ['stop', '-w', '-t', '30', '-m', 'fast', '-D', files.dataDir], tool);
   } catch (error) {
     if (livingPostmaster(files.dataDir) !== undefined) throw error;
   }
 }
 
-const fixedSettings = (port: number): Settings => ({
+const allSettings = ({ durable, settings }: Cluster, port: number): Settings => ({
   listen_addresses: '127.0.0.1',
   port,
   unix_socket_directories: '',
   log_timezone: 'UTC',
   timezone: 'UTC',
   max_connections: 100,
+  ...(durable ? {} : NOT_DURABLE),
+  ...settings,
 });
 
 function asArguments(settings: Settings): string {
@@ -101,29 +104,4 @@ function logSince(file: string, offset: number): string {
   } catch {
     return '';
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (typeof address === 'object' && address !== null) resolve(address.port);
-        else reject(new Error('the probe has no port'));
-      });
-    });
-  });
-}
-
-function accepts(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ host: '127.0.0.1', port });
-    socket.on('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.on('error', () => resolve(false));
-  });
 }

@@ -1,12 +1,15 @@
 import { findBinaries } from './binaries.js';
-import { ensureDatabase } from './database.js';
+import type { Cluster, Settings } from './cluster.js';
+import { ensureDatabase, watchServer } from './database.js';
+import { PostgresStartError } from './errors.js';
 import { initialise } from './initialise.js';
+import { KeepAlive, type KeepAliveLog } from './keep-alive.js';
 import { settleDataDir } from './locate.js';
 import { acquireLock } from './lock.js';
-import type { RunOptions } from './run.js';
+import { postmasterPort } from './pidfile.js';
 import { unprivilegedUser } from './run-as.js';
-import { runningServer, type Settings, startServer, stopServer } from './server.js';
-import { join } from './users.js';
+import { runningServer, startServer, stopServer } from './server.js';
+import { inUse, join } from './users.js';
 
 export interface StartOptions {
   /** The data folder; made when missing. */
@@ -17,6 +20,11 @@ export interface StartOptions {
   readonly settings?: Settings;
   /** False for tests: faster, and a power cut may lose everything. */
   readonly durable?: boolean;
+  /**
+   * Where given, a server that dies is started again on the same port until `stop`, and its log says so. For processes
+   * that serve; a command that ends soon fails instead.
+   */
+  readonly keepAlive?: KeepAliveLog;
 }
 
 export interface RunningPostgres {
@@ -27,6 +35,8 @@ export interface RunningPostgres {
   readonly dataDir: string;
   /** True where a server was running already: one left by a process that was killed, or one that another process uses. */
   readonly reused: boolean;
+  /** From now on it may die: it is no longer kept alive. `stop` says so, too. */
+  readonly letDie: () => Promise<void>;
   /** Leaves the server; the last process to leave stops it. Calling it again does nothing. */
   readonly stop: () => Promise<void>;
 }
@@ -37,25 +47,28 @@ export interface RunningPostgres {
  * @throws PostgresStartError where it cannot be started, with the end of the server's log
  */
 export async function startPostgres(options: StartOptions): Promise<RunningPostgres> {
-  const { name = 'watchfloor', settings = {}, durable = true } = options;
-  const files = settleDataDir(options.dataDir, name, unprivilegedUser(options.dataDir));
-  const user = unprivilegedUser(files.dataDir);
-  const binaries = findBinaries(name, user);
-  const tool: RunOptions = { ...user, cwd: files.dataDir, env: cleanEnvironment() };
+  const { name = 'watchfloor' } = options;
+  const cluster = settle(options, name);
+  const { files, binaries, tool, durable } = cluster;
 
   const unlock = await acquireLock(files.lock);
   try {
     const password = await initialise(files, binaries, durable, tool);
     const running = await runningServer(files);
-    const port = running ?? (await startServer(files, binaries, durable, settings, tool));
+    // those who used the server that died know no other port
+    const promised = inUse(files.users) ? postmasterPort(files.dataDir) : undefined;
+    const port = running ?? (await startServer(cluster, { port: promised }));
     const address = (database: string) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
     await ensureDatabase(address('postgres'), name);
+    const keepAlive = options.keepAlive && (await keepRunning(cluster, port, address('postgres'), options.keepAlive));
     const membership = join(files.users);
 
+    const letDie = async () => keepAlive?.stop();
     const stop = async () => {
+      await letDie();
       const release = await acquireLock(files.lock);
       try {
-        if (membership.leave() === 'last') await stopServer(files, binaries, tool);
+        if (membership.leave() === 'last') await stopServer(cluster);
       } finally {
         release();
       }
@@ -66,6 +79,7 @@ export async function startPostgres(options: StartOptions): Promise<RunningPostg
       port,
       dataDir: files.dataDir,
       reused: running !== undefined,
+      letDie,
       stop: () => {
         stopping ??= stop();
         return stopping;
@@ -74,6 +88,30 @@ export async function startPostgres(options: StartOptions): Promise<RunningPostg
   } finally {
     unlock();
   }
+}
+
+function settle({ dataDir, settings = {}, durable = true }: StartOptions, name: string): Cluster {
+  const files = settleDataDir(dataDir, name, unprivilegedUser(dataDir));
+  const user = unprivilegedUser(files.dataDir);
+  const tool = { ...user, cwd: files.dataDir, env: cleanEnvironment() };
+  return { files, binaries: findBinaries(name, user), tool, settings, durable };
+}
+
+/** A server is never made anew here: a data folder that is gone or broken is for people to look at. */
+async function keepRunning(cluster: Cluster, port: number, adminUrl: string, log: KeepAliveLog): Promise<KeepAlive> {
+  const watch = (signal?: AbortSignal) => watchServer(adminUrl, signal);
+  const revive = async (signal: AbortSignal) => {
+    const unlock = await acquireLock(cluster.files.lock);
+    try {
+      const running = await runningServer(cluster.files, signal);
+      const now = running ?? (await startServer(cluster, { port, signal }));
+      if (now !== port) throw new PostgresStartError('busy', `PostgreSQL runs on port ${now}, and not on ${port}`);
+      return running === undefined ? 'started' : 'ran';
+    } finally {
+      unlock();
+    }
+  };
+  return new KeepAlive({ revive, watch }, await watch(), log);
 }
 
 /** Ours without the variables that would point the tools at another server or speak another language in the log. */

@@ -13,6 +13,9 @@ export interface Membership {
 
 let joined = 0;
 
+/** Whether somebody who lives uses the server of this folder, or counts on its return. Call it with the folder's lock held. */
+export const inUse = (dir: string): boolean => fs.existsSync(dir) && sweep(dir) > 0;
+
 /** Joins the users of a server; what dead users left behind is swept up. Call it with the folder's lock held. */
 export function join(dir: string): Membership {
   fs.mkdirSync(dir, { recursive: true });

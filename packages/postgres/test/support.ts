@@ -1,7 +1,10 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { until } from '@watchfloor/testkit/waits';
 import pg from 'pg';
+import { expect } from 'vitest';
+import type { KeepAliveLog } from '../src/keep-alive.js';
 import { livingPostmaster } from '../src/pidfile.js';
 import type { RunningPostgres } from '../src/start.js';
 
@@ -46,4 +49,38 @@ export async function startInChild(dataDir: string): Promise<ChildStart> {
       await ended;
     },
   };
+}
+
+/** Keeps what the log is told, and waits for what it shall be told. */
+export class Told implements KeepAliveLog {
+  readonly messages: string[] = [];
+  /** What the errors said. */
+  readonly reasons: string[] = [];
+  readonly #listeners = new Set<() => void>();
+
+  warn(_details: object, message: string): void {
+    this.#say(message);
+  }
+
+  error({ err }: { readonly err?: unknown }, message: string): void {
+    this.reasons.push(String(err));
+    this.#say(message);
+  }
+
+  /** Resolves once the log has been told `message` for the `times`th time. */
+  heard(message: string, times = 1): Promise<void> {
+    return until(
+      () => expect(this.messages.filter((said) => said === message).length).toBeGreaterThanOrEqual(times),
+      (listener) => {
+        this.#listeners.add(listener);
+        return () => this.#listeners.delete(listener);
+      },
+      30_000,
+    );
+  }
+
+  #say(message: string): void {
+    this.messages.push(message);
+    for (const listener of [...this.#listeners]) listener();
+  }
 }
