@@ -2,39 +2,35 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { within } from '@watchfloor/testkit/waits';
+import { Collector, within } from '@watchfloor/testkit/waits';
 
 const app = fileURLToPath(new URL('../../apps/server', import.meta.url));
 
 /** A server in a process of its own, as `npm start` runs it, to be killed without a warning. */
 export class ServerProcess {
   readonly url: string;
+  /** What it prints, warnings and errors of its log included. */
+  readonly lines: Collector<string>;
   readonly #child: ChildProcess;
 
-  private constructor(url: string, child: ChildProcess) {
+  private constructor(url: string, lines: Collector<string>, child: ChildProcess) {
     this.url = url;
+    this.lines = lines;
     this.#child = child;
   }
 
   /** @param dataDir its data folder, with a PostgreSQL of its own */
   static async start(dataDir: string): Promise<ServerProcess> {
-    const environment = { WATCHFLOOR_DATA: dataDir, WATCHFLOOR_DEMO: 'off', PORT: '0', LOG_LEVEL: 'error' };
+    const environment = { WATCHFLOOR_DATA: dataDir, WATCHFLOOR_DEMO: 'off', PORT: '0', LOG_LEVEL: 'warn' };
     const child = spawn(process.execPath, ['--conditions=watchfloor-source', '--import', 'tsx', 'src/main.ts'], {
       cwd: app,
       env: { ...process.env, DATABASE_URL: '', ...environment },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     if (child.stdout === null) throw new Error('the server has no output');
-    const said: string[] = [];
-    const address = (async () => {
-      for await (const line of createInterface({ input: child.stdout })) {
-        said.push(line);
-        const [found] = /http:\/\/\S+/.exec(line) ?? [];
-        if (found !== undefined) return found;
-      }
-      throw new Error(`the server ended before it said its address: ${said.join('\n')}`);
-    })();
-    return new ServerProcess(await within(address, 'the server says its address', 60_000), child);
+    const lines = new Collector(createInterface({ input: child.stdout }));
+    const [url = ''] = /http:\/\/\S+/.exec(await lines.next((line) => line.includes('http://'), 60_000)) ?? [];
+    return new ServerProcess(url, lines, child);
   }
 
   /** SIGKILL: nothing is drained, nothing said. */

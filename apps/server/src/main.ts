@@ -16,11 +16,12 @@ async function main(): Promise<void> {
   const stop = () => void closers.close().then(() => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
   try {
-    const { url: databaseUrl, announce } = await openDatabase(config, closers);
+    const database = await openDatabase(config, closers, logger);
     if (closers.begun) return;
-    const server = await startServer({ ...config, databaseUrl }, { logger, progress: tellProgress });
+    const server = await startServer({ ...config, databaseUrl: database.url }, { logger, progress: tellProgress });
     closers.add('the server', server.stop);
-    announce(server.url);
+    closers.add('the watch over the database', database.letDie);
+    database.announce(server.url);
     console.log(`督办台 Watchfloor  ${server.url}`);
   } catch (error) {
     // told to stop while it started: what was pulled from under it is no failure

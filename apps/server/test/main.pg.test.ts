@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -101,4 +101,29 @@ describe('the server as a process', () => {
     },
     LONG,
   );
+
+  it(
+    'told to stop at once with its PostgreSQL, as whoever ends a whole service does, starts nothing again',
+    async () => {
+      const folder = temporaryFolder();
+      const data = join(folder.path, 'data');
+      try {
+        const server = start({ WATCHFLOOR_DATA: data });
+        await server.address();
+        server.signal('SIGTERM');
+        process.kill(postmasterIn(data), 'SIGINT');
+        expect(await server.exit()).toBe(0);
+        await server.lines.finished;
+        expect(server.lines.all.join('\n')).not.toContain('started again');
+        expect(existsSync(join(data, 'postgres', 'postmaster.pid'))).toBe(false);
+      } finally {
+        removeCluster(join(data, 'postgres'));
+        folder.remove();
+      }
+    },
+    LONG,
+  );
 });
+
+const postmasterIn = (data: string): number =>
+  Number(readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { startPostgres } from '@watchfloor/postgres/start';
+import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import type { Closers } from './closers.js';
 import { type DataLock, lockData } from './data-lock.js';
@@ -9,18 +10,23 @@ export interface Database {
   readonly url: string;
   /** Tells others who want the same data folder where this server is reached. */
   readonly announce: (address: string) => void;
+  /** Says that it may die from now on: whoever stops everything at once wants nothing started again. */
+  readonly letDie: () => unknown;
 }
 
 /**
- * The database of this server: the one that DATABASE_URL names, or a PostgreSQL of our own in the data folder.
+ * The database of this server: the one that DATABASE_URL names, or a PostgreSQL of our own in the data folder, which is
+ * started again at the same address if it dies.
  *
  * @throws StartRefused where another server uses the folder; PostgresStartError, WrongMajorError
  */
-export async function openDatabase(config: Config, closers: Closers): Promise<Database> {
-  if (config.databaseUrl !== undefined) return { url: config.databaseUrl, announce: () => undefined };
+export async function openDatabase(config: Config, closers: Closers, log: Logger): Promise<Database> {
+  if (config.databaseUrl !== undefined) return { url: config.databaseUrl, announce: nothing, letDie: nothing };
   const lock: DataLock = await lockData(config.dataDir, addressOf(config.host, config.port));
   closers.add('the lock of the data folder', lock.release);
-  const postgres = await startPostgres({ dataDir: join(config.dataDir, 'postgres') });
+  const postgres = await startPostgres({ dataDir: join(config.dataDir, 'postgres'), keepAlive: log });
   closers.add('PostgreSQL', postgres.stop);
-  return { url: postgres.url, announce: lock.announce };
+  return { url: postgres.url, announce: lock.announce, letDie: postgres.letDie };
 }
+
+const nothing = (): void => undefined;
