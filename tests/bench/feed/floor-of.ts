@@ -1,16 +1,10 @@
-/**
- * What one change costs the feed with 1,000 and with 100,000 open complaints and nine different views of a hundred rows.
- * `usPerChange` keeps all of
- * them, `usPerChangeRead` also hands a batch to a reader of the first after every ten changes. One JSON line per figure,
- * with the smaller floor as the baseline. Run from the repository:
- * `node --expose-gc --conditions=watchfloor-source --import tsx packages/feed/bench/event-cost.ts`
- */
 import type { QueueOrder } from '@watchfloor/domain/vocabulary';
+import { Feed } from '@watchfloor/feed/feed';
+import { systemTimers } from '@watchfloor/feed/timers';
+import type { ViewSpec } from '@watchfloor/feed/view-spec';
 import { seededRandom } from '@watchfloor/testkit/random';
-import { Feed } from '../src/feed.js';
-import { systemTimers } from '../src/timers.js';
-import type { ViewSpec } from '../src/view-spec.js';
-import { departmentIds } from '../test/support/traffic.js';
+import { departmentIds } from '../../../packages/feed/test/support/traffic.js';
+import { heapAfterCollection } from './heap.js';
 import { LongLog } from './long-log.js';
 
 const WARM_UP = 5_000;
@@ -28,6 +22,7 @@ const view = (order: QueueOrder, given: Partial<ViewSpec> = {}): ViewSpec => ({
   scope: all,
   ...given,
 });
+/** Nine different views of a hundred rows. */
 const views: readonly ViewSpec[] = [
   ...(['due', 'mostUrgent', 'age'] as const).map((order) => view(order)),
   ...departmentIds.map((departmentId) => view('mostUrgent', { scope: { kind: 'department', departmentId } })),
@@ -35,32 +30,41 @@ const views: readonly ViewSpec[] = [
   view('mostUrgent', { filter: { text: '朝阳' } }),
 ];
 
-const heap = (): number => {
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed;
-};
+/** What a feed costs with so many open complaints and nine views. */
+export interface FloorCost {
+  /** Microseconds of processor for one change, which all views take in. */
+  readonly usPerChange: number;
+  /** The same, while a reader of the first view is handed a batch after every ten changes. */
+  readonly usPerChangeRead: number;
+  /** Microseconds to start, for each open complaint. */
+  readonly startUsPerComplaint: number;
+  /** The longest time, in milliseconds, for which nothing else had its turn while nine views were opened. */
+  readonly longestBlockMs: number;
+  /** Kilobytes kept for each open complaint. */
+  readonly kbPerComplaint: number;
+}
 
-async function measure(open: number): Promise<Record<string, number>> {
+/** Opens a floor of `open` complaints and measures. */
+export async function floorOf(open: number): Promise<FloorCost> {
   const log = new LongLog(seededRandom(1), open, HOT, WARM_UP + 2 * CHANGES, NOW);
-  const bare = heap();
+  const bare = heapAfterCollection();
   log.fill();
   const startedAt = performance.now();
   const feed = await Feed.start({ log, timers: systemTimers, settings: { flushMs: 0 } });
-  const startMs = performance.now() - startedAt;
+  const startUsPerComplaint = ((performance.now() - startedAt) * 1_000) / open;
   const queues = views.map((spec) => feed.subscribeQueue(spec));
-  const viewsLongestBlockMs = await longestBlockWhile(Promise.all(queues.map((queue) => queue.next())));
-  const kbPerComplaint = (heap() - bare) / open / 1_024;
+  const longestBlockMs = await longestBlockWhile(Promise.all(queues.map((queue) => queue.next())));
+  const kbPerComplaint = (heapAfterCollection() - bare) / open / 1_024;
   await run(log, feed, WARM_UP);
   const usPerChange = await microsOf(CHANGES, () => run(log, feed, CHANGES));
   const [queue] = queues;
-  let batches = 0;
   const reading = (async () => {
-    while (!(await queue?.next())?.done) batches += 1;
+    while (!(await queue?.next())?.done);
   })();
   const usPerChangeRead = await microsOf(CHANGES, () => run(log, feed, CHANGES));
   await feed.stop();
   await reading;
-  return { usPerChange, usPerChangeRead, batches, startMs, viewsLongestBlockMs, kbPerComplaint };
+  return { usPerChange, usPerChangeRead, startUsPerComplaint, longestBlockMs, kbPerComplaint };
 }
 
 async function microsOf(changes: number, work: () => Promise<void>): Promise<number> {
@@ -84,7 +88,6 @@ async function run(log: LongLog, feed: Feed, changes: number): Promise<void> {
   }
 }
 
-/** The longest time for which nothing else had its turn. */
 async function longestBlockWhile(work: Promise<unknown>): Promise<number> {
   let done = false;
   let longest = 0;
@@ -98,25 +101,4 @@ async function longestBlockWhile(work: Promise<unknown>): Promise<number> {
   }
   await finished;
   return longest;
-}
-
-const [few, many] = [1_000, 100_000] as const;
-// the first round compiles the code; only the second is told
-await measure(few);
-const baseline = await measure(few);
-const figures = await measure(many);
-for (const [figure, value] of Object.entries(figures)) {
-  const before = baseline[figure] ?? 0;
-  const line = {
-    bench: 'feed',
-    figure,
-    open: many,
-    value: round(value),
-    baseline: { open: few, value: round(before) },
-  };
-  process.stdout.write(`${JSON.stringify({ ...line, ratio: round(value / before) })}\n`);
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(3));
 }

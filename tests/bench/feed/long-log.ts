@@ -3,11 +3,11 @@ import type { Complaint } from '@watchfloor/domain/complaint';
 import type { ComplaintEvent, LogEntry } from '@watchfloor/domain/event';
 import { evolve } from '@watchfloor/domain/evolve';
 import { DAY, type Instant } from '@watchfloor/domain/time';
+import type { LogPort, LogTail, OpenComplaints, PlacedComplaint, Position } from '@watchfloor/feed/ports';
+import { complaintId } from '@watchfloor/feed/testing/drafts';
+import { MemoryLog } from '@watchfloor/feed/testing/memory-log';
 import type { Random } from '@watchfloor/testkit/random';
-import type { LogPort, LogTail, OpenComplaints, PlacedComplaint, Position } from '../src/ports.js';
-import { complaintId } from '../src/testing/drafts.js';
-import { MemoryLog } from '../src/testing/memory-log.js';
-import { Traffic } from '../test/support/traffic.js';
+import { Traffic } from '../../../packages/feed/test/support/traffic.js';
 
 /**
  * A floor of any size and changes to it, all made beforehand: what is measured is the feed alone. The complaints are
