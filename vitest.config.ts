@@ -33,6 +33,7 @@ export default defineConfig({
         test: {
           ...node,
           name: 'pure',
+          testTimeout: 20_000,
           include: [
             'packages/**/*.test.ts',
             'apps/{server,cli}/**/*.test.ts',
@@ -49,6 +50,8 @@ export default defineConfig({
         test: {
           name: 'dashboard',
           environment: 'happy-dom',
+          // forms are filled in key by key, beside everything else on the same cores
+          testTimeout: 20_000,
           include: ['apps/dashboard/**/*.test.tsx'],
           exclude: neverTests,
         },

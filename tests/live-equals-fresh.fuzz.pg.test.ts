@@ -9,7 +9,8 @@ import { LiveQueue, type View } from './kit/live-queue.js';
 /** Seeds that once found something. They stay. */
 const regressions: readonly number[] = [];
 
-const COMPLAINTS = 40;
+/** Few complaints that live long see more of the law than many that do not. */
+const COMPLAINTS = 16;
 const ROUNDS = 25;
 
 let hotline: Hotline | undefined;
@@ -35,7 +36,7 @@ async function liveEqualsFresh(random: Random): Promise<void> {
   const ids: string[] = [];
   let cut: LiveQueue[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    for (let step = random.int(1, 12); step > 0; step--) await happen(hotline, random, ids);
+    for (let step = random.int(1, 16); step > 0; step--) await happen(hotline, random, ids);
     for (const view of cut) view.watch();
     const position = await hotline.newestPosition();
     for (const view of views) await view.reached(position);
@@ -57,7 +58,7 @@ async function happen(place: Hotline, random: Random, ids: string[]): Promise<vo
   }
   const found = ids.length === 0 ? null : await place.server.ledger.complaints.find(random.pick(ids), { kind: 'all' });
   const complaint: Complaint | undefined = found?.complaint;
-  if (complaint === undefined || complaint.state === 'closed') return;
+  if (complaint === undefined) return;
   const { command, actor } = randomOrder(random, complaint, place.clock.now());
   await place.server.ledger.execute(command, actor);
 }
@@ -78,6 +79,8 @@ function randomView(random: Random): View {
     { departmentIds: ['housing', 'water'], legStates: ['awaitingSignature'] },
     { waiting: true },
     { urged: false, escalated: false },
+    { requested: true },
+    { supervised: true },
     { text: '噪音' },
     { text: '100%_' },
   ];

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, onTestFailed, test } from 'vitest';
+import { answers, Case } from './e2e/case.js';
 import { Floor } from './e2e/floor.js';
 import { Inbox } from './e2e/inbox.js';
 import { phone, Stage } from './e2e/stage.js';
@@ -44,11 +45,19 @@ test('a complaint travels the street: from the call to the closed case, on every
   await inbox.correctsUrgeAnswer('维修人员已到场排查', '更换老化的软管');
   await floor.sees(number, '已答');
 
-  // The work is done; the center reads the answer, accepts it, and closes the case.
+  // The work is done; the center reads the answer, accepts it, hears from the caller, and closes the case.
   await inbox.answers(title, '已更换软管并检测,无泄漏,来电人表示满意。');
   await floor.sees(number, '待审核');
   await floor.takes(number, '审核通过', /^审核通过/);
   await floor.sees(number, '待回访');
+  const shown = new Case(floor.page);
+  await floor.opens(number);
+  await shown.does('记录回访', async (dialog) => {
+    await answers(dialog, '打通了吗', '打通了');
+    await answers(dialog, '问题解决了吗', '是');
+    await answers(dialog, '满意吗', '是');
+    await dialog.getByLabel('来电人怎么说').fill('已经修好，表示满意');
+  });
   await floor.takes(number, '办结', /^办结/);
   await floor.noLongerSees(number);
   await floor.counts('在办', 0);

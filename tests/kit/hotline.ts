@@ -145,6 +145,8 @@ export const shanghai = (local: string): Instant => Date.parse(`${local.replace(
 
 /** People for commands that are given past the screens. */
 export const supervisor: Person = { id: 'p-supervisor', name: '王敏', role: 'supervisor', departmentId: null };
+/** Rules on what the supervisor asked, and is called above the supervisor. */
+export const leader: Person = { id: 'p-leader', name: '赵宁', role: 'leader', departmentId: null };
 export const liaisonOf = (departmentId: string): Person => ({
   id: `p-${departmentId}`,
   name: '联络员',

@@ -29,13 +29,15 @@ export interface View {
 
 const ROW = `fragment Row on QueueRow {
   id number version position sortKey kind urgency title categoryId districtId place repeats state alarm nextDueAt urgeCount
-  waiting receivedAt
+  waiting bounces convened cycle receivedAt
   legs { id departmentId role state openedAt }
-  clocks { id metric departmentId startedAt earlyAt nearAt dueAt provisional }
-  openUrges { id assignmentId reason sentAt sentBy }
-  escalation { id level reason raisedAt }
+  clocks { id metric departmentId startedAt earlyAt nearAt dueAt provisional pausedAt }
+  openUrges { id assignmentId reason sentAt sentBy state rung weight }
+  supervisions { id assignmentId rung state issuedAt }
+  requests { id kind assignmentId askedAt askedBy }
+  pending { what waiting owing subjectId since dueAt }
+  escalation { id level state cause reason raisedAt }
 }`;
-
 const CHANGED = `subscription ($filter: QueueFilter, $order: QueueOrder!, $first: Int!, $since: Position) {
   queueChanged(filter: $filter, order: $order, first: $first, since: $since) {
     from to total changes {

@@ -12,6 +12,8 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   import: async () => (await import('./import/import-command.js')).addImport,
   replay: async () => (await import('./replay/replay-command.js')).addReplay,
   explain: async () => (await import('./explain/explain-command.js')).addExplain,
+  law: async () => (await import('./law/law-command.js')).addLaw,
+  calendar: async () => (await import('./calendar/calendar-command.js')).addCalendar,
   migrate: async () => (await import('./database/migrate-command.js')).addMigrate,
   user: async () => (await import('./user/user-command.js')).addUser,
 };

@@ -22,7 +22,7 @@ beforeAll(() => watchfloor('--help'), 60_000);
 
 const nowhere = 'postgres://nobody:secret@127.0.0.1:1/nothing';
 
-test.each(['import', 'replay', 'explain', 'migrate', 'user'])(
+test.each(['import', 'replay', 'explain', 'law', 'calendar', 'migrate', 'user'])(
   '%s --help gives examples and exit codes',
   async (command) => {
     const { code, out } = await watchfloor(command, '--help');
@@ -42,6 +42,9 @@ test.each([
   [['import', 'x.csv', '-p', 'nobody'], 'there is no profile "nobody"'],
   [['import', 'x.csv', '-p', 'boston-311', '--rejects', './x.csv'], '--rejects names the file that is imported'],
   [['import', '/nowhere.csv', '-p', 'boston-311'], 'cannot read /nowhere.csv: there is no such file'],
+  [['law', 'show', 'ladder'], 'Allowed choices are policy, calendar'],
+  [['calendar', 'import-year', '/nowhere.json'], 'cannot read /nowhere.json: there is no such file'],
+  [['calendar', 'import-year', 'x.json', '--year', '27'], 'It is a year like 2027'],
   [
     ['user', 'add', 'wang', '--name', 'Wang', '--role', 'king'],
     'Allowed choices are supervisor, liaison, leader, admin',

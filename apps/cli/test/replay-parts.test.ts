@@ -1,5 +1,5 @@
 import { chinaCalendar } from '@watchfloor/domain/calendars/china';
-import { defaultPolicy } from '@watchfloor/domain/policy';
+import { defaultPolicy } from '@watchfloor/domain/policies/default';
 import type { Case } from '@watchfloor/intake/case';
 import type { CaseRow } from '@watchfloor/intake/read-cases';
 import fc from 'fast-check';

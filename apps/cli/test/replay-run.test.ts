@@ -1,7 +1,7 @@
 import type { Actor } from '@watchfloor/domain/actor';
 import { chinaCalendar } from '@watchfloor/domain/calendars/china';
 import type { Command } from '@watchfloor/domain/command';
-import { defaultPolicy } from '@watchfloor/domain/policy';
+import { defaultPolicy } from '@watchfloor/domain/policies/default';
 import { profileSchema } from '@watchfloor/intake/profile';
 import { openCases } from '@watchfloor/intake/read-cases';
 import { ManualClock } from '@watchfloor/testkit/clock';
@@ -81,16 +81,16 @@ test('an hour of the file is a minute of the replay, and everything happens in i
   const run = await replay();
   await toTheEnd(run);
   expect(run.ledger.story).toEqual([
-    ...['0 register', '0 dispatch', '0 sign'],
-    ...['1 register', '1 dispatch', '1 sign'],
+    ...['0 register', '0 dispatch', '0 sign', '0 recordContact'],
+    ...['1 register', '1 dispatch', '1 sign', '1 recordContact'],
     ...['2 answer', '2 acceptAnswer', '2 close'],
-    ...['4 register', '4 dispatch', '4 sign'],
+    ...['4 register', '4 dispatch', '4 sign', '4 recordContact'],
     ...['4.5 answer', '4.5 acceptAnswer', '4.5 close'],
   ]);
   expect(run.counts).toMatchObject({
     registered: 3,
     closed: 2,
-    commands: 15,
+    commands: 18,
     refused: 0,
     behind: 0,
     time: at('12:30'),
@@ -113,8 +113,8 @@ test('it begins and ends at the times of the file that it is told', async () => 
   const run = await replay({ from: at('08:30'), until: at('12:15') });
   await toTheEnd(run);
   expect(run.ledger.story).toEqual([
-    ...['0.5 register', '0.5 dispatch', '0.5 sign'],
-    ...['3.5 register', '3.5 dispatch', '3.5 sign'],
+    ...['0.5 register', '0.5 dispatch', '0.5 sign', '0.5 recordContact'],
+    ...['3.5 register', '3.5 dispatch', '3.5 sign', '3.5 recordContact'],
   ]);
   expect(run.counts).toMatchObject({ before: 1, registered: 2, closed: 0 });
 });
@@ -131,7 +131,7 @@ test('interrupted in its sleep, it ends at once and gives nothing more', async (
   await run.clock.whenSleeping();
   controller.abort();
   await run.running;
-  expect(run.ledger.story).toEqual(['0 register', '0 dispatch', '0 sign']);
+  expect(run.ledger.story).toEqual(['0 register', '0 dispatch', '0 sign', '0 recordContact']);
 });
 
 test('where somebody on the floor was faster, the rest of that step is left out and the replay goes on', async () => {

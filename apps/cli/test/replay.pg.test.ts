@@ -1,6 +1,6 @@
 import { theSystem } from '@watchfloor/domain/actor';
 import { chinaCalendar } from '@watchfloor/domain/calendars/china';
-import { defaultPolicy } from '@watchfloor/domain/policy';
+import { defaultPolicy } from '@watchfloor/domain/policies/default';
 import { loadProfile } from '@watchfloor/intake/profile-file';
 import { openCases } from '@watchfloor/intake/read-cases';
 import { ManualClock } from '@watchfloor/testkit/clock';

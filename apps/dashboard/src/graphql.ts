@@ -10,6 +10,8 @@ export const graphql = initGraphQLTada<{
     Position: number;
     /** ISO 8601 in UTC with milliseconds; `parseInstant` makes the domain's number of it. */
     Instant: string;
+    /** A document of the law; the domain's types say what is in one that the server keeps. */
+    Json: unknown;
   };
 }>();
 

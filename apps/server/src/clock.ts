@@ -5,6 +5,8 @@ import { systemTimers } from '@watchfloor/feed/timers';
 /** A time source that also says at any moment what time it is, as far as this process knows. */
 export interface ServerClock extends TimeSource {
   instant(): Instant;
+  /** Resolves when so much time has passed, however the clock is put meanwhile, or the signal is aborted. */
+  sleep(ms: Millis, signal: AbortSignal): Promise<void>;
   /** Ends what the clock does in the background. */
   stop(): void;
 }
@@ -49,8 +51,12 @@ export class DatabaseClock implements ServerClock {
 
   async sleepUntil(at: Instant, signal: AbortSignal): Promise<void> {
     for (let left = at - this.instant(); left > 0 && !signal.aborted; left = at - this.instant()) {
-      await nap(Math.min(left, LONGEST_NAP), signal);
+      await this.sleep(Math.min(left, LONGEST_NAP), signal);
     }
+  }
+
+  sleep(ms: Millis, signal: AbortSignal): Promise<void> {
+    return signal.aborted ? Promise.resolve() : nap(ms, signal);
   }
 
   async #synchronise(): Promise<void> {
@@ -63,10 +69,12 @@ export class DatabaseClock implements ServerClock {
 
 /** A time source that tests move, as a server's clock. */
 export function movedByTests(time: TimeSource): ServerClock {
+  const instant = () => time.now() ?? Date.now();
   return {
     now: () => time.now(),
     sleepUntil: (at, signal) => time.sleepUntil(at, signal),
-    instant: () => time.now() ?? Date.now(),
+    instant,
+    sleep: (ms, signal) => time.sleepUntil(instant() + ms, signal),
     stop: () => undefined,
   };
 }

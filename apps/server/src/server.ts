@@ -16,6 +16,7 @@ import { CityLife } from './demo/city-life.js';
 import { loadCity, type Progress } from './demo/load-city.js';
 import { FrontDoor } from './http/front-door.js';
 import { demoRefusal } from './identity/demo-rule.js';
+import { LawKeeper } from './law-keeper.js';
 import { createLogger } from './observe/logger.js';
 import { Metrics } from './observe/metrics.js';
 import { watchFeed } from './observe/watch-feed.js';
@@ -99,6 +100,9 @@ async function open(
   closers.add('requests and sockets', served.stop);
   runner.start();
   closers.add('the clock runner', () => runner.stop());
+  const keeper = new LawKeeper({ ledger, clock, log });
+  keeper.start();
+  closers.add('the keeper of the law', () => keeper.stop());
   if (inCity) {
     const life = new CityLife({ feed, commands, clock, log });
     life.start();

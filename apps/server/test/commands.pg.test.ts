@@ -1,19 +1,22 @@
+import { DAY, HOUR } from '@watchfloor/domain/time';
+import { ManualClock } from '@watchfloor/testkit/clock';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TestFloor } from './floor.js';
+import { MORNING, TestFloor } from './floor.js';
 import type { Session } from './session.js';
 import { dispatched, done, give, register } from './words.js';
 
+const clock = new ManualClock(MORNING);
 let floor: TestFloor;
 let sun: Session;
 let wen: Session;
 beforeAll(async () => {
-  floor = await TestFloor.open();
+  floor = await TestFloor.open({ time: clock });
   sun = await floor.as('sun');
   wen = await floor.as('wen');
 });
 afterAll(() => floor.close());
 
-const tomorrow = (): string => new Date(Date.now() + 86_400_000).toISOString();
+const tomorrow = (): string => new Date(clock.now() + DAY).toISOString();
 
 describe('every command, once', () => {
   it('leads a complaint from the call to its close', async () => {
@@ -38,12 +41,23 @@ describe('every command, once', () => {
       }),
     );
     done(
-      await give(wen, 'answerAssignment', 'AnswerInput', { complaintId, assignmentId: 'a1', text: '屋顶防水已重做。' }),
+      await give(sun, 'answerEscalation', 'AnswerEscalationInput', {
+        complaintId,
+        escalationId: 'e1',
+        text: '限期修复',
+      }),
     );
-    const accepted = done(await give(sun, 'acceptAnswer', 'ComplaintInput', { complaintId }));
+    const result = { complaintId, assignmentId: 'a1', text: '屋顶防水已重做。' };
+    const waive = [{ assignmentId: 'a3', reason: '无需城管配合' }];
+    done(await give(wen, 'answerAssignment', 'AnswerInput', { ...result, waive }));
+    done(await give(sun, 'acceptAnswer', 'ComplaintInput', { complaintId }));
+    const said = { outcome: { solved: true, satisfied: true }, note: '群众满意' };
+    const calledBack = done(
+      await give(sun, 'recordCallback', 'RecordCallbackInput', { complaintId, callbackId: 'k1', ...said }),
+    );
     const closed = done(await give(sun, 'closeComplaint', 'CloseInput', { complaintId, note: '群众满意' }));
-    expect(closed.version).toBe(accepted.version + 1);
-    expect(closed.position).toBeGreaterThan(accepted.position);
+    expect(closed.version).toBe(calledBack.version + 1);
+    expect(closed.position).toBeGreaterThan(calledBack.position);
   });
 
   it('executes once what is sent twice under one key', async () => {
@@ -149,10 +163,12 @@ describe('every refusal says what its reader needs to know', () => {
     const { complaintId } = await dispatched(sun);
     const urge = { complaintId, assignmentId: 'a1', reason: '群众着急' };
     done(await give(sun, 'urge', 'UrgeInput', urge));
+    clock.advance(HOUR);
     expect(await give(sun, 'urge', 'UrgeInput', urge)).toMatchObject({
       __typename: 'UrgePending',
       urgeId: 'u1',
       sentBy: '孙督办',
+      reason: '群众着急',
     });
     const answer = { complaintId, urgeId: 'u1', progress: '已联系物业', nextStep: '上门查看' };
     const send = (input: object) =>

@@ -11,6 +11,9 @@ import { hashPassword } from '../src/identity/passwords.js';
 import { type RunningServer, type ServerConfig, startServer } from '../src/server.js';
 import { Session } from './session.js';
 
+/** A Monday on which everybody works: no reminder waits, no deadline is far. */
+export const MORNING = '2026-03-02T09:00:00+08:00';
+
 export const PASSWORD = 'correct horse';
 
 export const directory: Directory = {

@@ -1,12 +1,14 @@
+import { ManualClock } from '@watchfloor/testkit/clock';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TestFloor } from './floor.js';
+import { MORNING, TestFloor } from './floor.js';
 import type { Session } from './session.js';
 import { dispatched, done, give, register } from './words.js';
 
+const clock = new ManualClock(MORNING);
 let floor: TestFloor;
 let sun: Session;
 beforeAll(async () => {
-  floor = await TestFloor.open();
+  floor = await TestFloor.open({ time: clock });
   sun = await floor.as('sun');
 });
 afterAll(() => floor.close());
@@ -42,7 +44,11 @@ describe('what can be asked', () => {
   });
 
   it('queue: pages by cursor, and a class of categories stands for its leaves', async () => {
-    const leaks = [await register(sun), await register(sun), await register(sun)];
+    const leaks = [];
+    for (let index = 0; index < 3; index += 1) {
+      leaks.push(await register(sun));
+      clock.advance(1_000);
+    }
     await register(sun, { categoryId: 'noise' });
     const filter = { categoryIds: ['home'] };
     const first = (await sun.ask<Page>(PAGE, { filter, first: 2 })).queue;

@@ -1,10 +1,9 @@
 import { ManualClock } from '@watchfloor/testkit/clock';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TestFloor } from './floor.js';
+import { MORNING, TestFloor } from './floor.js';
 import type { Session } from './session.js';
 import { dispatched, done, give } from './words.js';
 
-const MORNING = '2026-03-02T09:00:00+08:00';
 const PERIOD = { from: '2026-03-02T00:00:00+08:00', to: '2026-03-03T00:00:00+08:00' };
 const TRENDS = `query ($from: Instant!, $to: Instant!, $departmentId: ID, $categoryId: ID) {
   trends(from: $from, to: $to, departmentId: $departmentId, categoryId: $categoryId) {
@@ -29,6 +28,8 @@ beforeAll(async () => {
     await give(wen, 'answerAssignment', 'AnswerInput', { complaintId, assignmentId: 'a1', text: '屋顶防水已重做。' }),
   );
   done(await give(sun, 'acceptAnswer', 'ComplaintInput', { complaintId }));
+  const reached = { outcome: { solved: true, satisfied: true }, note: '群众满意' };
+  done(await give(sun, 'recordCallback', 'RecordCallbackInput', { complaintId, callbackId: 'k1', ...reached }));
   done(await give(sun, 'closeComplaint', 'CloseInput', { complaintId }));
 });
 afterAll(() => floor.close());

@@ -1,3 +1,4 @@
+import { answerOf } from './everything.js';
 import type { Session } from './session.js';
 
 export interface Done {
@@ -47,31 +48,9 @@ export const QUEUE = `subscription ($filter: QueueFilter, $order: QueueOrder! = 
   }
 } ${ROW}`;
 
-/** Every member of the result, so that a test sees whichever comes. */
-const RESULT = `
-  __typename
-  ... on CommandDone { complaintId number version position }
-  ... on ComplaintNotFound { complaintId }
-  ... on AlreadyRegistered { number }
-  ... on NotAllowed { role }
-  ... on StaleVersion { expected actual changedAt changedBy }
-  ... on WrongState { complaintState: state }
-  ... on AssignmentNotFound { assignmentId }
-  ... on WrongAssignmentState { assignmentState: state }
-  ... on AlreadyAssigned { departmentId }
-  ... on UnknownReference { what id }
-  ... on TextNeeded { field problem }
-  ... on PromiseInPast { now }
-  ... on UrgePending { urgeId sentAt sentBy }
-  ... on UrgeNotFound { urgeId }
-  ... on UrgeAlreadyAnswered { answeredAt }
-  ... on EscalationPending { escalationId raisedAt }
-  ... on EscalationNotFound { escalationId }
-  ... on AlreadyAcknowledged { by at }`;
-
 /** Gives a command over GraphQL, whatever comes of it. */
 export async function give(session: Session, mutation: string, inputType: string, input: object): Promise<Result> {
-  const query = `mutation ($input: ${inputType}!) { result: ${mutation}(input: $input) { ${RESULT} } }`;
+  const query = `mutation ($input: ${inputType}!) { result: ${mutation}(input: $input) { ${answerOf(mutation)} } }`;
   return (await session.ask<{ result: Result }>(query, { input })).result;
 }
 

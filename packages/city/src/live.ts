@@ -3,8 +3,11 @@ import { population } from './callers.js';
 import { cityMoment } from './city-time.js';
 import { surgeAt } from './episodes.js';
 import type { Intent } from './intent.js';
-import * as acts from './live/acts.js';
+import type { Act, Doing } from './live/act.js';
 import { type Floor, type OpenComplaint, sortFloor } from './live/floor.js';
+import * as handling from './live/handling.js';
+import * as pressure from './live/pressure.js';
+import * as requests from './live/requests.js';
 import { type Random, random } from './random.js';
 import { registration } from './registration.js';
 import { callRate } from './rhythm.js';
@@ -62,13 +65,13 @@ export function liveCity({ seed, target = 2000, perSecond = 1 }: LiveOptions): L
 }
 
 /** One kind of thing that happens, and how strongly the floor calls for it. */
-type Pull = readonly [doing: acts.Doing, weight: number];
+type Pull = readonly [doing: Doing, weight: number];
 
 /**
  * Draws what happens. Each kind weighs 1 when as much is waiting for it as usual, and more when more is, so that no stage
  * of the street runs dry or floods. Null means that somebody calls: also where what was drawn cannot be done.
  */
-function chooseAct(random: Random, floor: Floor, target: number, now: Instant, surging: boolean): acts.Act | null {
+function chooseAct(random: Random, floor: Floor, target: number, now: Instant, surging: boolean): Act | null {
   const { hour, working } = cityMoment(now);
   const offHours = !working || hour < BUSY_HOURS.from || hour >= BUSY_HOURS.to;
   const pulls = pullsOf(floor, target, offHours);
@@ -82,19 +85,33 @@ function pullsOf(floor: Floor, target: number, offHours: boolean): readonly Pull
   const usual = (waiting: readonly unknown[], part: number, most = 4): number =>
     Math.min(most, waiting.length / Math.max(1, target * part));
   const office = offHours ? 0.5 : 1;
+  const someLead = floor.toUrge.length > 0 ? 1 : 0;
+  const raised = floor.escalated.length + floor.acknowledged.length;
   return [
-    [acts.dispatch, usual(floor.toDispatch, 0.003, 6)],
-    [acts.sign(offHours), office * usual(floor.toSign, 0.03)],
-    [acts.answer(offHours), office * usual(floor.toAnswer, 0.65)],
-    [acts.acceptAnswer, usual(floor.toAccept, 0.05)],
-    [acts.close, usual(floor.toClose, 0.22)],
-    [acts.urge, floor.toUrge.length > 0 ? 0.12 : 0],
-    [acts.answerUrge, 0.12 * usual(floor.urges, 0.012)],
-    [acts.reassign, floor.toUrge.length > 0 ? 0.05 : 0],
-    [acts.addAssistant, floor.toUrge.length > 0 ? 0.05 : 0],
-    [acts.callAgain, floor.toUrge.length > 0 ? 0.08 : 0],
-    [acts.escalate, floor.escalated.length < 6 && floor.escalable.length > 0 ? 0.025 : 0],
-    [acts.acknowledge, 0.04 * usual(floor.escalated, 0.0015)],
+    [handling.dispatch, usual(floor.toDispatch, 0.003, 6)],
+    [handling.sign(offHours), office * usual(floor.toSign, 0.03)],
+    [handling.contact, office * usual(floor.toContact, 0.02)],
+    [handling.answer(offHours), office * usual(floor.toAnswer, 0.65)],
+    [handling.acceptAnswer, usual(floor.toAccept, 0.05)],
+    [handling.callBack, usual(floor.toCallBack, 0.065)],
+    [handling.close, usual(floor.toClose, 0.17)],
+    [handling.reassign, 0.03 * someLead],
+    [handling.addAssistant, 0.05 * someLead],
+    [handling.callAgain, 0.08 * someLead],
+    [pressure.urge, 0.12 * someLead],
+    [pressure.answerUrge, 0.12 * usual(floor.urges, 0.012)],
+    [pressure.judgeUrge, 0.12 * usual(floor.answeredUrges, 0.003)],
+    [pressure.supervise, 0.02 * someLead],
+    [pressure.replyOrder, 0.02 * usual(floor.orders, 0.006)],
+    [pressure.judgeOrder, 0.02 * usual(floor.replies, 0.002)],
+    [pressure.escalate, raised < 6 && floor.escalable.length > 0 ? 0.025 : 0],
+    [pressure.acknowledge, 0.04 * usual(floor.escalated, 0.0015)],
+    [pressure.answerEscalation, 0.04 * usual(floor.acknowledged, 0.0015)],
+    [requests.askReturn, office * 0.04 * Math.min(1, floor.fresh.length)],
+    [requests.askExtension, office * 0.025 * Math.min(1, floor.calm.length)],
+    [requests.askSuspension, office * 0.008 * Math.min(1, floor.calm.length)],
+    [requests.resume, office * 0.008 * usual(floor.suspended, 0.01)],
+    [requests.rule, 0.07 * usual(floor.requests, 0.008)],
   ];
 }
 

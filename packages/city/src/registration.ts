@@ -1,12 +1,13 @@
 import type { Register } from '@watchfloor/domain/command';
 import type { Instant } from '@watchfloor/domain/time';
-import { Channel } from '@watchfloor/domain/vocabulary';
+import { Channel, Urgency } from '@watchfloor/domain/vocabulary';
 import type { Caller, Population } from './callers.js';
 import { CATEGORIES, type CityCategory, categoryOf, categoryWeight } from './categories.js';
 import { cityMoment } from './city-time.js';
 import { DISTRICTS, type District } from './districts.js';
 import type { Episode } from './episodes.js';
 import type { Random } from './random.js';
+import { dangerIn } from './rules.js';
 import { compose } from './texts/compose.js';
 
 const CHANNELS: readonly (readonly [channel: Channel, weight: number])[] = [
@@ -74,13 +75,18 @@ function written(random: Random, at: Instant, matter: Matter): Register {
     again: matter.again,
     known: matter.known,
   });
+  const danger = dangerIn(told);
+  // whoever writes it down knows the words by which the law makes it critical
+  const urgency = danger === null ? told.urgency : Urgency.critical;
   return {
     type: 'register',
     complaintId: uuid(random),
     ...told,
+    urgency,
+    urgencyReason: told.urgencyReason ?? danger,
     categoryId: matter.category.id,
     districtId: matter.district.id,
-    channel: told.urgency === 'critical' ? Channel.phone : channel,
+    channel: urgency === 'critical' ? Channel.phone : channel,
     caller: matter.caller,
     deadline: { kind: 'policy' },
     source: null,

@@ -1,6 +1,7 @@
 import { chinaCalendar } from '@watchfloor/domain/calendars/china';
-import type { Complaint } from '@watchfloor/domain/complaint';
+import { type Complaint, isOwed } from '@watchfloor/domain/complaint';
 import { DAY, HOUR } from '@watchfloor/domain/time';
+import type { RequestKind } from '@watchfloor/domain/vocabulary';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cityMoment } from '../src/city-time.js';
 import { cityHistory, cityLives } from '../src/history.js';
@@ -25,6 +26,7 @@ describe(`the past of a city with ${OPEN} open complaints (seed ${SEED})`, () =>
   beforeAll(() => {
     intents = cityHistory({ seed: SEED, now: NOW, open: OPEN });
     for (const intent of intents) hotline.give(intent);
+    hotline.passAllTime(NOW);
   }, 60_000);
 
   test('the law refuses none of its commands', () => {
@@ -94,10 +96,51 @@ describe(`the past of a city with ${OPEN} open complaints (seed ${SEED})`, () =>
     const urged = part(open, (complaint) => complaint.urges.length > 0);
     expect(urged).toBeGreaterThan(0.04);
     expect(urged).toBeLessThan(0.14);
-    expect(part(open, (complaint) => complaint.urges.some((urge) => urge.state === 'sent'))).toBeGreaterThan(0.008);
+    expect(part(open, (complaint) => complaint.urges.some(isOwed))).toBeGreaterThan(0.008);
     const raised = open.filter((complaint) => complaint.escalations.some((one) => one.state === 'raised')).length;
     expect(raised).toBeGreaterThanOrEqual(1);
     expect(raised).toBeLessThanOrEqual(6);
+  });
+
+  test('open ones: returns and extensions wait for a ruling, a leg stands still, an urge has climbed, orders are out', () => {
+    const open = hotline.open();
+    const count = (wanted: (complaint: Complaint) => boolean) => open.filter(wanted).length;
+    const asked = (kind: RequestKind) =>
+      count(({ requests }) => requests.some((request) => request.kind === kind && request.state === 'pending'));
+    expect(asked('return')).toBeGreaterThanOrEqual(1);
+    expect(asked('extension')).toBeGreaterThanOrEqual(1);
+    expect(count(({ clocks }) => clocks.some(({ state }) => state === 'paused'))).toBeGreaterThanOrEqual(1);
+    expect(count(({ urges }) => urges.some((urge) => urge.rung === 'notice' && isOwed(urge)))).toBeGreaterThanOrEqual(
+      1,
+    );
+    expect(count(({ supervisions }) => supervisions.some(({ state }) => state === 'issued'))).toBeGreaterThanOrEqual(2);
+    const taken = count(({ escalations }) => escalations.some(({ state }) => state === 'acknowledged'));
+    expect(taken).toBeGreaterThanOrEqual(1);
+    expect(part(open, ({ requests }) => requests.some(({ state }) => state === 'granted'))).toBeGreaterThan(0.02);
+  });
+
+  test('callers are called back before closing and a week later, and who is not content has the matter worked on again', () => {
+    const closed = hotline.closed();
+    const first = closed.flatMap(({ callbacks }) => callbacks.filter(({ round }) => round === 1));
+    expect(part(first, ({ state }) => state === 'done')).toBeGreaterThan(0.95);
+    expect(first.every(({ state }) => state === 'done' || state === 'unreachable')).toBe(true);
+    const last = closed.flatMap(({ callbacks }) =>
+      callbacks.filter(({ round, state }) => round === 2 && state !== 'dropped'),
+    );
+    expect(part(last, ({ state }) => state === 'waiting')).toBeGreaterThan(0.05);
+    expect(part(last, ({ state }) => state === 'done')).toBeGreaterThan(0.7);
+    const again = closed.filter(({ cycle }) => cycle > 1);
+    expect(again.length).toBeGreaterThan(closed.length * 0.004);
+    for (const { escalations } of again) {
+      expect(escalations.at(-1)).toMatchObject({ cause: 'dissatisfied', state: 'answered', level: 2 });
+    }
+  });
+
+  test('some 97 in 100 callers are spoken to in time', () => {
+    const contact = [...hotline.complaints.values()].flatMap(({ clocks }) =>
+      clocks.filter(({ metric, state }) => metric === 'contact' && (state === 'met' || state === 'missed')),
+    );
+    expect(part(contact, ({ state }) => state === 'met')).toBeGreaterThan(0.97);
   });
 
   test('normal open complaints that are still worked on came within the last five working days, but for the late ones', () => {
@@ -152,10 +195,14 @@ test.each([
   ['three at night', '2026-07-15T03:00:00+08:00'],
   ['the first day after a long holiday', '2026-10-08T10:30:00+08:00'],
   ['new year in a year whose holidays are not published', '2027-01-04T09:05:00+08:00'],
-])('no command is refused and the floor is full, whenever the past ends: %s', (_, instant) => {
-  const now = Date.parse(instant);
-  const hotline = new Hotline();
-  for (const intent of cityHistory({ seed: 'any', now, open: 300, days: 12 })) hotline.give(intent);
-  expect(hotline.refused).toEqual([]);
-  expect(hotline.open()).toHaveLength(300);
-});
+])(
+  'no command is refused and the floor is full, whenever the past ends: %s',
+  (_, instant) => {
+    const now = Date.parse(instant);
+    const hotline = new Hotline();
+    for (const intent of cityHistory({ seed: 'any', now, open: 300, days: 12 })) hotline.give(intent);
+    expect(hotline.refused).toEqual([]);
+    expect(hotline.open()).toHaveLength(300);
+  },
+  60_000,
+);

@@ -2,6 +2,7 @@ import type { Actor, Person } from './actor.js';
 import type { Command } from './command.js';
 import { type Complaint, isCurrent } from './complaint.js';
 import type { DepartmentId } from './directory.js';
+import type { Asked, RequestId } from './request.js';
 import type { Role } from './vocabulary.js';
 
 /** Which complaints a viewer may see; viewers of equal scope may share every byte. */
@@ -32,40 +33,107 @@ const center: readonly Role[] = ['supervisor', 'admin'];
 const command: readonly Role[] = ['supervisor', 'leader', 'admin'];
 const liaison: readonly Role[] = ['liaison'];
 
-/** Which roles may give a command. `passTime` is nobody's: only the product gives it. */
+/** Whether a role may rule, order and take escalations on. */
+export const mayCommand = (role: Role): boolean => command.includes(role);
+
+/** Which roles may give a command. The product's own commands are nobody's. */
 const rights: Readonly<Record<Command['type'], readonly Role[]>> = {
   register: center,
+  notAccept: center,
+  callAgain: center,
+  withdraw: center,
+  reclassify: center,
+  revealCaller: ['supervisor', 'liaison', 'admin'],
   dispatch: center,
+  addAssistant: center,
+  reassign: center,
+  undoReassign: center,
   sign: liaison,
+  recordContact: liaison,
+  reportProgress: liaison,
   answer: liaison,
+  rejectAnswer: center,
   acceptAnswer: center,
   close: center,
-  reassign: center,
-  addAssistant: center,
-  callAgain: center,
+  reopen: center,
+  resume: ['supervisor', 'liaison', 'admin'],
+  ask: ['supervisor', 'liaison', 'admin'],
+  withdrawRequest: ['supervisor', 'liaison', 'admin'],
+  rule: command,
   urge: center,
+  readUrge: liaison,
   answerUrge: liaison,
+  judgeUrge: center,
+  withdrawUrge: center,
+  supervise: command,
+  replySupervision: liaison,
+  judgeSupervision: command,
+  lowerSupervision: command,
   escalate: command,
   acknowledgeEscalation: command,
-  revealCaller: ['supervisor', 'liaison', 'admin'],
+  answerEscalation: command,
+  withdrawEscalation: command,
+  recordCallback: center,
+  convene: command,
+  decideCoordination: command,
+  absorb: [],
+  mergeAway: center,
+  splitInto: center,
+  endStale: [],
   passTime: [],
+  applyLaw: [],
 };
 
 /** Whether an actor may give a command at all; liaisons only on legs of their own department. */
 export function mayGive(actor: Actor, command: Command, complaint: Complaint | null): boolean {
   if (actor.role === 'system') return true;
   if (!rights[command.type].includes(actor.role)) return false;
+  if (actor.role !== 'liaison') return true;
+  if (command.type === 'ask' && command.asked.kind === 'lowerUrgency') return false;
+  if (command.type === 'withdrawRequest') return mayWithdraw(actor, command.requestId, complaint);
   const assignmentId = legOf(command, complaint);
-  if (assignmentId === null || actor.role !== 'liaison') return true;
+  if (assignmentId === null) return true;
   const leg = complaint?.assignments.find((candidate) => candidate.id === assignmentId);
   return leg === undefined || leg.departmentId === actor.departmentId;
 }
 
+/** Liaisons withdraw what their department asked for its leg, and otherwise only what they asked themselves. */
+function mayWithdraw(liaison: Person, requestId: RequestId, complaint: Complaint | null): boolean {
+  const request = complaint?.requests.find(({ id }) => id === requestId);
+  if (request === undefined || request.askedBy === liaison.id) return true;
+  const assignmentId = legOfAsked(request, complaint);
+  return complaint?.assignments.find(({ id }) => id === assignmentId)?.departmentId === liaison.departmentId;
+}
+
 /** The leg a liaison's command speaks of; null when it speaks of none. */
 function legOf(command: Command, complaint: Complaint | null): string | null {
-  if (command.type === 'sign' || command.type === 'answer') return command.assignmentId;
-  if (command.type !== 'answerUrge') return null;
-  return complaint?.urges.find((urge) => urge.id === command.urgeId)?.assignmentId ?? null;
+  switch (command.type) {
+    case 'sign':
+    case 'recordContact':
+    case 'reportProgress':
+    case 'answer':
+    case 'resume':
+      return command.assignmentId;
+    case 'ask':
+      return legOfAsked(command.asked, complaint);
+    case 'readUrge':
+    case 'answerUrge':
+      return complaint?.urges.find((urge) => urge.id === command.urgeId)?.assignmentId ?? null;
+    case 'replySupervision':
+      return complaint?.supervisions.find((order) => order.id === command.supervisionId)?.assignmentId ?? null;
+    default:
+      return null;
+  }
+}
+
+/** The leg that a request is about, by the clock where it speaks of one. */
+function legOfAsked(asked: Asked, complaint: Complaint | null): string | null {
+  if ('assignmentId' in asked) return asked.assignmentId;
+  if (!('clockId' in asked)) return null;
+  const subjectId = complaint?.clocks.find(({ id }) => id === asked.clockId)?.subjectId ?? null;
+  const pressing =
+    complaint?.urges.find(({ id }) => id === subjectId) ?? complaint?.supervisions.find(({ id }) => id === subjectId);
+  return pressing?.assignmentId ?? subjectId;
 }
 
 /** `张*`, `欧阳**`: the family name stays, one star for each further character (domain.md §7). */

@@ -1,5 +1,5 @@
 import type { Instant } from './time.js';
-import type { ClockMetric, ClockState, Threshold } from './vocabulary.js';
+import type { BreachState, ClockMetric, ClockState, Threshold } from './vocabulary.js';
 
 /** How much time a promise allows, in the unit in which the promise was made; the unit is never inferred. */
 export interface Limit {
@@ -10,17 +10,22 @@ export interface Limit {
   /** Working days: whether the day of receipt is the first one counted, or the day after it. Default `dayAfter`. */
   readonly countsFrom?: CountsFrom;
 }
+
 export const LimitUnit = {
   minutes: 'minutes',
+  /** Elapsed hours, nights and holidays included. */
   hours: 'hours',
+  /** The same wall-clock time so many calendar days later. */
   days: 'days',
   workingMinutes: 'workingMinutes',
   workingHours: 'workingHours',
   workingDays: 'workingDays',
 } as const;
 export type LimitUnit = (typeof LimitUnit)[keyof typeof LimitUnit];
+
 export const EndsAt = { sameTime: 'sameTime', close: 'close' } as const;
 export type EndsAt = (typeof EndsAt)[keyof typeof EndsAt];
+
 export const CountsFrom = { start: 'start', dayAfter: 'dayAfter' } as const;
 export type CountsFrom = (typeof CountsFrom)[keyof typeof CountsFrom];
 
@@ -52,9 +57,12 @@ export interface ClockTerms {
 
 /** The instants at which a clock speaks. */
 export interface Schedule {
+  /** When half of the budget is used (policy), and when most of it is; counted in the clock's own unit. */
   readonly earlyAt: Instant;
   readonly nearAt: Instant;
+  /** The earliest instant at which the budget is used up. Met means stopped at or before it. */
   readonly dueAt: Instant;
+  /** True while the deadline reaches into a year whose holidays are not published. */
   readonly provisional: boolean;
 }
 
@@ -69,35 +77,60 @@ export interface Warnings {
 export type ClockId = string;
 
 /** 时限: one running promise. */
-export interface Clock {
+export interface Clock extends ClockTerms, Schedule {
   readonly id: ClockId;
   readonly metric: ClockMetric;
-  /** The leg, urge or escalation it belongs to; null for clocks of the whole complaint. */
+  /** The leg, urge, order, escalation, request or callback it belongs to; null for clocks of the whole complaint. */
   readonly subjectId: string | null;
-  readonly startedAt: Instant;
-  /** Null when the deadline was given from outside. */
-  readonly limit: Limit | null;
-  /** When half of the budget is used (policy), and when most of it is; counted in the clock's own unit. */
-  readonly earlyAt: Instant;
-  readonly nearAt: Instant;
-  /** The earliest instant at which the budget is used up. Met means stopped at or before it. */
-  readonly dueAt: Instant;
-  /** True while the deadline reaches into a year whose holidays are not published. */
-  readonly provisional: boolean;
+  /** Which cycle of the complaint it belongs to; 1 until it is reopened. */
+  readonly cycle: number;
+  /** The first deadline, before any pause, extension or change; both are reported (S37). */
+  readonly originalDueAt: Instant;
   readonly policyVersion: string;
   readonly calendarVersion: string;
   readonly state: ClockState;
   readonly stoppedAt: Instant | null;
-  /** The worst threshold recorded so far; null when none. */
+  /** The worst threshold recorded so far under the present schedule; null when none. */
   readonly crossed: Threshold | null;
+  /**
+   * When it first ran out. Never removed; a ruling may take it out of the figures, and only then does a later one take its
+   * place here.
+   */
+  readonly breach: Breach | null;
 }
+
+/** A passed deadline, at its true instant. */
+export interface Breach {
+  readonly at: Instant;
+  readonly state: BreachState;
+}
+
+/** The running or paused clock of a metric and subject, if any. */
+export const liveClock = (clocks: readonly Clock[], metric: ClockMetric, subjectId: string | null): Clock | undefined =>
+  clocks.find((clock) => clock.metric === metric && clock.subjectId === subjectId && isLive(clock));
+
+/** True until a verdict, or a reason to have none, ends it. */
+export const isLive = (clock: Clock): boolean => clock.state === 'running' || clock.state === 'paused';
+
+/** Since when a clock stands still; null while it runs. */
+export function pausedSince({ pauses }: ClockTerms): Instant | null {
+  const open = pauses.filter((pause) => pause.to === null).map((pause) => pause.from);
+  return open.length === 0 ? null : Math.min(...open);
+}
+
+/** The same pauses with every open one ended; one that had not begun by then never was. */
+export const endPauses = (pauses: readonly Pause[], at: Instant): readonly Pause[] =>
+  pauses.flatMap((pause) => {
+    if (pause.to !== null) return [pause];
+    return pause.from < at ? [{ ...pause, to: at }] : [];
+  });
 
 /** The thresholds of a clock in the order in which time reaches them. */
 export const thresholds = ['early', 'near', 'due'] as const satisfies readonly Threshold[];
 
 /** The instant of a clock's threshold. */
-export const thresholdAt = (clock: Clock, threshold: Threshold): Instant =>
-  threshold === 'early' ? clock.earlyAt : threshold === 'near' ? clock.nearAt : clock.dueAt;
+export const thresholdAt = ({ earlyAt, nearAt, dueAt }: Schedule, threshold: Threshold): Instant =>
+  threshold === 'early' ? earlyAt : threshold === 'near' ? nearAt : dueAt;
 
 /** The thresholds a running clock has yet to cross, soonest first; none for a clock that no longer runs. */
 export function thresholdsAhead(clock: Clock): readonly Threshold[] {

@@ -1,25 +1,74 @@
-import type { AssignmentId, ComplaintId, Deadline, EscalationId, Source, UrgeId } from './complaint.js';
+import type {
+  AssignmentId,
+  CallbackId,
+  ComplaintId,
+  ComplaintRef,
+  Deadline,
+  EscalationId,
+  Source,
+  SupervisionId,
+  UrgeId,
+} from './complaint.js';
 import type { CategoryId, DepartmentId, DistrictId } from './directory.js';
+import type { Asked, RequestId } from './request.js';
 import type { Instant } from './time.js';
-import type { Channel, Kind, Urgency } from './vocabulary.js';
+import type { Channel, Kind, Rung, Urgency } from './vocabulary.js';
 
 /** What somebody wants done to one complaint. */
 export type Command =
+  // received, and known for what it is
   | Register
+  | NotAccept
+  | CallAgain
+  | Withdraw
+  | Reclassify
+  | RevealCaller
+  // handed to departments
   | Dispatch
+  | AddAssistant
+  | Reassign
+  | UndoReassign
+  // handled by them
   | Sign
+  | RecordContact
+  | ReportProgress
   | Answer
+  | RejectAnswer
   | AcceptAnswer
   | Close
-  | Reassign
-  | AddAssistant
-  | CallAgain
+  | Reopen
+  | Resume
+  // asked and ruled
+  | Ask
+  | WithdrawRequest
+  | Rule
+  // pressed
   | Urge
+  | ReadUrge
   | AnswerUrge
+  | JudgeUrge
+  | WithdrawUrge
+  | Supervise
+  | ReplySupervision
+  | JudgeSupervision
+  | LowerSupervision
+  // escalated
   | Escalate
   | AcknowledgeEscalation
-  | RevealCaller
-  | PassTime;
+  | AnswerEscalation
+  | WithdrawEscalation
+  // called back
+  | RecordCallback
+  // settled together
+  | Convene
+  | DecideCoordination
+  | Absorb
+  | MergeAway
+  | SplitInto
+  // by the product
+  | EndStale
+  | PassTime
+  | ApplyLaw;
 
 interface OnComplaint {
   readonly complaintId: ComplaintId;
@@ -47,6 +96,41 @@ export interface Register extends OnComplaint {
   readonly caller: { readonly name: string; readonly phone: string } | null;
   readonly deadline: Deadline;
   readonly source: Source | null;
+  /** Of a part that was split off: it keeps the receipt of the whole, and the time that is already used (peers.md S33). */
+  readonly splitFrom?: ComplaintRef & { readonly receivedAt: Instant; readonly callerId: string | null };
+}
+
+/** 不予受理: not the hotline's to take; the caller was told the ground. */
+export interface NotAccept extends OnSeenComplaint {
+  readonly type: 'notAccept';
+  readonly ground: string;
+}
+
+/** 重复来电: the caller calls again about an open complaint; weight, not a second complaint. */
+export interface CallAgain extends OnComplaint {
+  readonly type: 'callAgain';
+  readonly note: string;
+}
+
+/** The caller takes it back. */
+export interface Withdraw extends OnSeenComplaint {
+  readonly type: 'withdraw';
+  readonly reason: string;
+}
+
+/** Corrects what the complaint is. A lower urgency is not corrected but asked for: see `Ask`. */
+export interface Reclassify extends OnSeenComplaint {
+  readonly type: 'reclassify';
+  readonly kind: Kind;
+  readonly urgency: Urgency;
+  readonly categoryId: CategoryId;
+  readonly reason: string;
+}
+
+/** Asks for the caller's clear name and phone; the looking itself is the fact that is recorded. */
+export interface RevealCaller extends OnComplaint {
+  readonly type: 'revealCaller';
+  readonly reason: string;
 }
 
 /** Hands a registered complaint to one lead and any number of assistants. */
@@ -56,15 +140,63 @@ export interface Dispatch extends OnSeenComplaint {
   readonly assistDepartmentIds: readonly DepartmentId[];
 }
 
+export interface AddAssistant extends OnSeenComplaint {
+  readonly type: 'addAssistant';
+  readonly departmentId: DepartmentId;
+  readonly note: string | null;
+  /** Whether the lead's result waits for it; true when absent. */
+  readonly mandatory?: boolean;
+}
+
+/** Moves one leg to another department. */
+export interface Reassign extends OnSeenComplaint {
+  readonly type: 'reassign';
+  readonly assignmentId: AssignmentId;
+  readonly toDepartmentId: DepartmentId;
+  readonly reason: string;
+}
+
+/** Takes a reassignment back, within ten minutes and while the new department has done nothing: legs and clocks as before. */
+export interface UndoReassign extends OnComplaint {
+  readonly type: 'undoReassign';
+  /** The leg that the reassignment opened. */
+  readonly assignmentId: AssignmentId;
+}
+
 export interface Sign extends OnComplaint {
   readonly type: 'sign';
   readonly assignmentId: AssignmentId;
+}
+
+/** 首次联系: the department has tried to speak with the caller. */
+export interface RecordContact extends OnComplaint {
+  readonly type: 'recordContact';
+  readonly assignmentId: AssignmentId;
+  readonly reached: boolean;
+  readonly note: string;
+}
+
+/** 中途汇报: how things stand, before the answer. */
+export interface ReportProgress extends OnComplaint {
+  readonly type: 'reportProgress';
+  readonly assignmentId: AssignmentId;
+  readonly text: string;
 }
 
 export interface Answer extends OnComplaint {
   readonly type: 'answer';
   readonly assignmentId: AssignmentId;
   readonly text: string;
+  /** Of the lead: mandatory parts that its result does not wait for, and why. */
+  readonly waive?: readonly { readonly assignmentId: AssignmentId; readonly reason: string }[];
+  /** When it was done, where a department's system says so; trusted within the policy's tolerance only (peers.md S42). */
+  readonly occurredAt?: Instant;
+}
+
+/** The center sends an answer back before it is accepted: should be done, was not. */
+export interface RejectAnswer extends OnSeenComplaint {
+  readonly type: 'rejectAnswer';
+  readonly reason: string;
 }
 
 /** The center accepts the lead's answer: the caller's clock stops. */
@@ -77,30 +209,56 @@ export interface Close extends OnSeenComplaint {
   readonly note: string | null;
 }
 
-/** Moves one leg to another department. */
-export interface Reassign extends OnSeenComplaint {
-  readonly type: 'reassign';
-  readonly assignmentId: AssignmentId;
-  readonly toDepartmentId: DepartmentId;
+/** New facts about a complaint whose result was accepted: it is answered anew. */
+export interface Reopen extends OnSeenComplaint {
+  readonly type: 'reopen';
   readonly reason: string;
 }
 
-export interface AddAssistant extends OnSeenComplaint {
-  readonly type: 'addAssistant';
-  readonly departmentId: DepartmentId;
-  readonly note: string | null;
+/** Ends a suspension before its promised date. */
+export interface Resume extends OnComplaint {
+  readonly type: 'resume';
+  readonly assignmentId: AssignmentId;
+  readonly reason: string;
 }
 
-/** 重复来电: the caller calls again about an open complaint; weight, not a second complaint. */
-export interface CallAgain extends OnComplaint {
-  readonly type: 'callAgain';
-  readonly note: string;
+/** Asks the center for something that another person rules on. */
+export interface Ask extends OnComplaint {
+  readonly type: 'ask';
+  readonly asked: Asked;
+}
+
+export interface WithdrawRequest extends OnComplaint {
+  readonly type: 'withdrawRequest';
+  readonly requestId: RequestId;
+}
+
+/** Rules on what was asked. */
+export interface Rule extends OnSeenComplaint {
+  readonly type: 'rule';
+  readonly requestId: RequestId;
+  readonly grant: boolean;
+  readonly reason: string;
+  /** Of a granted extension or suspension: what the caller was told (domain.md §3). */
+  readonly callerNotice?: string;
+  /** Of a granted return: who gets the leg. */
+  readonly toDepartmentId?: DepartmentId;
+  /** Of a granted return: the new department may not return it either. Required from the second bounce on. */
+  readonly designate?: boolean;
 }
 
 export interface Urge extends OnComplaint {
   readonly type: 'urge';
   readonly assignmentId: AssignmentId;
   readonly reason: string;
+  /** The unanswered urge that the person has seen and wants to add to; not needed within the policy's window. */
+  readonly seenUrgeId?: UrgeId;
+}
+
+/** The liaison has seen it. */
+export interface ReadUrge extends OnComplaint {
+  readonly type: 'readUrge';
+  readonly urgeId: UrgeId;
 }
 
 export interface AnswerUrge extends OnComplaint {
@@ -109,6 +267,51 @@ export interface AnswerUrge extends OnComplaint {
   readonly progress: string;
   readonly nextStep: string;
   readonly promisedAt: Instant;
+}
+
+/** The center accepts the answer to an urge, or rejects it as hollow: another is owed. */
+export interface JudgeUrge extends OnComplaint {
+  readonly type: 'judgeUrge';
+  readonly urgeId: UrgeId;
+  readonly accept: boolean;
+  readonly reason: string | null;
+}
+
+export interface WithdrawUrge extends OnComplaint {
+  readonly type: 'withdrawUrge';
+  readonly urgeId: UrgeId;
+  readonly reason: string;
+}
+
+/** Issues an order above an urge by hand. */
+export interface Supervise extends OnComplaint {
+  readonly type: 'supervise';
+  readonly assignmentId: AssignmentId;
+  readonly rung: Rung;
+  readonly reason: string;
+}
+
+export interface ReplySupervision extends OnComplaint {
+  readonly type: 'replySupervision';
+  readonly supervisionId: SupervisionId;
+  readonly text: string;
+}
+
+/** The center closes an order that was replied to, or sends it back. */
+export interface JudgeSupervision extends OnComplaint {
+  readonly type: 'judgeSupervision';
+  readonly supervisionId: SupervisionId;
+  readonly accept: boolean;
+  readonly reason: string | null;
+}
+
+/** Takes an order down to a lower rung, or withdraws it. */
+export interface LowerSupervision extends OnComplaint {
+  readonly type: 'lowerSupervision';
+  readonly supervisionId: SupervisionId;
+  /** Null to withdraw it. */
+  readonly toRung: Rung | null;
+  readonly reason: string;
 }
 
 export interface Escalate extends OnComplaint {
@@ -121,13 +324,94 @@ export interface AcknowledgeEscalation extends OnComplaint {
   readonly escalationId: EscalationId;
 }
 
-/** Asks for the caller's clear name and phone; the looking itself is the fact that is recorded. */
-export interface RevealCaller extends OnComplaint {
-  readonly type: 'revealCaller';
+/** Says what was decided: only this ends an escalation. */
+export interface AnswerEscalation extends OnComplaint {
+  readonly type: 'answerEscalation';
+  readonly escalationId: EscalationId;
+  readonly text: string;
+}
+
+export interface WithdrawEscalation extends OnComplaint {
+  readonly type: 'withdrawEscalation';
+  readonly escalationId: EscalationId;
   readonly reason: string;
 }
 
-/** Records every threshold that time has passed. Only the product itself gives it. */
+/** One try to call back. Not reached: another is made at another time, up to the policy's number. */
+export interface RecordCallback extends OnComplaint {
+  readonly type: 'recordCallback';
+  readonly callbackId: CallbackId;
+  readonly outcome:
+    | { readonly reached: false }
+    | { readonly reached: true; readonly solved: boolean; readonly satisfied: boolean | null };
+  readonly note: string;
+}
+
+/** Sets up a group that settles a mass or disputed complaint. */
+export interface Convene extends OnSeenComplaint {
+  readonly type: 'convene';
+  readonly memberDepartmentIds: readonly DepartmentId[];
+  /** Names of those who speak for the callers; kept masked. */
+  readonly representatives: readonly string[];
+  readonly reason: string;
+}
+
+/** The group's decision: who leads, and cannot return it. */
+export interface DecideCoordination extends OnSeenComplaint {
+  readonly type: 'decideCoordination';
+  readonly text: string;
+  readonly leadDepartmentId: DepartmentId;
+}
+
+/**
+ * Takes a duplicate in: the earliest receipt and the strictest due count (peers.md S32). Given together with the
+ * duplicate's `MergeAway`, in one transaction; never alone.
+ */
+export interface Absorb extends OnComplaint {
+  readonly type: 'absorb';
+  readonly duplicate: ComplaintRef;
+  readonly receivedAt: Instant;
+  /** The duplicate's own deadline for its caller; null when it had none. */
+  readonly dueAt: Instant | null;
+  readonly urgency: Urgency;
+  readonly urgencyReason: string | null;
+  /** Calls and urges that stood behind it. */
+  readonly weight: number;
+}
+
+/** Ends a duplicate that lives on in another complaint. */
+export interface MergeAway extends OnSeenComplaint {
+  readonly type: 'mergeAway';
+  readonly into: ComplaintRef;
+  readonly reason: string;
+}
+
+/** Records that parts of it are complaints of their own now. Given together with their registrations. */
+export interface SplitInto extends OnSeenComplaint {
+  readonly type: 'splitInto';
+  readonly parts: readonly ComplaintRef[];
+  readonly reason: string;
+}
+
+/** Ends a complaint on which nothing has moved for so long that nothing will; a distinct outcome, kept by nobody (peers.md S56). */
+export interface EndStale extends OnSeenComplaint {
+  readonly type: 'endStale';
+  readonly reason: string;
+}
+
+/** Records every threshold that time has passed, and does what was appointed. Only the product itself gives it. */
 export interface PassTime extends OnComplaint {
   readonly type: 'passTime';
+}
+
+/** Moves the live clocks to the law that is in force now. Only the product itself gives it, on somebody's order. */
+export interface ApplyLaw extends OnComplaint {
+  readonly type: 'applyLaw';
+  /**
+   * `all`: limits, warnings and calendar (a policy that was published with its open clocks). `calendar`: the calendar only
+   * (S39). `provisional`: the calendar, of clocks that reach into a year that was not published when they started.
+   */
+  readonly extent: 'all' | 'calendar' | 'provisional';
+  /** Amnesty: deadlines that passed on or after this instant are put in order with the rest (S39); null for none. */
+  readonly amnestySince: Instant | null;
 }

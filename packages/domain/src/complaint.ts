@@ -1,15 +1,26 @@
 import type { ActorRef } from './actor.js';
-import type { Clock } from './clock.js';
+import type { Clock, ClockId } from './clock.js';
+import type { Coordination } from './coordination.js';
 import type { CategoryId, DepartmentId, DistrictId } from './directory.js';
+import type { Request, RequestId } from './request.js';
 import type { Instant } from './time.js';
 import type {
+  Addressee,
+  AppointmentPurpose,
   AssignmentRole,
   AssignmentState,
+  CallbackState,
   Channel,
+  ClimbReason,
   ComplaintState,
+  Ending,
   EscalationCause,
   EscalationState,
   Kind,
+  ReopenCause,
+  Rung,
+  SupervisionCause,
+  SupervisionState,
   Urgency,
   UrgeState,
 } from './vocabulary.js';
@@ -21,8 +32,14 @@ export type ComplaintId = string;
 export type AssignmentId = string;
 /** Within a complaint: `u1`, `u2` … */
 export type UrgeId = string;
+/** Within a complaint: `s1`, `s2` … */
+export type SupervisionId = string;
 /** Within a complaint: `e1`, `e2` … */
 export type EscalationId = string;
+/** Within a complaint: `k1`, `k2` … */
+export type CallbackId = string;
+/** Within a complaint: `t1`, `t2` … */
+export type AppointmentId = string;
 
 /** 承办: one department's leg. Kept after the department has left. */
 export interface Assignment {
@@ -30,21 +47,54 @@ export interface Assignment {
   readonly departmentId: DepartmentId;
   readonly role: AssignmentRole;
   readonly state: AssignmentState;
+  /** Of an assistant: the lead's result waits for its part, unless it is waived. */
+  readonly mandatory: boolean;
+  /** 指定: the center has ruled that it is theirs; it cannot be returned any more. */
+  readonly designated: boolean;
+  /** The leg whose place it took; null when it took none. */
+  readonly replaces: AssignmentId | null;
   readonly openedAt: Instant;
   readonly signedAt: Instant | null;
+  /** Tries to speak with the caller, the one that reached them included. */
+  readonly contactTries: number;
+  /** When the caller was first reached. */
+  readonly contactedAt: Instant | null;
   readonly answeredAt: Instant | null;
+  /** Why the lead's result does not wait for this part; null when it does. */
+  readonly waivedFor: string | null;
   /** When the department left the complaint; null while the leg is current. */
   readonly leftAt: Instant | null;
+  /** What it left unfinished; null while the leg is current. */
+  readonly leftBehind: LeftBehind | null;
+}
+
+/** What a department still owed and waited for when it left, as it was: an undo brings all of it back. */
+export interface LeftBehind {
+  readonly state: AssignmentState;
+  readonly urges: readonly Urge[];
+  readonly supervisions: readonly Supervision[];
+  readonly requestIds: readonly RequestId[];
+  readonly clockIds: readonly ClockId[];
+  readonly appointments: readonly Appointment[];
 }
 
 /** 催办: a reminder on one leg that wants an answer. */
 export interface Urge {
   readonly id: UrgeId;
   readonly assignmentId: AssignmentId;
+  /** `urge`, or `notice` once it has gone unanswered. */
+  readonly rung: Rung;
   readonly state: UrgeState;
   readonly reason: string;
   readonly sentAt: Instant;
   readonly sentBy: string;
+  readonly copiedTo: readonly Addressee[];
+  /** Null until quiet hours let it through; its clock starts here. */
+  readonly deliveredAt: Instant | null;
+  readonly readAt: Instant | null;
+  readonly readBy: string | null;
+  /** How many people and calls stand behind it: 1 and one more for each that joined (peers.md P6). */
+  readonly weight: number;
   readonly answer: UrgeAnswer | null;
 }
 
@@ -57,17 +107,80 @@ export interface UrgeAnswer {
   readonly answeredBy: string;
 }
 
-/** 升级: raises the complaint to a level that a named person must acknowledge. */
+/** 督办: the formal order above an urge, with a flow of its own. */
+export interface Supervision {
+  readonly id: SupervisionId;
+  readonly assignmentId: AssignmentId;
+  /** `supervision` and above. */
+  readonly rung: Rung;
+  readonly state: SupervisionState;
+  readonly cause: SupervisionCause;
+  readonly reason: string;
+  readonly issuedAt: Instant;
+  readonly issuedBy: string;
+  readonly copiedTo: readonly Addressee[];
+  readonly reply: { readonly text: string; readonly at: Instant; readonly by: string } | null;
+}
+
+/** 升级: raises the complaint to a level that a named person must acknowledge, and then answer. */
 export interface Escalation {
   readonly id: EscalationId;
   readonly state: EscalationState;
   readonly cause: EscalationCause;
+  /** The level that owes now; 1 is the first. */
   readonly level: number;
   readonly reason: string;
   readonly raisedAt: Instant;
   readonly raisedBy: string;
   readonly acknowledgedAt: Instant | null;
   readonly acknowledgedBy: string | null;
+  readonly answer: { readonly text: string; readonly at: Instant; readonly by: string } | null;
+  /** Every level it left or passed by, and why, oldest first. */
+  readonly climbs: readonly { readonly from: number; readonly at: Instant; readonly reason: ClimbReason }[];
+}
+
+/** 回访: contact after handling. */
+export interface Callback {
+  readonly id: CallbackId;
+  readonly cycle: number;
+  /** 1 for the next working day, 2 for the seventh day. */
+  readonly round: number;
+  readonly state: CallbackState;
+  /** Its kind is not asked for satisfaction (policy); shown as such and in no satisfaction figure. */
+  readonly excluded: boolean;
+  readonly tries: readonly { readonly at: Instant; readonly by: string; readonly note: string }[];
+  readonly result: CallbackResult | null;
+}
+
+export interface CallbackResult {
+  readonly solved: boolean;
+  /** Null where it was not asked. */
+  readonly satisfied: boolean | null;
+  readonly note: string;
+  readonly at: Instant;
+  readonly by: string;
+  /** Whose work it speaks of: the lead when the result was accepted. */
+  readonly departmentId: DepartmentId;
+}
+
+/** Something the product does by itself at an instant; armed like a threshold. */
+export interface Appointment {
+  readonly id: AppointmentId;
+  readonly purpose: AppointmentPurpose;
+  /** The urge, the order or the leg that it is about. */
+  readonly subjectId: string;
+  readonly at: Instant;
+}
+
+/** A cycle that is over: its result stays as it was (peers.md S34). */
+export interface PastCycle {
+  readonly cycle: number;
+  readonly leadDepartmentId: DepartmentId;
+  readonly acceptedAt: Instant;
+  /** Whether the caller's promise was kept; null where there was none. */
+  readonly onTime: boolean | null;
+  readonly reopenedAt: Instant;
+  readonly cause: ReopenCause;
 }
 
 /**
@@ -88,6 +201,12 @@ export type Deadline =
 export interface Source {
   readonly system: string;
   readonly id: string;
+}
+
+/** Another complaint, as a person knows it. */
+export interface ComplaintRef {
+  readonly id: ComplaintId;
+  readonly number: string;
 }
 
 /** Clocks that cross a threshold, urges and looks at the caller do not count as decisions; legs that change do. */
@@ -111,6 +230,8 @@ export interface Complaint {
   readonly kind: Kind;
   readonly urgency: Urgency;
   readonly urgencyReason: string | null;
+  /** When it first reached each urgency above normal; raising it again gains no time (peers.md S23). */
+  readonly raisedAt: Readonly<Partial<Record<Urgency, Instant>>>;
   readonly title: string;
   readonly categoryId: CategoryId;
   readonly districtId: DistrictId;
@@ -123,10 +244,28 @@ export interface Complaint {
   readonly deadline: Deadline;
   readonly source: Source | null;
   readonly state: ComplaintState;
+  /** Null while it is open. */
+  readonly ending: Ending | null;
+  /** 1, and one more each time it is answered anew. */
+  readonly cycle: number;
+  readonly pastCycles: readonly PastCycle[];
   readonly assignments: readonly Assignment[];
   readonly clocks: readonly Clock[];
   readonly urges: readonly Urge[];
+  readonly supervisions: readonly Supervision[];
   readonly escalations: readonly Escalation[];
+  readonly requests: readonly Request[];
+  readonly callbacks: readonly Callback[];
+  readonly coordination: Coordination | null;
+  readonly appointments: readonly Appointment[];
+  /** 退单次数: how many returns were asked, whatever came of them. */
+  readonly bounces: number;
+  /** Lives on in this one. */
+  readonly mergedInto: ComplaintRef | null;
+  /** Took these in. */
+  readonly absorbed: readonly ComplaintRef[];
+  readonly splitFrom: ComplaintRef | null;
+  readonly splitInto: readonly ComplaintRef[];
   readonly closedAt: Instant | null;
 }
 
@@ -141,10 +280,30 @@ export const isPending = (assignment: Assignment): boolean =>
 export const leadOf = (complaint: Complaint): Assignment | undefined =>
   complaint.assignments.find((leg) => leg.role === 'lead' && isCurrent(leg));
 
+const owedUrgeStates: readonly UrgeState[] = ['sent', 'delivered', 'read', 'hollow'];
+
+/** True while the department owes an answer to an urge. */
+export const isOwed = (urge: Urge): boolean => owedUrgeStates.includes(urge.state);
+
+/** True until an order is settled: the department owes a reply, or the center a judgement. */
+export const isUnsettled = ({ state }: Supervision): boolean => state === 'issued' || state === 'replied';
+
 /** The latest urge of a leg that still waits for its answer. */
 export const openUrgeOf = (complaint: Complaint, assignmentId: AssignmentId): Urge | undefined =>
-  complaint.urges.findLast((urge) => urge.assignmentId === assignmentId && urge.state === 'sent');
+  complaint.urges.findLast((urge) => urge.assignmentId === assignmentId && isOwed(urge));
 
-/** The escalation nobody has acknowledged yet, if any. */
-export const openEscalationOf = (complaint: Complaint): Escalation | undefined =>
-  complaint.escalations.findLast((escalation) => escalation.state === 'raised');
+/** The order on a leg that is not settled yet. */
+export const openSupervisionOf = (complaint: Complaint, assignmentId: AssignmentId): Supervision | undefined =>
+  complaint.supervisions.findLast((order) => order.assignmentId === assignmentId && isUnsettled(order));
+
+/** The escalation that still waits for its answer, acknowledged or not, if any. */
+export const openEscalationOf = ({ escalations }: Pick<Complaint, 'escalations'>): Escalation | undefined =>
+  escalations.findLast(({ state }) => state === 'raised' || state === 'acknowledged');
+
+/** The leg with this id, current or not, or undefined. */
+export const legById = (complaint: Complaint, id: AssignmentId): Assignment | undefined =>
+  complaint.assignments.find((leg) => leg.id === id);
+
+/** The clock with this id, or undefined. */
+export const clockById = (complaint: Complaint, id: ClockId): Clock | undefined =>
+  complaint.clocks.find((clock) => clock.id === id);

@@ -1,16 +1,20 @@
 import { mayGive, scopeOf, visible } from './access.js';
-import { clockEvents } from './clockwork.js';
 import type { Command } from './command.js';
 import type { Complaint } from './complaint.js';
-import { addAssistant, dispatch, reassign } from './decide/assign.js';
-import { acknowledgeEscalation, escalate } from './decide/escalate.js';
-import { acceptAnswer, answer, close, sign } from './decide/handle.js';
-import { passedThresholds } from './decide/pass-time.js';
-import { callAgain, register, revealCaller } from './decide/receive.js';
-import { answerUrge, urge } from './decide/urge.js';
+import { applyLaw } from './decide/apply-law.js';
+import { addAssistant, dispatch, reassign, undoReassign } from './decide/assign.js';
+import { recordCallback } from './decide/callback.js';
+import { acknowledgeEscalation, answerEscalation, escalate, withdrawEscalation } from './decide/escalate.js';
+import { timePassed, withConsequences } from './decide/follow.js';
+import { acceptAnswer, answer, recordContact, rejectAnswer, reportProgress, sign } from './decide/handle.js';
+import { callAgain, notAccept, reclassify, register, revealCaller, withdraw } from './decide/receive.js';
+import { close, endStale, reopen } from './decide/reopen.js';
+import { ask, resume, rule, withdrawRequest } from './decide/request.js';
+import { absorb, convene, decideCoordination, mergeAway, splitInto } from './decide/settle.js';
+import { judgeSupervision, lowerSupervision, replySupervision, supervise } from './decide/supervise.js';
+import { answerUrge, judgeUrge, readUrge, urge, withdrawUrge } from './decide/urge.js';
+import { within } from './decide/within.js';
 import { type Context, type Decision, happen, refuse } from './decision.js';
-import type { ComplaintEvent } from './event.js';
-import { evolve } from './evolve.js';
 
 /**
  * The law of a complaint: decides one command on it.
@@ -19,29 +23,24 @@ import { evolve } from './evolve.js';
  * signs a minute late does not slip past the breach because nobody had noticed it yet.
  *
  * @param complaint as it stands; null when there is none yet
- * @returns the thresholds that time has passed, the events of the command, and those of the clocks they start and stop;
- *   or a refusal
+ * @returns the thresholds that time has passed, the events of the command, and what follows from both by itself; or a refusal
  */
 export function decide(complaint: Complaint | null, command: Command, context: Context): Decision {
-  const passed = complaint === null || command.type === 'passTime' ? [] : passedThresholds(complaint, context);
-  const decision = judge(atPresent(complaint, passed, context), command, context);
+  const passed = complaint === null ? [] : timePassed(complaint, context);
+  if (command.type === 'passTime') {
+    return complaint === null ? refuse({ kind: 'complaintNotFound' }) : happen(...passed);
+  }
+  const present = complaint === null ? null : within(complaint, passed, context);
+  const decision = judge(present, command, context);
   if (!decision.ok || decision.events.length === 0) return decision;
-  const events = [...passed, ...decision.events];
-  return { ok: true, events: [...events, ...clockEvents(complaint, events, context)] };
+  return { ok: true, events: [...passed, ...withConsequences(present, decision.events, context)] };
 }
 
-/** The complaint with what time has done to it folded in; still the version that everybody has seen. */
-function atPresent(
+function judge(
   complaint: Complaint | null,
-  passed: readonly ComplaintEvent[],
-  { now, actor }: Context,
-): Complaint | null {
-  if (complaint === null || passed.length === 0) return complaint;
-  const happening = { version: complaint.version + 1, at: now, actor: actor.id, events: passed };
-  return { ...evolve(complaint, happening), version: complaint.version };
-}
-
-function judge(complaint: Complaint | null, command: Command, context: Context): Decision {
+  command: Exclude<Command, { type: 'passTime' }>,
+  context: Context,
+): Decision {
   const { actor } = context;
   if (command.type === 'register') {
     if (!mayGive(actor, command, complaint)) return refuse({ kind: 'notAllowed' });
@@ -67,37 +66,93 @@ function stale(complaint: Complaint, command: Command): Decision | null {
   });
 }
 
-type LaterCommand = Exclude<Command, { type: 'register' }>;
+type LaterCommand = Exclude<Command, { type: 'register' | 'passTime' }>;
 
 function decideOn(complaint: Complaint, command: LaterCommand, context: Context): Decision {
   switch (command.type) {
-    case 'dispatch':
-      return dispatch(complaint, command, context);
-    case 'sign':
-      return sign(complaint, command);
-    case 'answer':
-      return answer(complaint, command, context);
-    case 'acceptAnswer':
-      return acceptAnswer(complaint);
-    case 'close':
-      return close(complaint, command);
-    case 'reassign':
-      return reassign(complaint, command, context);
-    case 'addAssistant':
-      return addAssistant(complaint, command, context);
+    case 'notAccept':
+      return notAccept(complaint, command, context);
     case 'callAgain':
       return callAgain(complaint, command, context);
+    case 'withdraw':
+      return withdraw(complaint, command, context);
+    case 'reclassify':
+      return reclassify(complaint, command, context);
+    case 'revealCaller':
+      return revealCaller(complaint, command, context);
+    case 'dispatch':
+      return dispatch(complaint, command, context);
+    case 'addAssistant':
+      return addAssistant(complaint, command, context);
+    case 'reassign':
+      return reassign(complaint, command, context);
+    case 'undoReassign':
+      return undoReassign(complaint, command, context);
+    case 'sign':
+      return sign(complaint, command);
+    case 'recordContact':
+      return recordContact(complaint, command, context);
+    case 'reportProgress':
+      return reportProgress(complaint, command, context);
+    case 'answer':
+      return answer(complaint, command, context);
+    case 'rejectAnswer':
+      return rejectAnswer(complaint, command, context);
+    case 'acceptAnswer':
+      return acceptAnswer(complaint, command, context);
+    case 'close':
+      return close(complaint, command, context);
+    case 'reopen':
+      return reopen(complaint, command, context);
+    case 'resume':
+      return resume(complaint, command, context);
+    case 'ask':
+      return ask(complaint, command, context);
+    case 'withdrawRequest':
+      return withdrawRequest(complaint, command);
+    case 'rule':
+      return rule(complaint, command, context);
     case 'urge':
       return urge(complaint, command, context);
+    case 'readUrge':
+      return readUrge(complaint, command);
     case 'answerUrge':
       return answerUrge(complaint, command, context);
+    case 'judgeUrge':
+      return judgeUrge(complaint, command, context);
+    case 'withdrawUrge':
+      return withdrawUrge(complaint, command, context);
+    case 'supervise':
+      return supervise(complaint, command, context);
+    case 'replySupervision':
+      return replySupervision(complaint, command, context);
+    case 'judgeSupervision':
+      return judgeSupervision(complaint, command, context);
+    case 'lowerSupervision':
+      return lowerSupervision(complaint, command, context);
     case 'escalate':
       return escalate(complaint, command, context);
     case 'acknowledgeEscalation':
-      return acknowledgeEscalation(complaint, command);
-    case 'revealCaller':
-      return revealCaller(complaint, command, context);
-    case 'passTime':
-      return happen(...passedThresholds(complaint, context));
+      return acknowledgeEscalation(complaint, command, context);
+    case 'answerEscalation':
+      return answerEscalation(complaint, command, context);
+    case 'withdrawEscalation':
+      return withdrawEscalation(complaint, command, context);
+    case 'recordCallback':
+      return recordCallback(complaint, command, context);
+    case 'convene':
+      return convene(complaint, command, context);
+    case 'decideCoordination':
+      return decideCoordination(complaint, command, context);
+    case 'absorb':
+      return absorb(complaint, command);
+    case 'mergeAway':
+      return mergeAway(complaint, command, context);
+    case 'splitInto':
+      return splitInto(complaint, command, context);
+    case 'endStale':
+      return endStale(complaint, command);
+    case 'applyLaw':
+      return applyLaw(complaint, command, context);
   }
 }

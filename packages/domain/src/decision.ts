@@ -1,22 +1,40 @@
 import type { Actor } from './actor.js';
 import type { WorkingCalendar } from './calendar.js';
-import type { Directory } from './directory.js';
+import type { Directory, DistrictId } from './directory.js';
 import type { ComplaintEvent } from './event.js';
 import type { Policy } from './policy.js';
 import type { Refusal } from './refusal.js';
 import type { Instant } from './time.js';
+import type { Role } from './vocabulary.js';
+
+/** Every version of the law that a clock may run by, and the one in force. */
+export interface LawBook {
+  /** In force for what begins now. */
+  readonly policy: Policy;
+  /** Of the calendar in force, before any district's own. */
+  readonly calendarVersion: string;
+  /** In force for what begins now in a district. */
+  calendarIn(districtId: DistrictId): WorkingCalendar;
+  /** @throws Error for a version that was never in force: a clock cannot have started by it */
+  policyOf(version: string): Policy;
+  /** @throws Error as `policyOf` */
+  calendarOf(version: string): WorkingCalendar;
+}
 
 /** Everything a decision may depend on besides the complaint and the command. */
 export interface Context {
   readonly now: Instant;
   readonly actor: Actor;
-  readonly policy: Policy;
-  readonly calendar: WorkingCalendar;
+  readonly law: LawBook;
   readonly directory: Directory;
+  /** Roles of which somebody can be reached; a level with none of its roles is passed by, on record. */
+  readonly staffed: ReadonlySet<Role>;
   /** For `register`: the number the complaint will carry. */
   readonly number: string;
   /** For `register`: the caller's id, null for nobody. */
   readonly callerId: string | null;
+  /** For `register`: whether an earlier complaint of the same caller was escalated. */
+  readonly callerEscalatedBefore: boolean;
 }
 
 /** What happens, or why nothing does. No events means that there was nothing to do. */

@@ -1,12 +1,57 @@
 import type { ActorRef } from './actor.js';
-import type { Clock, ClockId } from './clock.js';
-import type { AssignmentId, ComplaintId, Deadline, EscalationId, Source, UrgeId } from './complaint.js';
+import type { Clock, ClockId, ClockTerms, Schedule } from './clock.js';
+import type { ApplyLaw } from './command.js';
+import type {
+  Appointment,
+  AppointmentId,
+  AssignmentId,
+  CallbackId,
+  CallbackResult,
+  ComplaintId,
+  ComplaintRef,
+  Deadline,
+  EscalationId,
+  Source,
+  SupervisionId,
+  UrgeId,
+} from './complaint.js';
 import type { CategoryId, DepartmentId, DistrictId } from './directory.js';
+import type { Asked, RequestId } from './request.js';
 import type { Instant } from './time.js';
-import type { AssignmentRole, Channel, EscalationCause, Kind, Threshold, Urgency } from './vocabulary.js';
+import type {
+  Addressee,
+  AssignmentRole,
+  BreachState,
+  CancelCause,
+  ChangeCause,
+  Channel,
+  ClimbReason,
+  Ending,
+  EscalationCause,
+  Kind,
+  ReopenCause,
+  Rung,
+  SupervisionCause,
+  Threshold,
+  Urgency,
+} from './vocabulary.js';
 
 /** What has happened to a complaint. Facts only: nothing here is ever changed or removed. */
 export type ComplaintEvent =
+  | Received
+  | Handed
+  | Handled
+  | AskedAndRuled
+  | Pressed
+  | Escalated
+  | CalledBack
+  | Settled
+  | LawApplied
+  | ClockEvent
+  | AppointmentEvent;
+
+/** It came in, and what it is. */
+type Received =
   | {
       readonly type: 'registered';
       readonly id: ComplaintId;
@@ -24,7 +69,21 @@ export type ComplaintEvent =
       readonly receivedAt: Instant;
       readonly deadline: Deadline;
       readonly source: Source | null;
+      readonly splitFrom: ComplaintRef | null;
     }
+  | { readonly type: 'calledAgain'; readonly note: string }
+  | {
+      readonly type: 'reclassified';
+      readonly kind: Kind;
+      readonly urgency: Urgency;
+      readonly categoryId: CategoryId;
+      readonly reason: string;
+    }
+  /** Somebody looked at the caller's clear name and phone. */
+  | { readonly type: 'callerRevealed'; readonly reason: string };
+
+/** Departments got and lost legs. */
+type Handed =
   /** A department got a leg: by dispatch, as an added assistant, or in place of the leg `replaces`. */
   | {
       readonly type: 'assigned';
@@ -33,13 +92,93 @@ export type ComplaintEvent =
       readonly role: AssignmentRole;
       readonly replaces: AssignmentId | null;
       readonly note: string | null;
+      readonly mandatory: boolean;
+      readonly designated: boolean;
+      /** How the leg `replaces` left. */
+      readonly because: 'dispatch' | 'reassigned' | 'returned' | 'coordinated';
     }
+  /** The department leaves, and nobody takes its place: it leads now instead of assisting. */
+  | { readonly type: 'legEnded'; readonly assignmentId: AssignmentId }
+  /** The leg stays with its department, which may not return it any more. */
+  | { readonly type: 'designated'; readonly assignmentId: AssignmentId }
+  /** The leg goes, and the one whose place it took is back as it was. */
+  | { readonly type: 'reassignmentUndone'; readonly assignmentId: AssignmentId };
+
+/** Departments worked, the center judged. */
+type Handled =
   | { readonly type: 'signed'; readonly assignmentId: AssignmentId }
-  | { readonly type: 'answered'; readonly assignmentId: AssignmentId; readonly text: string }
+  | {
+      readonly type: 'contacted';
+      readonly assignmentId: AssignmentId;
+      readonly reached: boolean;
+      readonly note: string;
+    }
+  | { readonly type: 'progressReported'; readonly assignmentId: AssignmentId; readonly text: string }
+  | { readonly type: 'partWaived'; readonly assignmentId: AssignmentId; readonly reason: string }
+  | {
+      readonly type: 'answered';
+      readonly assignmentId: AssignmentId;
+      readonly text: string;
+      /** When it was done; earlier than the entry where a department's system was trusted with it. */
+      readonly at: Instant;
+    }
+  | { readonly type: 'answerRejected'; readonly assignmentId: AssignmentId; readonly reason: string }
   | { readonly type: 'answerAccepted'; readonly assignmentId: AssignmentId }
-  | { readonly type: 'closed'; readonly note: string | null }
-  | { readonly type: 'calledAgain'; readonly note: string }
-  | { readonly type: 'urged'; readonly urgeId: UrgeId; readonly assignmentId: AssignmentId; readonly reason: string }
+  | {
+      readonly type: 'closed';
+      readonly ending: Ending;
+      readonly note: string | null;
+      readonly mergedInto: ComplaintRef | null;
+    }
+  /** A result that was accepted is worked on again, by the same lead. */
+  | {
+      readonly type: 'reopened';
+      readonly cause: ReopenCause;
+      readonly reason: string;
+      readonly assignmentId: AssignmentId;
+      /** Whom it counts against; null where it is nobody's failure. */
+      readonly countsAgainst: DepartmentId | null;
+    }
+  | {
+      readonly type: 'suspended';
+      readonly assignmentId: AssignmentId;
+      readonly cause: string;
+      readonly from: Instant;
+      /** Null while it lasts; set where it was entered after the fact. */
+      readonly to: Instant | null;
+      readonly promisedAt: Instant | null;
+    }
+  | {
+      readonly type: 'resumed';
+      readonly assignmentId: AssignmentId;
+      readonly at: Instant;
+      readonly reason: string | null;
+    };
+
+type AskedAndRuled =
+  | { readonly type: 'requested'; readonly requestId: RequestId; readonly asked: Asked }
+  | {
+      readonly type: 'ruled';
+      readonly requestId: RequestId;
+      readonly granted: boolean;
+      readonly reason: string;
+      readonly chargedTo: DepartmentId | null;
+      /** What the caller was told; null where nothing changes for the caller. */
+      readonly callerNotice: string | null;
+    }
+  | { readonly type: 'requestEnded'; readonly requestId: RequestId; readonly how: 'withdrawn' | 'lapsed' };
+
+type Pressed =
+  | {
+      readonly type: 'urged';
+      readonly urgeId: UrgeId;
+      readonly assignmentId: AssignmentId;
+      readonly reason: string;
+    }
+  /** Somebody else, or the same person again, stands behind an urge that is still unanswered. */
+  | { readonly type: 'urgeJoined'; readonly urgeId: UrgeId; readonly reason: string }
+  | { readonly type: 'urgeDelivered'; readonly urgeId: UrgeId }
+  | { readonly type: 'urgeRead'; readonly urgeId: UrgeId }
   | {
       readonly type: 'urgeAnswered';
       readonly urgeId: UrgeId;
@@ -47,6 +186,42 @@ export type ComplaintEvent =
       readonly nextStep: string;
       readonly promisedAt: Instant;
     }
+  | { readonly type: 'urgeJudged'; readonly urgeId: UrgeId; readonly accepted: boolean; readonly reason: string | null }
+  | { readonly type: 'urgeWithdrawn'; readonly urgeId: UrgeId; readonly reason: string }
+  /** Unanswered: it is a notice now, copied to more people. */
+  | {
+      readonly type: 'urgeClimbed';
+      readonly urgeId: UrgeId;
+      readonly rung: Rung;
+      readonly copiedTo: readonly Addressee[];
+    }
+  | {
+      readonly type: 'supervised';
+      readonly supervisionId: SupervisionId;
+      readonly assignmentId: AssignmentId;
+      readonly rung: Rung;
+      readonly cause: SupervisionCause;
+      readonly reason: string;
+      readonly copiedTo: readonly Addressee[];
+    }
+  | { readonly type: 'supervisionReplied'; readonly supervisionId: SupervisionId; readonly text: string }
+  | {
+      readonly type: 'supervisionJudged';
+      readonly supervisionId: SupervisionId;
+      readonly accepted: boolean;
+      readonly reason: string | null;
+    }
+  /** Up by itself, or down with a reason. */
+  | {
+      readonly type: 'supervisionMoved';
+      readonly supervisionId: SupervisionId;
+      readonly rung: Rung;
+      readonly reason: string | null;
+      readonly copiedTo: readonly Addressee[];
+    }
+  | { readonly type: 'supervisionWithdrawn'; readonly supervisionId: SupervisionId; readonly reason: string };
+
+type Escalated =
   | {
       readonly type: 'escalated';
       readonly escalationId: EscalationId;
@@ -54,14 +229,96 @@ export type ComplaintEvent =
       readonly level: number;
       readonly reason: string;
     }
+  /** To the next level; levels passed by because nobody is there have an event each. */
+  | {
+      readonly type: 'escalationClimbed';
+      readonly escalationId: EscalationId;
+      readonly level: number;
+      readonly reason: ClimbReason;
+    }
   | { readonly type: 'escalationAcknowledged'; readonly escalationId: EscalationId }
-  /** Somebody looked at the caller's clear name and phone. */
-  | { readonly type: 'callerRevealed'; readonly reason: string }
+  | { readonly type: 'escalationAnswered'; readonly escalationId: EscalationId; readonly text: string }
+  | { readonly type: 'escalationWithdrawn'; readonly escalationId: EscalationId; readonly reason: string };
+
+type CalledBack =
+  | {
+      readonly type: 'callbackPlanned';
+      readonly callbackId: CallbackId;
+      readonly round: number;
+      readonly excluded: boolean;
+    }
+  | { readonly type: 'callbackTried'; readonly callbackId: CallbackId; readonly note: string; readonly last: boolean }
+  | {
+      readonly type: 'callbackDone';
+      readonly callbackId: CallbackId;
+      readonly result: Omit<CallbackResult, 'at' | 'by'>;
+    }
+  | { readonly type: 'callbackDropped'; readonly callbackId: CallbackId };
+
+type Settled =
+  | {
+      readonly type: 'convened';
+      readonly memberDepartmentIds: readonly DepartmentId[];
+      readonly representatives: readonly string[];
+      readonly reason: string;
+    }
+  | { readonly type: 'coordinationDecided'; readonly text: string; readonly leadDepartmentId: DepartmentId }
+  | {
+      readonly type: 'absorbed';
+      readonly duplicate: ComplaintRef;
+      readonly receivedAt: Instant;
+      readonly dueAt: Instant | null;
+      readonly weight: number;
+    }
+  | { readonly type: 'splitInto'; readonly parts: readonly ComplaintRef[]; readonly reason: string };
+
+/** The live clocks were put under a law: see the command `ApplyLaw`. What it did to them follows. */
+type LawApplied = Pick<ApplyLaw, 'extent' | 'amnestySince'> & {
+  readonly type: 'lawApplied';
+  readonly policyVersion: string;
+  /** Of the complaint's district. */
+  readonly calendarVersion: string;
+};
+
+/** Said by the clockwork alone. */
+export type ClockEvent =
   | { readonly type: 'clockStarted'; readonly clock: Clock }
-  | { readonly type: 'clockStopped'; readonly clockId: ClockId }
-  | { readonly type: 'clockCancelled'; readonly clockId: ClockId }
-  /** `at` is the true instant of the threshold, however late it was noticed. */
-  | { readonly type: 'clockCrossed'; readonly clockId: ClockId; readonly threshold: Threshold; readonly at: Instant };
+  /** `at` is when what it measures was done. */
+  | { readonly type: 'clockStopped'; readonly clockId: ClockId; readonly at: Instant }
+  | { readonly type: 'clockCancelled'; readonly clockId: ClockId; readonly cause: CancelCause }
+  | {
+      readonly type: 'clockChanged';
+      readonly clockId: ClockId;
+      readonly cause: ChangeCause;
+      readonly change: ClockChange;
+    }
+  /** Back as it was: what had cancelled or stopped it does not count any more. */
+  | { readonly type: 'clockRestored'; readonly clockId: ClockId }
+  /**
+   * `at` is the true instant of the threshold, however late it was noticed. `skipped` when a worse one was passed at the
+   * same look, so that only that one speaks (peers.md S48), or when the change that brought it forward is what speaks.
+   */
+  | {
+      readonly type: 'clockCrossed';
+      readonly clockId: ClockId;
+      readonly threshold: Threshold;
+      readonly at: Instant;
+      readonly skipped: boolean;
+    }
+  | { readonly type: 'breachMarked'; readonly clockId: ClockId; readonly state: BreachState }
+  /** What it measures turned out to have been done earlier than was recorded: the verdict follows (peers.md S42). */
+  | { readonly type: 'clockCorrected'; readonly clockId: ClockId; readonly stoppedAt: Instant };
+
+/** What a changed clock runs by from now on. */
+export interface ClockChange
+  extends Pick<ClockTerms, 'limit' | 'givenDueAt' | 'capAt' | 'amendments' | 'pauses'>,
+    Schedule,
+    Pick<Clock, 'crossed' | 'policyVersion' | 'calendarVersion'> {}
+
+type AppointmentEvent =
+  | { readonly type: 'appointed'; readonly appointment: Appointment }
+  | { readonly type: 'appointmentKept'; readonly appointmentId: AppointmentId }
+  | { readonly type: 'appointmentDropped'; readonly appointmentId: AppointmentId };
 
 /** One command's events, committed together: readers see all of them or none. */
 export interface LogEntry {

@@ -1,9 +1,14 @@
 import type { ActorRef } from './actor.js';
-import type { Clock } from './clock.js';
-import type { Assignment, Complaint, Escalation, Urge } from './complaint.js';
+import type { Complaint } from './complaint.js';
 import type { ComplaintEvent, LogEntry } from './event.js';
+import { clockEvent } from './evolve/clocks.js';
+import { callback, closed, reopened } from './evolve/cycle.js';
+import { answered, assigned, contacted, departed, undone, withLeg } from './evolve/legs.js';
+import { patch } from './evolve/patch.js';
+import { heavier, pressure } from './evolve/pressure.js';
+import type { Request } from './request.js';
 import type { Instant } from './time.js';
-import type { ComplaintState } from './vocabulary.js';
+import { Urgency, urgencyRank } from './vocabulary.js';
 
 /** The part of a log entry that a complaint is folded from. */
 export type Happening = Pick<LogEntry, 'version' | 'at' | 'actor' | 'events'>;
@@ -34,11 +39,22 @@ export function evolve(complaint: Complaint | null, entry: Happening): Complaint
 /** What a decision made on older sight would trample on. */
 const decisions: ReadonlySet<ComplaintEvent['type']> = new Set<ComplaintEvent['type']>([
   'registered',
+  'reclassified',
   'assigned',
+  'reassignmentUndone',
   'signed',
   'answered',
+  'answerRejected',
   'answerAccepted',
   'closed',
+  'reopened',
+  'ruled',
+  'suspended',
+  'resumed',
+  'convened',
+  'coordinationDecided',
+  'absorbed',
+  'splitInto',
 ]);
 
 function apply(complaint: Complaint | null, event: ComplaintEvent, entry: Happening): Complaint {
@@ -54,119 +70,173 @@ function registered(event: Extract<ComplaintEvent, { type: 'registered' }>, entr
     version: 0,
     lastAt: entry.at,
     decided: { version: entry.version, at: entry.at, by: entry.actor },
+    raisedAt: raisedTo({}, event.urgency, event.receivedAt),
     repeats: 0,
     state: 'registered',
+    ending: null,
+    cycle: 1,
+    pastCycles: [],
     assignments: [],
     clocks: [],
     urges: [],
+    supervisions: [],
     escalations: [],
+    requests: [],
+    callbacks: [],
+    coordination: null,
+    appointments: [],
+    bounces: 0,
+    mergedInto: null,
+    absorbed: [],
+    splitInto: [],
     closedAt: null,
   };
+}
+
+/** The first instants at which each urgency was reached, with those of a raise added. */
+function raisedTo(so: Complaint['raisedAt'], urgency: Urgency, at: Instant): Complaint['raisedAt'] {
+  const reached = Object.values(Urgency).filter(
+    (one) => one !== 'normal' && urgencyRank[one] <= urgencyRank[urgency] && so[one] === undefined,
+  );
+  return { ...so, ...Object.fromEntries(reached.map((one) => [one, at])) };
 }
 
 type LaterEvent = Exclude<ComplaintEvent, { type: 'registered' }>;
 
 function applyTo(complaint: Complaint, event: LaterEvent, at: Instant, actor: ActorRef): Complaint {
   switch (event.type) {
+    case 'callerRevealed':
+    case 'progressReported':
+    case 'lawApplied':
+      return complaint;
+    case 'calledAgain':
+      return { ...complaint, repeats: complaint.repeats + 1, urges: heavier(complaint.urges, 1) };
+    case 'reclassified': {
+      const { kind, urgency, categoryId, reason } = event;
+      const raisedAt = raisedTo(complaint.raisedAt, urgency, at);
+      const urgencyReason =
+        urgency === complaint.urgency ? complaint.urgencyReason : urgency === 'normal' ? null : reason;
+      return { ...complaint, kind, urgency, categoryId, raisedAt, urgencyReason };
+    }
     case 'assigned':
       return assigned(complaint, event, at);
+    case 'legEnded':
+      return departed(complaint, event.assignmentId, 'reassigned', at);
+    case 'designated':
+      return withLeg(complaint, event.assignmentId, { designated: true });
+    case 'reassignmentUndone':
+      return undone(complaint, event, at);
     case 'signed':
       return withLeg(complaint, event.assignmentId, { state: 'signed', signedAt: at }, 'inHandling');
+    case 'contacted':
+      return contacted(complaint, event, at);
+    case 'partWaived':
+      return withLeg(complaint, event.assignmentId, { waivedFor: event.reason });
     case 'answered':
-      return withLeg(complaint, event.assignmentId, { state: 'answered', answeredAt: at }, 'answered');
+      return answered(complaint, event);
+    case 'answerRejected':
+      return withLeg(complaint, event.assignmentId, { state: 'signed', answeredAt: null }, 'inHandling');
     case 'answerAccepted':
       return withLeg(complaint, event.assignmentId, { state: 'accepted' }, 'accepted');
-    case 'closed':
-      return { ...complaint, state: 'closed', closedAt: at };
-    case 'calledAgain':
-      return { ...complaint, repeats: complaint.repeats + 1 };
-    case 'urged': {
-      const { urgeId: id, assignmentId, reason } = event;
-      const urge: Urge = { id, assignmentId, reason, state: 'sent', sentAt: at, sentBy: actor, answer: null };
-      return { ...complaint, urges: [...complaint.urges, urge] };
-    }
-    case 'urgeAnswered': {
-      const { progress, nextStep, promisedAt } = event;
-      const answer = { progress, nextStep, promisedAt, answeredAt: at, answeredBy: actor };
-      return { ...complaint, urges: patch(complaint.urges, event.urgeId, { state: 'answered', answer }) };
-    }
-    case 'escalated': {
-      const { escalationId: id, cause, level, reason } = event;
-      const escalation: Escalation = {
-        id,
-        cause,
-        level,
-        reason,
-        state: 'raised',
-        raisedAt: at,
-        raisedBy: actor,
-        acknowledgedAt: null,
-        acknowledgedBy: null,
-      };
-      return { ...complaint, escalations: [...complaint.escalations, escalation] };
-    }
-    case 'escalationAcknowledged': {
-      const acknowledged = { state: 'acknowledged', acknowledgedAt: at, acknowledgedBy: actor } as const;
-      return { ...complaint, escalations: patch(complaint.escalations, event.escalationId, acknowledged) };
-    }
-    case 'callerRevealed':
+    case 'suspended':
+    case 'resumed':
+      // what a suspension is lies in its clock
       return complaint;
+    case 'closed':
+      return closed(complaint, event, at);
+    case 'reopened':
+      return reopened(complaint, event, at);
+    case 'requested':
+      return requested(complaint, event, at, actor);
+    case 'ruled': {
+      const { requestId, granted, reason, chargedTo, callerNotice } = event;
+      const ruling = { reason, chargedTo, callerNotice, at, by: actor };
+      return withRequest(complaint, requestId, { state: granted ? 'granted' : 'refused', ruling });
+    }
+    case 'requestEnded':
+      return withRequest(complaint, event.requestId, { state: event.how });
+    case 'urged':
+    case 'urgeJoined':
+    case 'urgeDelivered':
+    case 'urgeRead':
+    case 'urgeAnswered':
+    case 'urgeJudged':
+    case 'urgeWithdrawn':
+    case 'urgeClimbed':
+    case 'supervised':
+    case 'supervisionReplied':
+    case 'supervisionJudged':
+    case 'supervisionMoved':
+    case 'supervisionWithdrawn':
+    case 'escalated':
+    case 'escalationClimbed':
+    case 'escalationAcknowledged':
+    case 'escalationAnswered':
+    case 'escalationWithdrawn':
+      return pressure(complaint, event, at, actor);
+    case 'callbackPlanned':
+    case 'callbackTried':
+    case 'callbackDone':
+    case 'callbackDropped':
+      return callback(complaint, event, at, actor);
+    case 'convened': {
+      const { memberDepartmentIds, representatives, reason } = event;
+      const coordination = {
+        memberDepartmentIds,
+        representatives,
+        reason,
+        openedAt: at,
+        openedBy: actor,
+        decision: null,
+      };
+      return { ...complaint, coordination };
+    }
+    case 'coordinationDecided': {
+      const decision = { text: event.text, leadDepartmentId: event.leadDepartmentId, at, by: actor };
+      return { ...complaint, coordination: complaint.coordination && { ...complaint.coordination, decision } };
+    }
+    case 'absorbed':
+      return {
+        ...complaint,
+        receivedAt: Math.min(complaint.receivedAt, event.receivedAt),
+        repeats: complaint.repeats + event.weight,
+        urges: heavier(complaint.urges, event.weight),
+        absorbed: [...complaint.absorbed, event.duplicate],
+      };
+    case 'splitInto':
+      return { ...complaint, splitInto: [...complaint.splitInto, ...event.parts] };
     case 'clockStarted':
-      return { ...complaint, clocks: [...complaint.clocks, event.clock] };
     case 'clockStopped':
-      return withClock(complaint, event.clockId, (clock) => ({
-        state: at <= clock.dueAt ? 'met' : 'missed',
-        stoppedAt: at,
-      }));
     case 'clockCancelled':
-      return withClock(complaint, event.clockId, () => ({ state: 'cancelled', stoppedAt: at }));
+    case 'clockChanged':
+    case 'clockRestored':
     case 'clockCrossed':
-      return withClock(complaint, event.clockId, () => ({ crossed: event.threshold }));
+    case 'breachMarked':
+    case 'clockCorrected':
+      return clockEvent(complaint, event, at);
+    case 'appointed':
+      return { ...complaint, appointments: [...complaint.appointments, event.appointment] };
+    case 'appointmentKept':
+    case 'appointmentDropped':
+      return { ...complaint, appointments: complaint.appointments.filter(({ id }) => id !== event.appointmentId) };
   }
 }
 
-function assigned(complaint: Complaint, event: Extract<LaterEvent, { type: 'assigned' }>, at: Instant): Complaint {
-  const { assignmentId: id, departmentId, role, replaces } = event;
-  const leg: Assignment = {
-    id,
-    departmentId,
-    role,
-    state: 'awaitingSignature',
-    openedAt: at,
-    signedAt: null,
-    answeredAt: null,
-    leftAt: null,
-  };
-  const left = replaces === null ? complaint.assignments : patch(complaint.assignments, replaces, departed(at));
-  const urges = complaint.urges.map(
-    (urge): Urge => (urge.assignmentId === replaces && urge.state === 'sent' ? { ...urge, state: 'lapsed' } : urge),
-  );
-  const state = role === 'lead' ? 'dispatched' : complaint.state;
-  return { ...complaint, state, urges, assignments: [...left, leg] };
+function requested(
+  complaint: Complaint,
+  { requestId: id, asked }: Extract<LaterEvent, { type: 'requested' }>,
+  at: Instant,
+  actor: ActorRef,
+): Complaint {
+  const request: Request = { ...asked, id, state: 'pending', askedAt: at, askedBy: actor, ruling: null };
+  const bounces = complaint.bounces + (asked.kind === 'return' ? 1 : 0);
+  return { ...complaint, bounces, requests: [...complaint.requests, request] };
 }
 
-const departed = (at: Instant): Partial<Assignment> => ({ state: 'reassigned', leftAt: at });
-
-/** Changes a leg; what the lead does moves the complaint, too. */
-function withLeg(
+function withRequest(
   complaint: Complaint,
   id: string,
-  change: Partial<Assignment>,
-  leadMovesTo: ComplaintState,
-): Complaint {
-  const leads = complaint.assignments.some((leg) => leg.id === id && leg.role === 'lead');
-  return {
-    ...complaint,
-    state: leads ? leadMovesTo : complaint.state,
-    assignments: patch(complaint.assignments, id, change),
-  };
-}
-
-function withClock(complaint: Complaint, id: string, change: (clock: Clock) => Partial<Clock>): Complaint {
-  const clocks = complaint.clocks.map((clock) => (clock.id === id ? { ...clock, ...change(clock) } : clock));
-  return { ...complaint, clocks };
-}
-
-function patch<T extends { readonly id: string }>(all: readonly T[], id: string, change: Partial<T>): readonly T[] {
-  return all.map((one) => (one.id === id ? { ...one, ...change } : one));
+  change: Pick<Request, 'state'> & Partial<Pick<Request, 'ruling'>>,
+) {
+  return { ...complaint, requests: patch<Request>(complaint.requests, id, change) };
 }

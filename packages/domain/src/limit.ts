@@ -130,21 +130,3 @@ const unitLength: Readonly<Partial<Record<LimitUnit, Millis>>> = {
 };
 
 const millisOf = ({ amount, unit }: Limit): Millis => Math.round(amount * (unitLength[unit] ?? Number.NaN));
-
-/**
- * The instant at which a fraction of the budget between `start` and `dueAt` is used: of the working time where the limit
- * counts work, of the elapsed time elsewhere and where the deadline was given from outside (peers.md S49).
- */
-export function fractionAt(
-  fraction: number,
-  start: Instant,
-  dueAt: Instant,
-  limit: Limit | null,
-  calendar: WorkingCalendar,
-): Instant {
-  if (limit !== null && countsWork(limit)) {
-    const budget = calendar.between(start, dueAt);
-    if (budget > 0) return calendar.add(start, Math.round(budget * fraction));
-  }
-  return Math.round(start + Math.max(0, dueAt - start) * fraction);
-}

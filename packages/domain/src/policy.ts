@@ -1,24 +1,164 @@
-import type { Limit } from './clock.js';
+import type { Limit, Warnings } from './clock.js';
 import type { CategoryId } from './directory.js';
-import { type ClockMetric, Kind, type Urgency } from './vocabulary.js';
-
-/** Which complaints a rule speaks of; every given list narrows. */
-export interface LimitRule {
-  readonly kinds?: readonly Kind[];
-  readonly urgencies?: readonly Urgency[];
-  readonly categoryIds?: readonly CategoryId[];
-  readonly limit: Limit;
-}
+import type {
+  Addressee,
+  AssignmentRole,
+  Channel,
+  ClockMetric,
+  EscalationCause,
+  Kind,
+  Role,
+  Rung,
+  Urgency,
+} from './vocabulary.js';
 
 /** Every number the law of a complaint needs, as one versioned document. */
 export interface Policy {
   readonly version: string;
   /** For each metric the first rule that fits; no rule, no clock. */
   readonly limits: Readonly<Record<ClockMetric, readonly LimitRule[]>>;
-  /** Parts of the budget at which a clock speaks before it is due. */
-  readonly warnings: { readonly early: number; readonly near: number };
+  readonly warnings: Warnings;
+  /** What a raised urgency counts its limit from: the moment it was raised, or the clock's start (peers.md S21). */
+  readonly raisedCountsFrom: 'change' | 'start';
+  /** What the center keeps of the caller's time for its own review when a leg's budget is cut to it (S29). */
+  readonly reviewReserve: Limit | null;
+  readonly returns: ReturnRule;
+  readonly extension: ExtensionRule;
+  readonly pausing: PausingRule;
+  readonly urging: UrgingRule;
+  readonly ladder: LadderRule;
+  readonly escalation: EscalationRule;
+  readonly callback: CallbackRule;
+  readonly evidence: EvidenceRule;
+  /** Tries to reach the caller after which a first contact counts as made. */
+  readonly contactTries: number;
+  /** How long a reassignment can be undone. */
+  readonly undoWithin: Limit;
+}
+
+/** Which complaints a rule speaks of; every given list narrows. */
+export interface LimitRule {
+  readonly kinds?: readonly Kind[];
+  readonly urgencies?: readonly Urgency[];
+  readonly categoryIds?: readonly CategoryId[];
+  readonly channels?: readonly Channel[];
+  readonly roles?: readonly AssignmentRole[];
+  /** Of callbacks: of this round. Of escalations: of this level. */
+  readonly step?: number;
+  /** Of urges and orders: of these rungs. */
+  readonly rungs?: readonly Rung[];
+  /** True: only of complaints that are answered anew. */
+  readonly reopened?: boolean;
+  readonly limit: Limit;
+}
+
+/** 退单. How long it may be asked is the limit of `returnWindow`. */
+export interface ReturnRule {
+  /** From this bounce on a ruling must designate. */
+  readonly designateAt: number;
+}
+
+/** 延期, asked before the deadline. */
+export interface ExtensionRule {
+  readonly most: number;
+  /** Of one extension. */
+  readonly longest: Limit;
+  /** Whether the caller, who is told, gets the later deadline too; otherwise only the department does. */
+  readonly movesCitizen: boolean;
+}
+
+/** 挂账 and other reasons to stop a department's clock. */
+export interface PausingRule {
+  readonly causes: readonly PauseCause[];
+  /** Of all pauses of one clock together. */
+  readonly longestTotal: Limit;
+  /** Whether a pause after the breach stops the lateness from growing (peers.md S18). */
+  readonly stopsLateness: boolean;
+}
+
+/** The cause of the pause in which the center looks at an answer that it then sends back; never one of the policy's. */
+export const REVIEW_PAUSE = 'review';
+
+export interface PauseCause {
+  /** Never `REVIEW_PAUSE`. */
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+  /** Who may grant it. */
+  readonly approvers: readonly Role[];
+  /** Of one pause. */
+  readonly longest: Limit;
+}
+
+export interface UrgingRule {
+  /** A second urge within so much of the first joins it without asking. */
+  readonly joinWithin: Limit;
+  /** When reminders wait; null for never. Critical complaints never wait. */
+  readonly quiet: QuietHours | null;
+}
+
+/** By the calendar's wall clock; may go over midnight. */
+export interface QuietHours {
+  readonly from: string;
+  readonly to: string;
+  /** Whether reminders also wait through days that are not worked. */
+  readonly daysOff: boolean;
+}
+
+/** What follows when a rung goes unanswered; how long each may take is the limit of `urgeReply` and `supervisionReply`. */
+export interface LadderRule {
+  readonly rungs: Readonly<Record<Rung, RungRule>>;
+  /** A missed deadline of these metrics brings an order by itself, so long after it. */
+  readonly overdue: { readonly metrics: readonly ClockMetric[]; readonly rung: Rung; readonly after: Limit } | null;
+}
+
+export interface RungRule {
+  readonly to: readonly Addressee[];
+  readonly copiedTo: readonly Addressee[];
+  /** The rung that follows when it goes unanswered; null at the top. */
+  readonly next: Rung | null;
+  /** How long after its deadline the next one follows; null for at once. */
+  readonly nextAfter: Limit | null;
+}
+
+export interface EscalationRule {
+  /** Level 1 is the first; how long each may take are the limits of `escalationAck` and `escalationAnswer` with its `step`. */
+  readonly levels: readonly EscalationLevel[];
   /** Breaches that escalate by themselves. */
-  readonly escalateOnBreach: { readonly urgencies: readonly Urgency[]; readonly metrics: readonly ClockMetric[] };
+  readonly onBreach: { readonly urgencies: readonly Urgency[]; readonly metrics: readonly ClockMetric[] };
+  /** What makes a complaint critical when it is registered. */
+  readonly critical: readonly CriticalRule[];
+}
+
+export interface EscalationLevel {
+  /** Who acknowledges at this level; those of higher levels may, too. */
+  readonly roles: readonly Role[];
+}
+
+/** Words in the title or the details. `escalatedBefore` also wants a caller whose earlier complaint was escalated. */
+export interface CriticalRule {
+  readonly cause: EscalationCause;
+  readonly words: readonly string[];
+}
+
+export interface CallbackRule {
+  /** Kinds that are not asked for satisfaction, shown as such beside every rate. */
+  readonly excludedKinds: readonly Kind[];
+  /** How many rounds; the deadline of each is the limit of `callback` with its `step`. */
+  readonly rounds: number;
+  /** Tries before a caller counts as not to be reached. */
+  readonly tries: number;
+  /** Whether the first round comes before closing. */
+  readonly beforeClosing: boolean;
+  /** The level to which a dissatisfied caller's complaint goes. */
+  readonly dissatisfiedLevel: number;
+}
+
+export interface EvidenceRule {
+  /** How far back a department's system is trusted with when something was done. */
+  readonly trustedWithin: Limit;
+  /** How long after it stopped a breach can be contested. */
+  readonly appealWithin: Limit;
 }
 
 /** What a limit rule looks at. */
@@ -26,47 +166,40 @@ export interface Measured {
   readonly kind: Kind;
   readonly urgency: Urgency;
   readonly categoryId: CategoryId;
+  readonly channel: Channel;
+  /** 1 when absent. */
+  readonly cycle?: number;
+}
+
+/** What else a limit may depend on: the leg's role, the callback's round or the escalation's level, the rung. */
+export interface MeasuredPart {
+  readonly role?: AssignmentRole;
+  readonly step?: number;
+  readonly rung?: Rung;
 }
 
 /** The limit of a metric for a complaint, or null when the policy sets none. */
-export function limitFor(policy: Policy, metric: ClockMetric, complaint: Measured): Limit | null {
-  const rule = policy.limits[metric].find(
-    (candidate) =>
-      (candidate.kinds?.includes(complaint.kind) ?? true) &&
-      (candidate.urgencies?.includes(complaint.urgency) ?? true) &&
-      (candidate.categoryIds?.includes(complaint.categoryId) ?? true),
-  );
+export function limitFor(
+  policy: Policy,
+  metric: ClockMetric,
+  complaint: Measured,
+  part: MeasuredPart = {},
+): Limit | null {
+  const rule = policy.limits[metric].find((candidate) => fits(candidate, complaint, part));
   return rule?.limit ?? null;
 }
 
-const pressing: readonly Urgency[] = ['urgent', 'critical'];
+function fits(rule: LimitRule, complaint: Measured, { role, step, rung }: MeasuredPart): boolean {
+  return (
+    among(rule.kinds, complaint.kind) &&
+    among(rule.urgencies, complaint.urgency) &&
+    among(rule.categoryIds, complaint.categoryId) &&
+    among(rule.channels, complaint.channel) &&
+    (rule.roles === undefined || (role !== undefined && rule.roles.includes(role))) &&
+    (rule.rungs === undefined || (rung !== undefined && rule.rungs.includes(rung))) &&
+    (rule.step === undefined || rule.step === step) &&
+    (rule.reopened === undefined || rule.reopened === (complaint.cycle ?? 1) > 1)
+  );
+}
 
-const handling: readonly LimitRule[] = [
-  { urgencies: pressing, limit: { amount: 24, unit: 'hours' } },
-  { kinds: [Kind.inquiry], limit: { amount: 2, unit: 'workingDays' } },
-  { limit: { amount: 5, unit: 'workingDays' } },
-];
-
-/** The default profile, composed of several cities' published rules (domain.md §13). */
-export const defaultPolicy: Policy = {
-  version: '2026.1',
-  limits: {
-    citizen: handling,
-    dispatch: [
-      { urgencies: pressing, limit: { amount: 0.25, unit: 'hours' } },
-      { limit: { amount: 3.5, unit: 'workingHours' } },
-    ],
-    sign: [
-      { urgencies: pressing, limit: { amount: 0.5, unit: 'hours' } },
-      { limit: { amount: 2, unit: 'workingHours' } },
-    ],
-    handle: handling,
-    urgeReply: [
-      { urgencies: pressing, limit: { amount: 2, unit: 'hours' } },
-      { limit: { amount: 4, unit: 'workingHours' } },
-    ],
-    escalationAck: [{ limit: { amount: 0.5, unit: 'hours' } }],
-  },
-  warnings: { early: 0.5, near: 0.8 },
-  escalateOnBreach: { urgencies: ['critical'], metrics: ['sign', 'handle'] },
-};
+const among = <T>(wanted: readonly T[] | undefined, value: T): boolean => wanted?.includes(value) ?? true;

@@ -1,7 +1,28 @@
-import type { Clock } from './clock.js';
-import { type Assignment, type Complaint, isCurrent, isPending, openEscalationOf } from './complaint.js';
+import { type Clock, isLive, pausedSince } from './clock.js';
+import {
+  type Assignment,
+  type Complaint,
+  type Escalation,
+  isCurrent,
+  isOwed,
+  isPending,
+  isUnsettled,
+  openEscalationOf,
+  type Supervision,
+  type Urge,
+} from './complaint.js';
 import type { DepartmentId } from './directory.js';
-import type { QueueClock, QueueItem, QueueLeg, QueueUrge } from './queue.js';
+import { pendingOf } from './pending.js';
+import type {
+  QueueClock,
+  QueueEscalation,
+  QueueItem,
+  QueueLeg,
+  QueueRequest,
+  QueueSupervision,
+  QueueUrge,
+} from './queue.js';
+import { legOfRequest, type Request } from './request.js';
 import type { Alarm, Threshold } from './vocabulary.js';
 import { alarmRank } from './vocabulary.js';
 
@@ -11,10 +32,11 @@ export const isOpen = (complaint: Complaint): boolean => complaint.state !== 'cl
 /** The row that a complaint shows in the live queue. */
 export function queueItemOf(complaint: Complaint): QueueItem {
   const current = complaint.assignments.filter(isCurrent);
-  const running = complaint.clocks.filter((clock) => clock.state === 'running');
-  const openUrges = complaint.urges.filter((urge) => urge.state === 'sent');
+  const running = complaint.clocks.filter((clock) => clock.state === 'running' && clock.metric !== 'returnWindow');
+  const shown = complaint.clocks.filter((clock) => isLive(clock) && clock.metric !== 'returnWindow');
+  const openUrges = complaint.urges.filter(isOwed);
   const escalation = openEscalationOf(complaint);
-  const clocks = running.map((clock) => queueClock(complaint, clock)).sort(soonestFirst);
+  const clocks = shown.map((clock) => queueClock(complaint, clock)).sort(soonestFirst);
   return {
     id: complaint.id,
     number: complaint.number,
@@ -30,20 +52,16 @@ export function queueItemOf(complaint: Complaint): QueueItem {
     legs: [...current].sort(leadFirst).map(queueLeg),
     clocks,
     alarm: running.map(alarmOf).reduce(louder, 'none'),
-    nextDueAt: clocks[0]?.dueAt ?? null,
+    nextDueAt: clocks.find(({ pausedAt }) => pausedAt === null)?.dueAt ?? null,
     urgeCount: complaint.urges.length,
-    openUrges: openUrges.map(
-      ({ id, assignmentId, reason, sentAt, sentBy }): QueueUrge => ({ id, assignmentId, reason, sentAt, sentBy }),
-    ),
-    escalation:
-      escalation === undefined
-        ? null
-        : {
-            id: escalation.id,
-            level: escalation.level,
-            reason: escalation.reason,
-            raisedAt: escalation.raisedAt,
-          },
+    openUrges: openUrges.map(queueUrge),
+    escalation: escalation === undefined ? null : queueEscalation(escalation),
+    supervisions: complaint.supervisions.filter(isUnsettled).map(queueSupervision),
+    requests: complaint.requests.filter(({ state }) => state === 'pending').map(queueRequest),
+    pending: pendingOf(complaint),
+    bounces: complaint.bounces,
+    convened: complaint.coordination !== null && complaint.coordination.decision === null,
+    cycle: complaint.cycle,
     waiting: openUrges.length > 0 || (current.length > 1 && current.some(isPending)),
     receivedAt: complaint.receivedAt,
   };
@@ -52,7 +70,9 @@ export function queueItemOf(complaint: Complaint): QueueItem {
 const leadFirst = (one: Assignment, other: Assignment): number =>
   Number(other.role === 'lead') - Number(one.role === 'lead');
 
-const soonestFirst = (one: QueueClock, other: QueueClock): number => one.dueAt - other.dueAt;
+/** Clocks that stand still come after all that run. */
+const soonestFirst = (one: QueueClock, other: QueueClock): number =>
+  Number(one.pausedAt !== null) - Number(other.pausedAt !== null) || one.dueAt - other.dueAt;
 
 const louder = (one: Alarm, other: Alarm): Alarm => (alarmRank[other] > alarmRank[one] ? other : one);
 
@@ -64,14 +84,35 @@ function queueLeg({ id, departmentId, role, state, openedAt }: Assignment): Queu
   return { id, departmentId, role, state, openedAt };
 }
 
+function queueUrge({ id, assignmentId, reason, sentAt, sentBy, state, rung, weight }: Urge): QueueUrge {
+  return { id, assignmentId, reason, sentAt, sentBy, state, rung, weight };
+}
+
+function queueEscalation({ id, level, state, cause, reason, raisedAt }: Escalation): QueueEscalation {
+  return { id, level, state, cause, reason, raisedAt };
+}
+
+function queueSupervision({ id, assignmentId, rung, state, issuedAt }: Supervision): QueueSupervision {
+  return { id, assignmentId, rung, state, issuedAt };
+}
+
+function queueRequest(request: Request): QueueRequest {
+  const { id, kind, askedAt, askedBy } = request;
+  return { id, kind, askedAt, askedBy, assignmentId: legOfRequest(request) };
+}
+
 function queueClock(complaint: Complaint, clock: Clock): QueueClock {
   const { id, metric, startedAt, earlyAt, nearAt, dueAt, provisional } = clock;
-  return { id, metric, departmentId: owerOf(complaint, clock), startedAt, earlyAt, nearAt, dueAt, provisional };
+  const departmentId = owerOf(complaint, clock);
+  return { id, metric, departmentId, startedAt, earlyAt, nearAt, dueAt, provisional, pausedAt: pausedSince(clock) };
 }
 
 /** The department that a clock is running against; null when the center owes. */
-function owerOf(complaint: Complaint, clock: Clock): DepartmentId | null {
-  const urge = complaint.urges.find((candidate) => candidate.id === clock.subjectId);
-  const assignmentId = urge?.assignmentId ?? clock.subjectId;
+export function owerOf(complaint: Complaint, { metric, subjectId }: Clock): DepartmentId | null {
+  // whoever asked, it is the center that rules
+  if (metric === 'ruling' || subjectId === null) return null;
+  const pressing =
+    complaint.urges.find(({ id }) => id === subjectId) ?? complaint.supervisions.find(({ id }) => id === subjectId);
+  const assignmentId = pressing?.assignmentId ?? subjectId;
   return complaint.assignments.find((leg) => leg.id === assignmentId)?.departmentId ?? null;
 }

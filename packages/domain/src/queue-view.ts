@@ -15,6 +15,8 @@ export function matches(filter: QueueFilter, item: QueueItem): boolean {
     is(filter.urged, item.openUrges.length > 0) &&
     is(filter.escalated, item.escalation !== null) &&
     is(filter.waiting, item.waiting) &&
+    is(filter.requested, item.requests.length > 0) &&
+    is(filter.supervised, item.supervisions.length > 0) &&
     matchesText(filter.text, item)
   );
 }

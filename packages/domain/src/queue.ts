@@ -1,6 +1,7 @@
 import type { ClockId } from './clock.js';
-import type { AssignmentId, ComplaintId, EscalationId, UrgeId } from './complaint.js';
+import type { AssignmentId, ComplaintId, EscalationId, SupervisionId, UrgeId } from './complaint.js';
 import type { CategoryId, DepartmentId, DistrictId } from './directory.js';
+import type { RequestId } from './request.js';
 import type { Instant } from './time.js';
 import type {
   Alarm,
@@ -8,8 +9,15 @@ import type {
   AssignmentState,
   ClockMetric,
   ComplaintState,
+  EscalationCause,
+  EscalationState,
   Kind,
+  PendingKind,
+  RequestKind,
+  Rung,
+  SupervisionState,
   Urgency,
+  UrgeState,
 } from './vocabulary.js';
 
 /** One row of the live queue: everything the row shows, nothing that only some viewers may see. */
@@ -35,10 +43,22 @@ export interface QueueItem {
   readonly urgeCount: number;
   /** Urges that wait for an answer, oldest first. */
   readonly openUrges: readonly QueueUrge[];
-  /** The escalation that waits to be acknowledged; null when none does. */
+  /** The escalation that waits to be acknowledged or answered; null when none does. */
   readonly escalation: QueueEscalation | null;
+  /** Orders above an urge that are not settled, oldest first. */
+  readonly supervisions: readonly QueueSupervision[];
+  /** What was asked and waits for its ruling, oldest first. */
+  readonly requests: readonly QueueRequest[];
+  /** Who waits for whom, and since when, the longest first. */
+  readonly pending: readonly Pending[];
   /** 等部门: an urge is unanswered, or one of several departments still owes its part. */
   readonly waiting: boolean;
+  /** 退单次数. */
+  readonly bounces: number;
+  /** A group settles it and has not decided yet. */
+  readonly convened: boolean;
+  /** 1, and one more each time it is answered anew. */
+  readonly cycle: number;
   readonly receivedAt: Instant;
 }
 
@@ -60,6 +80,8 @@ export interface QueueClock {
   readonly nearAt: Instant;
   readonly dueAt: Instant;
   readonly provisional: boolean;
+  /** Since when it stands still; null while it runs. */
+  readonly pausedAt: Instant | null;
 }
 
 export interface QueueUrge {
@@ -68,11 +90,47 @@ export interface QueueUrge {
   readonly reason: string;
   readonly sentAt: Instant;
   readonly sentBy: string;
+  readonly state: UrgeState;
+  readonly rung: Rung;
+  readonly weight: number;
+}
+
+export interface QueueSupervision {
+  readonly id: SupervisionId;
+  readonly assignmentId: AssignmentId;
+  readonly rung: Rung;
+  readonly state: SupervisionState;
+  readonly issuedAt: Instant;
+}
+
+export interface QueueRequest {
+  readonly id: RequestId;
+  readonly kind: RequestKind;
+  /** The leg it speaks of; null where it speaks of a clock or of the whole. */
+  readonly assignmentId: AssignmentId | null;
+  readonly askedAt: Instant;
+  readonly askedBy: string;
+}
+
+/** One thing that somebody waits for. */
+export interface Pending {
+  readonly what: PendingKind;
+  /** Who waits: a department, or null for the center. */
+  readonly waiting: DepartmentId | null;
+  /** Who owes it: a department, or null for the center. */
+  readonly owing: DepartmentId | null;
+  /** What it is about: a leg, an urge, an order, a request, an escalation or a callback; null for the whole. */
+  readonly subjectId: string | null;
+  readonly since: Instant;
+  /** When it is due; null where nothing measures it. */
+  readonly dueAt: Instant | null;
 }
 
 export interface QueueEscalation {
   readonly id: EscalationId;
   readonly level: number;
+  readonly state: EscalationState;
+  readonly cause: EscalationCause;
   readonly reason: string;
   readonly raisedAt: Instant;
 }
@@ -92,9 +150,13 @@ export interface QueueFilter {
   readonly legStates?: readonly AssignmentState[] | undefined;
   /** Only those with an unanswered urge. */
   readonly urged?: boolean | undefined;
-  /** Only those with an escalation nobody has acknowledged. */
+  /** Only those with an escalation that nobody has answered. */
   readonly escalated?: boolean | undefined;
   readonly waiting?: boolean | undefined;
+  /** Only those with a request that waits for its ruling. */
+  readonly requested?: boolean | undefined;
+  /** Only those with an unsettled order above an urge. */
+  readonly supervised?: boolean | undefined;
   /** Found, ignoring case, in number, title or place. */
   readonly text?: string | undefined;
 }

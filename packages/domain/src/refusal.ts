@@ -1,8 +1,20 @@
 import type { ActorRef } from './actor.js';
-import type { AssignmentId, EscalationId, UrgeId } from './complaint.js';
+import type { ClockId, Limit } from './clock.js';
+import type { AssignmentId, CallbackId, ComplaintRef, EscalationId, SupervisionId, UrgeId } from './complaint.js';
 import type { DepartmentId } from './directory.js';
+import type { RequestId } from './request.js';
 import type { Instant } from './time.js';
-import type { AssignmentState, ComplaintState } from './vocabulary.js';
+import type {
+  AssignmentState,
+  CallbackState,
+  ComplaintState,
+  EscalationState,
+  RequestKind,
+  RequestState,
+  Rung,
+  SupervisionState,
+  UrgeState,
+} from './vocabulary.js';
 
 /** An expected "no", with what its reader needs to know to do better. The words are the interface's. */
 export type Refusal =
@@ -30,16 +42,99 @@ export type Refusal =
   | { readonly kind: 'unknownReference'; readonly what: ReferenceKind; readonly id: string }
   /** A text that must say something is empty, too short, too long, or says nothing (`收到`). */
   | { readonly kind: 'textNeeded'; readonly field: TextField; readonly problem: TextProblem }
-  /** The promised time is not after now. */
+  /** A date that must lie ahead does not. */
   | { readonly kind: 'promiseInPast'; readonly now: Instant }
-  /** An urge on this leg still waits for its answer. */
-  | { readonly kind: 'urgePending'; readonly urgeId: UrgeId; readonly sentAt: Instant; readonly sentBy: string }
+  /** A thing that is said to have happened lies ahead, or before the clock it speaks of began. */
+  | { readonly kind: 'notInPast'; readonly now: Instant }
+  /** Nothing would be different. */
+  | { readonly kind: 'nothingChanged' }
+  | RequestRefusal
+  | PressureRefusal
+  | SettlementRefusal;
+
+/** Of what is asked and ruled. */
+type RequestRefusal =
+  /** The same is asked already and waits for its ruling. */
+  | {
+      readonly kind: 'requestPending';
+      readonly requestId: RequestId;
+      readonly asked: RequestKind;
+      readonly askedAt: Instant;
+    }
+  | { readonly kind: 'requestNotFound'; readonly requestId: RequestId }
+  | { readonly kind: 'requestSettled'; readonly requestId: RequestId; readonly state: RequestState }
+  /** Whoever asked cannot be the one who rules: a second person is needed. */
+  | { readonly kind: 'secondPersonNeeded'; readonly askedBy: ActorRef }
+  /** The time in which it could be asked is over. */
+  | { readonly kind: 'tooLate'; readonly until: Instant }
+  /** Asked for as often as the policy allows. */
+  | { readonly kind: 'tooMany'; readonly asked: RequestKind; readonly most: number }
+  /** More than the policy allows at a time. */
+  | { readonly kind: 'tooLong'; readonly longest: Limit }
+  /** The center has ruled that it is theirs: it cannot be returned. */
+  | { readonly kind: 'designated'; readonly assignmentId: AssignmentId }
+  /** It has bounced so often that the ruling must settle it for good: with a designation. */
+  | { readonly kind: 'designationNeeded'; readonly bounces: number }
+  /** The department had it and it came back: A to B to A. Only a designation sends it there again. */
+  | { readonly kind: 'loop'; readonly departmentId: DepartmentId }
+  /** The policy knows no such reason to stop a clock. */
+  | { readonly kind: 'unknownPauseCause'; readonly cause: string; readonly known: readonly string[] }
+  /** Raising and correcting are done at once; lowering is asked for. */
+  | { readonly kind: 'loweringIsAsked' }
+  | { readonly kind: 'clockNotFound'; readonly clockId: ClockId }
+  /** The clock has not run out, or what became of it is settled. */
+  | { readonly kind: 'noBreach'; readonly clockId: ClockId }
+  /** A department's word about when it was done is trusted only so far back. */
+  | { readonly kind: 'occurredTooEarly'; readonly earliest: Instant }
+  /** The leg is not suspended. */
+  | { readonly kind: 'notSuspended'; readonly assignmentId: AssignmentId };
+
+/** Of urges, orders and escalations. */
+type PressureRefusal =
+  /** An urge on this leg still waits for its answer; add to it by naming it. */
+  | {
+      readonly kind: 'urgePending';
+      readonly urgeId: UrgeId;
+      readonly sentAt: Instant;
+      readonly sentBy: string;
+      readonly reason: string;
+    }
   | { readonly kind: 'urgeNotFound'; readonly urgeId: UrgeId }
   | { readonly kind: 'urgeAlreadyAnswered'; readonly answeredAt: Instant }
-  /** An escalation still waits to be acknowledged. */
+  | { readonly kind: 'wrongUrgeState'; readonly state: UrgeState }
+  | { readonly kind: 'supervisionNotFound'; readonly supervisionId: SupervisionId }
+  | { readonly kind: 'wrongSupervisionState'; readonly state: SupervisionState }
+  /** An order on this leg is not settled yet. */
+  | { readonly kind: 'supervisionPending'; readonly supervisionId: SupervisionId; readonly rung: Rung }
+  /** Not a rung that can be gone to from here. */
+  | { readonly kind: 'wrongRung'; readonly rung: Rung }
+  /** An escalation still waits for its answer. */
   | { readonly kind: 'escalationPending'; readonly escalationId: EscalationId; readonly raisedAt: Instant }
   | { readonly kind: 'escalationNotFound'; readonly escalationId: EscalationId }
+  | { readonly kind: 'wrongEscalationState'; readonly state: EscalationState }
+  /** It has gone to a level above this person's. */
+  | { readonly kind: 'aboveYourLevel'; readonly level: number }
   | { readonly kind: 'alreadyAcknowledged'; readonly by: string; readonly at: Instant };
+
+/** Of results, callbacks and what is settled together. */
+type SettlementRefusal =
+  /** Mandatory parts are missing: wait for them, or waive each with a reason. */
+  | { readonly kind: 'partsMissing'; readonly assignmentIds: readonly AssignmentId[] }
+  | { readonly kind: 'callbackNotFound'; readonly callbackId: CallbackId }
+  | { readonly kind: 'wrongCallbackState'; readonly state: CallbackState }
+  /** The caller is to be called back before the complaint is closed. */
+  | { readonly kind: 'callbackFirst'; readonly callbackId: CallbackId }
+  /** Whether the caller is satisfied must be asked, or must not, for this kind. */
+  | { readonly kind: 'satisfactionAsked'; readonly excluded: boolean }
+  /** The time to undo is over, or the new department has begun. */
+  | { readonly kind: 'undoTooLate'; readonly until: Instant }
+  | { readonly kind: 'nothingToUndo'; readonly assignmentId: AssignmentId }
+  | { readonly kind: 'alreadyConvened'; readonly openedAt: Instant }
+  | { readonly kind: 'notConvened' }
+  | { readonly kind: 'tooManyRepresentatives'; readonly most: number }
+  | { readonly kind: 'membersNeeded'; readonly least: number }
+  /** A complaint cannot be merged into itself, nor into one that ended. */
+  | { readonly kind: 'cannotMerge'; readonly into: ComplaintRef };
 
 export type RefusalKind = Refusal['kind'];
 
@@ -56,6 +151,11 @@ export const TextField = {
   answer: 'answer',
   progress: 'progress',
   nextStep: 'nextStep',
+  basis: 'basis',
+  evidence: 'evidence',
+  ground: 'ground',
+  decision: 'decision',
+  callerNotice: 'callerNotice',
 } as const;
 export type TextField = (typeof TextField)[keyof typeof TextField];
 

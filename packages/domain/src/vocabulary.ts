@@ -45,10 +45,24 @@ export const ComplaintState = {
   answered: 'answered',
   /** 待回访: the answer is accepted, the caller has not been called back. */
   accepted: 'accepted',
-  /** 办结. */
+  /** 办结, or ended otherwise: see `Ending`. */
   closed: 'closed',
 } as const;
 export type ComplaintState = (typeof ComplaintState)[keyof typeof ComplaintState];
+
+/** How a complaint came to its end. Only `done` says that a department has answered for it. */
+export const Ending = {
+  done: 'done',
+  /** 不予受理: not the hotline's to take, on a ground that the caller was told. */
+  notAccepted: 'notAccepted',
+  /** The caller took it back. */
+  withdrawn: 'withdrawn',
+  /** 并入: lives on in another complaint. */
+  merged: 'merged',
+  /** Ended by the product for want of any movement; a distinct outcome, never `done` (peers.md S56). */
+  stale: 'stale',
+} as const;
+export type Ending = (typeof Ending)[keyof typeof Ending];
 
 /** 主办 leads and answers for the result; 协办 assists. */
 export const AssignmentRole = { lead: 'lead', assist: 'assist' } as const;
@@ -62,6 +76,10 @@ export const AssignmentState = {
   accepted: 'accepted',
   /** The department left because the center moved its leg to another. */
   reassigned: 'reassigned',
+  /** 退单: the department left because its return was granted. */
+  returned: 'returned',
+  /** The reassignment that brought the leg was undone. */
+  undone: 'undone',
 } as const;
 export type AssignmentState = (typeof AssignmentState)[keyof typeof AssignmentState];
 
@@ -73,18 +91,70 @@ export const ClockMetric = {
   dispatch: 'dispatch',
   /** 签收时限: dispatch to signature, for each leg. */
   sign: 'sign',
+  /** 首次联系时限: dispatch to the first contact with the caller, for each lead. */
+  contact: 'contact',
   /** 办理时限: dispatch to answer, for each leg. */
   handle: 'handle',
-  /** 催办答复时限: urge to its answer. */
+  /** 退单期限: how long a leg may be returned; its end is nobody's failure. */
+  returnWindow: 'returnWindow',
+  /** 审核时限: how long the center may take to rule on what was asked. */
+  ruling: 'ruling',
+  /** 催办答复时限: an urge's delivery to its answer. */
   urgeReply: 'urgeReply',
-  /** 升级确认时限: escalation to its acknowledgement. */
+  /** 督办答复时限: a supervision order to its reply. */
+  supervisionReply: 'supervisionReply',
+  /** 升级确认时限: escalation to its acknowledgement by a named person. */
   escalationAck: 'escalationAck',
+  /** 升级答复时限: the acknowledgement to the answer. */
+  escalationAnswer: 'escalationAnswer',
+  /** 回访时限. */
+  callback: 'callback',
+  /** 承诺时限: what a department promised by itself, in an answer to an urge or for a suspension. */
+  promise: 'promise',
 } as const;
 export type ClockMetric = (typeof ClockMetric)[keyof typeof ClockMetric];
 
-/** How a clock stands. `met` and `missed` are final verdicts; `cancelled` clocks are in no statistic. */
-export const ClockState = { running: 'running', met: 'met', missed: 'missed', cancelled: 'cancelled' } as const;
+/** How a clock stands. `met` and `missed` are verdicts; `cancelled` clocks are in no statistic. */
+export const ClockState = {
+  running: 'running',
+  paused: 'paused',
+  met: 'met',
+  missed: 'missed',
+  cancelled: 'cancelled',
+} as const;
 export type ClockState = (typeof ClockState)[keyof typeof ClockState];
+
+/** Why a clock that ran was taken out of every statistic. */
+export const CancelCause = {
+  /** The department left. */
+  departed: 'departed',
+  /** The complaint ended. */
+  ended: 'ended',
+  /** What it measured was taken back: an urge, an order, a request. */
+  withdrawn: 'withdrawn',
+  /** The policy that now applies has no such promise (peers.md S24). */
+  policy: 'policy',
+  /** The complaint was answered anew: a new cycle runs on a clock of its own. */
+  cycle: 'cycle',
+} as const;
+export type CancelCause = (typeof CancelCause)[keyof typeof CancelCause];
+
+/** What changed the budget of a running clock. */
+export const ChangeCause = {
+  paused: 'paused',
+  resumed: 'resumed',
+  extended: 'extended',
+  urgency: 'urgency',
+  category: 'category',
+  policy: 'policy',
+  calendar: 'calendar',
+  absorbed: 'absorbed',
+} as const;
+export type ChangeCause = (typeof ChangeCause)[keyof typeof ChangeCause];
+
+/** What became of a breach: it stands, a department contests it, or a ruling took it out of the figures. */
+export const BreachState = { standing: 'standing', contested: 'contested', waived: 'waived' } as const;
+export type BreachState = (typeof BreachState)[keyof typeof BreachState];
 
 /** The instants at which a running clock speaks: part of its budget used, most of it used, all of it used. */
 export const Threshold = { early: 'early', near: 'near', due: 'due' } as const;
@@ -97,17 +167,180 @@ export type Alarm = (typeof Alarm)[keyof typeof Alarm];
 /** Rank for comparing alarms. */
 export const alarmRank: Readonly<Record<Alarm, number>> = { none: 0, early: 1, near: 2, breached: 3 };
 
-/** 催办: sent, then answered by the liaison; lapsed when the department left before it answered. */
-export const UrgeState = { sent: 'sent', answered: 'answered', lapsed: 'lapsed' } as const;
+/** 催办. Sent, delivered when reminders may be, read and answered by the liaison; the answer is accepted or hollow. */
+export const UrgeState = {
+  sent: 'sent',
+  delivered: 'delivered',
+  read: 'read',
+  answered: 'answered',
+  accepted: 'accepted',
+  /** The answer said nothing: another is owed. */
+  hollow: 'hollow',
+  /** Overtaken before it was settled: the department left, its result came in, or the complaint ended. */
+  lapsed: 'lapsed',
+  withdrawn: 'withdrawn',
+} as const;
 export type UrgeState = (typeof UrgeState)[keyof typeof UrgeState];
 
-/** 升级: raised, then acknowledged by a named person. */
-export const EscalationState = { raised: 'raised', acknowledged: 'acknowledged' } as const;
+/** 催办阶梯: how hard a department is pressed, from a reminder to the executive. */
+export const Rung = {
+  /** 催办. */
+  urge: 'urge',
+  /** 催办通知书. */
+  notice: 'notice',
+  /** 督办单. */
+  supervision: 'supervision',
+  /** 通报批评. */
+  circular: 'circular',
+  /** 挂牌督办. */
+  listed: 'listed',
+  /** 提请市领导. */
+  executive: 'executive',
+} as const;
+export type Rung = (typeof Rung)[keyof typeof Rung];
+
+/** The rungs from the lowest to the highest. */
+export const rungRank: Readonly<Record<Rung, number>> = {
+  urge: 0,
+  notice: 1,
+  supervision: 2,
+  circular: 3,
+  listed: 4,
+  executive: 5,
+};
+
+/** Whom a rung addresses, or is copied to. */
+export const Addressee = {
+  liaison: 'liaison',
+  deputyLeader: 'deputyLeader',
+  leader: 'leader',
+  inspection: 'inspection',
+  allUnits: 'allUnits',
+  governmentOffice: 'governmentOffice',
+  executives: 'executives',
+} as const;
+export type Addressee = (typeof Addressee)[keyof typeof Addressee];
+
+/** 督办: issued, replied to, then closed by the center or sent back for a better reply. */
+export const SupervisionState = {
+  issued: 'issued',
+  replied: 'replied',
+  closed: 'closed',
+  withdrawn: 'withdrawn',
+  lapsed: 'lapsed',
+} as const;
+export type SupervisionState = (typeof SupervisionState)[keyof typeof SupervisionState];
+
+/** Why an order above an urge was issued. */
+export const SupervisionCause = { urge: 'urge', overdue: 'overdue', byHand: 'byHand' } as const;
+export type SupervisionCause = (typeof SupervisionCause)[keyof typeof SupervisionCause];
+
+/** 升级: raised, acknowledged by a named person, then answered; only the answer ends it. */
+export const EscalationState = {
+  raised: 'raised',
+  acknowledged: 'acknowledged',
+  answered: 'answered',
+  withdrawn: 'withdrawn',
+} as const;
 export type EscalationState = (typeof EscalationState)[keyof typeof EscalationState];
 
 /** Why a complaint was escalated. */
-export const EscalationCause = { byHand: 'byHand', breach: 'breach' } as const;
+export const EscalationCause = {
+  byHand: 'byHand',
+  breach: 'breach',
+  /** The caller says that they will take it higher. */
+  willEscalate: 'willEscalate',
+  /** The caller has escalated before and words it strongly. */
+  escalatedBefore: 'escalatedBefore',
+  threat: 'threat',
+  safety: 'safety',
+  mass: 'mass',
+  /** The callback found the caller dissatisfied. */
+  dissatisfied: 'dissatisfied',
+} as const;
 export type EscalationCause = (typeof EscalationCause)[keyof typeof EscalationCause];
+
+/** Why an escalation went to another level, or passed one by. */
+export const ClimbReason = {
+  notAcknowledged: 'notAcknowledged',
+  notAnswered: 'notAnswered',
+  /** Nobody of the level's role can be reached. */
+  nobodyThere: 'nobodyThere',
+  /** Something graver has come up while it was open. */
+  graver: 'graver',
+} as const;
+export type ClimbReason = (typeof ClimbReason)[keyof typeof ClimbReason];
+
+/** What one person asks and another rules on. */
+export const RequestKind = {
+  /** 退单. */
+  return: 'return',
+  /** 延期. */
+  extension: 'extension',
+  /** 挂账. */
+  suspension: 'suspension',
+  /** A suspension entered after the fact (peers.md S20). */
+  backdate: 'backdate',
+  lowerUrgency: 'lowerUrgency',
+  /** Proof that a promise was kept though the record came late (S42). */
+  evidence: 'evidence',
+  /** 考核申诉: a department contests a breach. */
+  appeal: 'appeal',
+} as const;
+export type RequestKind = (typeof RequestKind)[keyof typeof RequestKind];
+
+export const RequestState = {
+  pending: 'pending',
+  granted: 'granted',
+  refused: 'refused',
+  withdrawn: 'withdrawn',
+  lapsed: 'lapsed',
+} as const;
+export type RequestState = (typeof RequestState)[keyof typeof RequestState];
+
+/** 回访: waits, done, given up after every try, or not held because the case was answered anew. */
+export const CallbackState = {
+  waiting: 'waiting',
+  done: 'done',
+  unreachable: 'unreachable',
+  dropped: 'dropped',
+} as const;
+export type CallbackState = (typeof CallbackState)[keyof typeof CallbackState];
+
+/** Why a complaint whose result was accepted is handled again. */
+export const ReopenCause = { newFacts: 'newFacts', dissatisfied: 'dissatisfied' } as const;
+export type ReopenCause = (typeof ReopenCause)[keyof typeof ReopenCause];
+
+/** What the product does by itself at an instant, besides crossing thresholds. */
+export const AppointmentPurpose = {
+  deliverUrge: 'deliverUrge',
+  /** The next rung of the ladder. */
+  climb: 'climb',
+  /** A suspension ends with its promised date, or at its cap. */
+  endPause: 'endPause',
+} as const;
+export type AppointmentPurpose = (typeof AppointmentPurpose)[keyof typeof AppointmentPurpose];
+
+/** 等什么: what somebody waits for. */
+export const PendingKind = {
+  dispatch: 'dispatch',
+  signature: 'signature',
+  /** The lead's result. */
+  result: 'result',
+  /** An assistant's part, for which the lead waits. */
+  part: 'part',
+  urgeAnswer: 'urgeAnswer',
+  supervisionReply: 'supervisionReply',
+  /** The center's judgement of an answer, a reply, or an answer to an urge. */
+  judgement: 'judgement',
+  ruling: 'ruling',
+  /** The decision of a group. */
+  decision: 'decision',
+  acknowledgement: 'acknowledgement',
+  escalationAnswer: 'escalationAnswer',
+  callback: 'callback',
+} as const;
+export type PendingKind = (typeof PendingKind)[keyof typeof PendingKind];
 
 /** Who a person is to the product. */
 export const Role = { supervisor: 'supervisor', liaison: 'liaison', leader: 'leader', admin: 'admin' } as const;

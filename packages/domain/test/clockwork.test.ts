@@ -14,7 +14,9 @@ describe('each promise has its clock', () => {
     const life = dispatched();
     expect(life.clock('dispatch').state).toBe('met');
     expect(life.clock('sign', 'a1').dueAt).toBe(shanghai('2026-11-09 13:40'));
+    expect(life.clock('contact', 'a1').dueAt).toBe(shanghai('2026-11-10 17:30'));
     expect(life.clock('handle', 'a1').dueAt).toBe(shanghai('2026-11-16 17:30'));
+    expect(life.clock('returnWindow', 'a1').dueAt).toBe(shanghai('2026-11-10 17:30'));
   });
 
   test('signing, answering and accepting stop theirs', () => {
@@ -23,7 +25,12 @@ describe('each promise has its clock', () => {
       ['citizen', 'met'],
       ['dispatch', 'met'],
       ['sign', 'met'],
+      // whoever gives the result has spoken with the caller, and has taken the case on
+      ['contact', 'met'],
       ['handle', 'met'],
+      ['returnWindow', 'cancelled'],
+      ['callback', 'running'],
+      ['callback', 'running'],
     ]);
   });
 
@@ -31,13 +38,11 @@ describe('each promise has its clock', () => {
     const life = signed().at('2026-11-13 10:00').give(theSystem, { type: 'passTime' });
     const citizen = life.clock('citizen');
     life.give(supervisor, {
-      ...{
-        type: 'reassign',
-        assignmentId: 'a1',
-        toDepartmentId: 'traffic',
-        reason: '属道路职责',
-        expectedVersion: null,
-      },
+      type: 'reassign',
+      assignmentId: 'a1',
+      toDepartmentId: 'traffic',
+      reason: '属道路职责',
+      expectedVersion: null,
     });
     expect(life.clock('citizen')).toEqual(citizen);
     expect(life.clock('handle', 'a1').state).toBe('cancelled');
@@ -56,6 +61,8 @@ describe('each promise has its clock', () => {
     expect(dispatched({ deadline: { kind: 'none' } }).it.clocks.map(({ metric }) => metric)).toEqual([
       'dispatch',
       'sign',
+      'contact',
+      'returnWindow',
     ]);
   });
 
@@ -95,6 +102,18 @@ describe('time passes', () => {
       ],
     );
     expect(passTime(life, '2026-11-09 14:01')).toEqual([]);
+  });
+
+  test('a deadline that had passed when it was given is recorded as breached once, and no warning after it', () => {
+    const dueAt = shanghai('2026-11-09 09:59');
+    const life = registered({ deadline: { kind: 'given', dueAt } });
+    const crossed = passTime(life, '2026-11-09 10:01').filter((event) => event.type === 'clockCrossed');
+    expect(crossed.map(({ threshold, at }) => [threshold, at])).toEqual([
+      ['early', dueAt],
+      ['near', dueAt],
+      ['due', dueAt],
+    ]);
+    expect(passTime(life, '2026-11-09 10:02')).toEqual([]);
   });
 
   test('a threshold that nobody noticed is recorded by whatever happens next, before it', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { theSystem } from '../src/actor.js';
+import { type Person, theSystem } from '../src/actor.js';
 import {
   answered,
   dispatched,
@@ -19,6 +19,14 @@ const toTraffic = {
   reason: '属道路养护职责',
 } as const;
 const urge = { type: 'urge', assignmentId: 'a1', reason: '请先联系群众' } as const;
+const leaderOfShift: Person = { ...supervisor, id: 'p-chen', name: '陈静' };
+const content = (callbackId: string) =>
+  ({
+    type: 'recordCallback',
+    callbackId,
+    outcome: { reached: true, solved: true, satisfied: true },
+    note: '群众表示满意',
+  }) as const;
 const urgeAnswer = {
   type: 'answerUrge',
   urgeId: 'u1',
@@ -126,7 +134,8 @@ describe('departments get their legs', () => {
       .give(supervisor, urge)
       .give(supervisor, { ...toTraffic, expectedVersion: null });
     expect(life.it.urges).toMatchObject([{ id: 'u1', state: 'lapsed' }]);
-    expect(life.refusal(theSystem, urgeAnswer)).toEqual({ kind: 'urgeNotFound', urgeId: 'u1' });
+    expect(life.refusal(theSystem, urgeAnswer)).toEqual({ kind: 'wrongUrgeState', state: 'lapsed' });
+    expect(life.refusal(theSystem, { ...urgeAnswer, urgeId: 'u9' })).toEqual({ kind: 'urgeNotFound', urgeId: 'u9' });
   });
 
   test('reassigning wants a reason', () => {
@@ -161,13 +170,15 @@ describe('a decision on older sight', () => {
 });
 
 describe('a department handles its leg', () => {
-  test('it signs, then answers; the center accepts, then closes', () => {
+  test('it signs, then answers; the center accepts, asks the caller, then closes', () => {
     const life = answered();
     expect(life.it.state).toBe('answered');
     life.give(supervisor, { type: 'acceptAnswer', expectedVersion: null });
     expect(life.it.state).toBe('accepted');
-    life.give(supervisor, { type: 'close', note: null, expectedVersion: null });
-    expect(life.it).toMatchObject({ state: 'closed', closedAt: life.now });
+    const close = { type: 'close', note: null, expectedVersion: null } as const;
+    expect(life.refusal(supervisor, close)).toEqual({ kind: 'callbackFirst', callbackId: 'k1' });
+    life.give(supervisor, content('k1')).give(supervisor, close);
+    expect(life.it).toMatchObject({ state: 'closed', ending: 'done', closedAt: life.now });
   });
 
   test('nobody answers before signing, nor signs twice', () => {
@@ -226,13 +237,21 @@ describe('an urge', () => {
     expect(life.it.urges).toMatchObject([{ id: 'u1', state: 'answered', answer: { nextStep: '更换阀门' } }]);
   });
 
-  test('a second one waits for the answer to the first', () => {
-    expect(signed().give(supervisor, urge).refusal(supervisor, urge)).toEqual({
+  test('a second one soon after adds to the first', () => {
+    const life = signed().give(supervisor, urge).at('2026-11-09 11:00').give(leaderOfShift, urge);
+    expect(life.it.urges).toMatchObject([{ id: 'u1', weight: 2, sentBy: 'p-wang' }]);
+  });
+
+  test('a later one waits for the answer to the first, unless its sender has seen that', () => {
+    const life = signed().give(supervisor, urge).at('2026-11-09 11:01');
+    expect(life.refusal(supervisor, urge)).toEqual({
       kind: 'urgePending',
       urgeId: 'u1',
       sentAt: shanghai('2026-11-09 10:30'),
       sentBy: 'p-wang',
+      reason: urge.reason,
     });
+    expect(life.give(supervisor, { ...urge, seenUrgeId: 'u1' }).it.urges).toMatchObject([{ id: 'u1', weight: 2 }]);
   });
 
   test('"收到" alone does not answer it, nor does a promise in the past', () => {
@@ -292,9 +311,10 @@ describe('a closed complaint', () => {
   const closed = () =>
     answered()
       .give(supervisor, { type: 'acceptAnswer', expectedVersion: null })
+      .give(supervisor, content('k1'))
       .give(supervisor, { type: 'close', note: null, expectedVersion: null });
 
-  test('takes no further command', () => {
+  test('takes no further command on its handling', () => {
     const wrong = { kind: 'wrongState', state: 'closed' };
     expect(closed().refusal(supervisor, { type: 'callAgain', note: '又来电' })).toEqual(wrong);
     expect(closed().refusal(supervisor, { type: 'escalate', reason: '不满意' })).toEqual(wrong);

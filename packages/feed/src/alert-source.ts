@@ -1,38 +1,71 @@
-import type { Scope } from '@watchfloor/domain/access';
-import type { Alert } from './alert.js';
+import { covers, type Scope } from '@watchfloor/domain/access';
+import type { Alert, EscalationRoles } from './alert.js';
+import { type AlertDigest, Gathering } from './alert-digest.js';
 import { openEscalations } from './alert-log.js';
 import type { Memory } from './memory.js';
 import type { Position } from './ports.js';
+import type { Raised } from './raised.js';
 import type { Source } from './subscriber.js';
+import type { FeedTimers } from './timers.js';
+
+/** What a reader of alerts is told. */
+export type AlertNews = Alert | AlertDigest;
+
+export interface AlertSourceOptions {
+  readonly scope: Scope;
+  readonly memory: () => Memory;
+  readonly roles: EscalationRoles;
+  /** The position after which alerts are wanted; null for those to come. */
+  readonly since: Position | null;
+  readonly timers: FeedTimers;
+  readonly wake: () => void;
+  readonly released: () => void;
+}
 
 /**
- * One reader of the alerts of a scope. It holds a number in the log of alerts; where that has moved on, it gets every
- * escalation that still waits and what is kept of the rest.
+ * One reader of the alerts of a scope. It holds a position; where the alerts since are no longer kept, it gets every
+ * escalation that still waits and what is kept of the rest. Thresholds that were noticed late are gathered as they come,
+ * however slowly the reader reads, into one digest.
  */
-export class AlertSource implements Source<Alert> {
-  readonly #scope: Scope;
-  readonly #memory: () => Memory;
-  readonly #released: () => void;
-  /** The number of the next alert; null where it is forgotten. */
-  #next: number | null;
-  /** The position up to which the reader has been told everything. */
+export class AlertSource implements Source<AlertNews> {
+  readonly #options: AlertSourceOptions;
+  /** The position up to which the reader has been told everything but what is gathered. */
   #toldTo: Position;
+  /** The position up to which late thresholds are gathered. */
+  #gatheredTo: Position;
+  #gathering: Gathering | undefined;
+  #cancel: (() => void) | undefined;
   #due: readonly Alert[] = [];
   #handed = 0;
 
-  /** @param since the position after which alerts are wanted; null for those to come */
-  constructor(scope: Scope, memory: () => Memory, since: Position | null, released: () => void) {
-    const { alerts, position } = memory();
-    this.#scope = scope;
-    this.#memory = memory;
-    this.#released = released;
-    this.#next = since === null ? alerts.end : alerts.after(since);
-    this.#toldTo = since ?? position;
+  constructor(options: AlertSourceOptions) {
+    this.#options = options;
+    const { position } = options.memory();
+    this.#toldTo = options.since ?? position;
+    this.#gatheredTo = this.#toldTo;
+    this.#gatherKept();
   }
 
-  take(): Alert | undefined {
+  /** A step of the log has raised these, for whomever. */
+  hear(raised: readonly Raised[]): void {
+    this.#gather(raised.filter(({ legs }) => covers(this.#options.scope, legs)));
+    this.#options.wake();
+  }
+
+  /** Another memory has taken the place of the one before. */
+  reread(): void {
+    this.#gatherKept();
+    this.#options.wake();
+  }
+
+  take(): AlertNews | undefined {
     if (this.#handed === this.#due.length) this.#refill();
-    return this.#handed === this.#due.length ? undefined : this.#due[this.#handed++];
+    const alert = this.#due[this.#handed];
+    if (alert === undefined) return this.#digest();
+    this.#handed += 1;
+    // the digest is yet to come: whoever is cut off meanwhile must go on from before it
+    const owed = this.#gathering?.first ?? Number.POSITIVE_INFINITY;
+    return alert.position < owed ? alert : { ...alert, position: owed - 1 };
   }
 
   idle(): undefined {
@@ -40,17 +73,49 @@ export class AlertSource implements Source<Alert> {
   }
 
   release(): void {
-    this.#released();
+    this.#cancel?.();
+    this.#options.released();
   }
 
   #refill(): void {
-    const { alerts, floor, position } = this.#memory();
+    const { scope, memory, roles } = this.#options;
+    const { alerts, floor, position } = memory();
+    const prompt = (raised: readonly Raised[]) => raised.flatMap(({ alert, late }) => (late ? [] : [alert]));
+    const raised = alerts.after(this.#toldTo, scope);
     this.#handed = 0;
-    this.#due = (this.#next === null ? null : alerts.from(this.#next, this.#scope)) ?? [
-      ...openEscalations(floor, this.#scope),
-      ...alerts.keptAfter(this.#toldTo, this.#scope),
-    ];
-    this.#next = alerts.end;
+    this.#due =
+      raised !== null
+        ? prompt(raised)
+        : [...openEscalations(floor, scope, roles), ...prompt(alerts.keptAfter(this.#toldTo, scope))];
     this.#toldTo = Math.max(position, this.#toldTo);
+  }
+
+  #gatherKept(): void {
+    this.#gather(this.#options.memory().alerts.keptAfter(this.#gatheredTo, this.#options.scope));
+  }
+
+  #gather(raised: readonly Raised[]): void {
+    for (const one of raised) {
+      if (!one.late || one.alert.position <= this.#gatheredTo) continue;
+      this.#gathering ??= new Gathering(one);
+      this.#gathering.add(one);
+    }
+    this.#gatheredTo = Math.max(this.#gatheredTo, this.#options.memory().position);
+  }
+
+  #digest(): AlertDigest | undefined {
+    const gathering = this.#gathering;
+    if (gathering === undefined) return undefined;
+    const { timers, wake } = this.#options;
+    const early = gathering.dueAt - timers.now();
+    if (early <= 0) {
+      this.#gathering = undefined;
+      return gathering.digest(this.#toldTo);
+    }
+    this.#cancel ??= timers.after(early, () => {
+      this.#cancel = undefined;
+      wake();
+    });
+    return undefined;
   }
 }

@@ -1,31 +1,37 @@
-import {
-  type Complaint,
-  type ComplaintId,
-  type Escalation,
-  type EscalationId,
-  leadOf,
-  openEscalationOf,
-} from '@watchfloor/domain/complaint';
+import type { Complaint, ComplaintId, EscalationId } from '@watchfloor/domain/complaint';
 import type { DepartmentId } from '@watchfloor/domain/directory';
-import type { ComplaintEvent, LogEntry } from '@watchfloor/domain/event';
-import type { QueueItem } from '@watchfloor/domain/queue';
 import type { Instant } from '@watchfloor/domain/time';
-import type { ClockMetric, Urgency } from '@watchfloor/domain/vocabulary';
-import type { Folded } from './floor.js';
+import type { ClockMetric, RequestKind, Role, Rung, Urgency } from '@watchfloor/domain/vocabulary';
 import type { Position } from './ports.js';
 
-export const AlertKind = { escalation: 'escalation', warning: 'warning', breach: 'breach' } as const;
+export const AlertKind = {
+  escalation: 'escalation',
+  /** Time runs low. */
+  warning: 'warning',
+  /** Time has run out. */
+  breach: 'breach',
+  /** An urge has reached its department, or climbed. */
+  urge: 'urge',
+  /** An order above an urge. */
+  supervision: 'supervision',
+  /** Something was asked of the center, or ruled on. */
+  request: 'request',
+  /** A caller who was called back is not content. */
+  dissatisfied: 'dissatisfied',
+  /** A verdict that was told before is no longer what it was: proof was accepted, or the breach does not count. */
+  correction: 'correction',
+} as const;
 export type AlertKind = (typeof AlertKind)[keyof typeof AlertKind];
 
-/** Something that somebody must look at now. */
+/** Something that somebody must look at now. What does not belong to its kind is null. */
 export interface Alert {
   /**
-   * The same on every server and after every restart: `position:index` of the event for warnings and breaches,
-   * `complaint:escalation` for escalations, whose position the open complaints do not tell. An alert that comes again
-   * with the same id takes the place of the one before.
+   * The same on every server and after every restart: `complaint:subject` for what waits until it is settled (escalations,
+   * urges, orders, requests), `position:index` of the event for the rest. An alert that comes again with the same id takes
+   * the place of the one before.
    */
   readonly id: string;
-  /** Of the entry that raised it, or that changed it last. */
+  /** Of the entry that raised it or changed it last. Whoever holds it holds every alert up to here, and may go on from it. */
   readonly position: Position;
   readonly kind: AlertKind;
   /** When it happened: the true instant of a threshold, however late it was noticed. */
@@ -34,99 +40,55 @@ export interface Alert {
   readonly number: string;
   readonly title: string;
   readonly urgency: Urgency;
-  /** Who owes; for escalations the lead. Null where the center owes, or no department has it. */
+  /** The clock, escalation, urge, order, request or callback that it is about, by its id within the complaint. */
+  readonly subjectId: string;
+  /** Who owes, asked, or is spoken of; for escalations the lead. Null where the center owes, or no department has it. */
   readonly departmentId: DepartmentId | null;
-  /** For warnings and breaches; null for escalations. */
+  /** Of warnings, breaches and corrections. */
   readonly metric: ClockMetric | null;
   readonly dueAt: Instant | null;
-  /** For escalations; null for warnings and breaches. */
+  /** Of escalations. */
   readonly escalationId: EscalationId | null;
-  readonly reason: string | null;
   readonly level: number | null;
-  /** Set once somebody has taken the escalation on, or has closed its complaint, which settles it. */
+  /** Who must take an escalation on, by its level; empty for all others. */
+  readonly roles: readonly Role[];
+  /** Of urges and orders. */
+  readonly rung: Rung | null;
+  /** Of requests; `granted` is null until they are ruled on, and where they never will be. */
+  readonly requestKind: RequestKind | null;
+  readonly granted: boolean | null;
+  /** What was said: why it was escalated, urged, ordered or asked, how it was ruled, what the caller misses. */
+  readonly reason: string | null;
+  /** Set once somebody has taken the escalation on, or it is settled. */
   readonly acknowledgedAt: Instant | null;
   readonly acknowledgedBy: string | null;
+  /** Set once nobody waits any more: answered, ruled on, withdrawn, or lapsed with the complaint or the leg. */
+  readonly settledAt: Instant | null;
+  readonly settledBy: string | null;
 }
 
-/** What an entry of the log alerts to, in its order; nothing for quiet ones. */
-export function alertsOf({ entry, before, after, complaint }: Folded): readonly Alert[] {
-  if (entry.quiet) return [];
-  return entry.events.flatMap((event, index) => {
-    const alert =
-      clockAlert(event, complaint, after ?? before, entry.position, index) ??
-      escalationEventAlert(event, complaint, entry.position) ??
-      settledAlert(event, complaint, entry);
-    return alert === null ? [] : [alert];
-  });
-}
+/** Who must take on an escalation of a level; see `Policy.escalation`. */
+export type EscalationRoles = (level: number) => readonly Role[];
 
-/** A clock that runs low or out; the early threshold only colours the row. */
-function clockAlert(
-  event: ComplaintEvent,
-  complaint: Complaint,
-  item: QueueItem | null,
-  position: Position,
-  index: number,
-): Alert | null {
-  if (event.type !== 'clockCrossed' || event.threshold === 'early') return null;
-  const clock = complaint.clocks.find((candidate) => candidate.id === event.clockId);
-  if (clock === undefined) return null;
-  return {
-    ...about(complaint, position),
-    id: `${position}:${index}`,
-    kind: event.threshold === 'near' ? 'warning' : 'breach',
-    at: event.at,
-    departmentId: item?.clocks.find((candidate) => candidate.id === clock.id)?.departmentId ?? null,
-    metric: clock.metric,
-    dueAt: clock.dueAt,
-  };
-}
-
-function escalationEventAlert(event: ComplaintEvent, complaint: Complaint, position: Position): Alert | null {
-  if (event.type !== 'escalated' && event.type !== 'escalationAcknowledged') return null;
-  const escalation = complaint.escalations.find((candidate) => candidate.id === event.escalationId);
-  return escalation === undefined ? null : escalationAlert(complaint, escalation, position);
-}
-
-/** Nobody need take on an escalation whose complaint is closed: without this it would ask for ever. */
-function settledAlert(event: ComplaintEvent, complaint: Complaint, entry: LogEntry): Alert | null {
-  const open = event.type === 'closed' ? openEscalationOf(complaint) : undefined;
-  if (open === undefined) return null;
-  const settled = { acknowledgedAt: entry.at, acknowledgedBy: entry.actor };
-  return { ...escalationAlert(complaint, open, entry.position), ...settled };
-}
-
-/** The alert of an escalation as it stands. */
-export function escalationAlert(complaint: Complaint, escalation: Escalation, position: Position): Alert {
-  const { id, reason, level, raisedAt, acknowledgedAt, acknowledgedBy } = escalation;
-  return {
-    ...about(complaint, position),
-    id: `${complaint.id}:${id}`,
-    kind: 'escalation',
-    at: raisedAt,
-    departmentId: leadOf(complaint)?.departmentId ?? null,
-    escalationId: id,
-    reason,
-    level,
-    acknowledgedAt,
-    acknowledgedBy,
-  };
-}
-
-function about(complaint: Complaint, position: Position) {
+/** What an alert says of its complaint, and null for what only some kinds say. */
+export function about(complaint: Complaint, position: Position) {
   const { id: complaintId, number, title, urgency } = complaint;
-  return {
-    position,
-    complaintId,
-    number,
-    title,
-    urgency,
-    metric: null,
-    dueAt: null,
-    escalationId: null,
-    reason: null,
-    level: null,
-    acknowledgedAt: null,
-    acknowledgedBy: null,
-  };
+  return { ...unsaid, position, complaintId, number, title, urgency };
 }
+
+const unsaid = {
+  departmentId: null,
+  metric: null,
+  dueAt: null,
+  escalationId: null,
+  level: null,
+  roles: [],
+  rung: null,
+  requestKind: null,
+  granted: null,
+  reason: null,
+  acknowledgedAt: null,
+  acknowledgedBy: null,
+  settledAt: null,
+  settledBy: null,
+} as const;

@@ -1,4 +1,6 @@
+import { defaultPolicy } from '@watchfloor/domain/policies/default';
 import type { Millis } from '@watchfloor/domain/time';
+import type { EscalationRoles } from './alert.js';
 import { type FeedEvents, feedEvents } from './feed-events.js';
 import type { MemoryLimits } from './memory.js';
 import type { FeedLogger, LogPort } from './ports.js';
@@ -9,6 +11,8 @@ export interface FeedOptions {
   readonly log: LogPort;
   readonly timers: FeedTimers;
   readonly logger?: FeedLogger | undefined;
+  /** Who must take on an escalation of a level; as the default policy says where absent. */
+  readonly escalationRoles?: EscalationRoles | undefined;
   /** Given from outside by those who want to hear of the start as well. */
   readonly events?: FeedEvents | undefined;
   readonly settings?: Partial<FeedSettings> | undefined;
@@ -37,12 +41,15 @@ const defaults: FeedSettings = {
   limits: { changes: 10_000, complaints: 1_000, alerts: 500 },
 };
 
+const defaultRoles: EscalationRoles = (level) => defaultPolicy.escalation.levels[level - 1]?.roles ?? [];
+
 const silent: FeedLogger = { warn: () => undefined, error: () => undefined };
 
 /** The options with everything that was left out. */
-export const complete = ({ log, timers, logger, events, settings }: FeedOptions) => ({
+export const complete = ({ log, timers, logger, escalationRoles, events, settings }: FeedOptions) => ({
   log,
   timers,
+  escalationRoles: escalationRoles ?? defaultRoles,
   logger: logger ?? silent,
   events: events ?? feedEvents(),
   settings: { ...defaults, ...settings },

@@ -2,7 +2,7 @@ import { type Scope, scopeKey } from '@watchfloor/domain/access';
 import type { ComplaintId } from '@watchfloor/domain/complaint';
 import type { Alert } from './alert.js';
 import { openEscalations } from './alert-log.js';
-import { AlertSource } from './alert-source.js';
+import { type AlertNews, AlertSource } from './alert-source.js';
 import type { QueueBatch } from './batch.js';
 import { BoardSource } from './board-source.js';
 import type { Board } from './boards.js';
@@ -34,7 +34,7 @@ export class Feed {
   readonly #options: CompleteOptions;
   readonly #views: QueueViews;
   readonly #boards = new Readers<string, BoardSource>();
-  readonly #alerts = new Set<() => void>();
+  readonly #alerts = new Set<AlertSource>();
   readonly #complaints = new Readers<ComplaintId, { readonly id: ComplaintId; readonly source: ComplaintSource }>();
   readonly #subscribers = new Set<{ end(): void }>();
   #keeper: Keeper | undefined;
@@ -117,14 +117,22 @@ export class Feed {
     });
   }
 
-  /** Alerts as they are raised, and again when an escalation is taken on; with `since`, those after that position too. */
-  subscribeAlerts(
-    options: Listening & { readonly scope: Scope; readonly since?: Position | null | undefined },
-  ): Subscriber<Alert> {
-    return this.#subscribe('alerts', options, (wake) => {
-      this.#alerts.add(wake);
-      const leave = () => this.#alerts.delete(wake);
-      return new AlertSource(options.scope, () => this.#memory, options.since ?? null, leave);
+  /**
+   * Alerts as they are raised, and again when they change or are settled; with `since`, those after that position too. Of
+   * thresholds that were noticed late, after an outage, one digest.
+   */
+  subscribeAlerts({
+    scope,
+    since = null,
+    signal,
+  }: Listening & { readonly scope: Scope; readonly since?: Position | null | undefined }): Subscriber<AlertNews> {
+    const { timers, escalationRoles: roles } = this.#options;
+    return this.#subscribe('alerts', { signal }, (wake) => {
+      const released = () => this.#alerts.delete(source);
+      const memory = () => this.#memory;
+      const source: AlertSource = new AlertSource({ scope, memory, roles, since, timers, wake, released });
+      this.#alerts.add(source);
+      return source;
     });
   }
 
@@ -147,13 +155,14 @@ export class Feed {
     return { ...boards.counts(scope), ...flow.of(scope, at), asOf: position, at };
   }
 
-  /** Every escalation that waits to be taken on, the oldest first, and at most `first` warnings and breaches, newest first. */
+  /** Every escalation that waits to be taken on, the oldest first, and at most `first` of what else happened, newest first. */
   alerts(
     scope: Scope,
     first: number,
   ): { readonly asOf: Position; readonly escalations: readonly Alert[]; readonly recent: readonly Alert[] } {
     const { alerts, floor, position } = this.#memory;
-    return { asOf: position, escalations: openEscalations(floor, scope), recent: alerts.recent(scope, first) };
+    const escalations = openEscalations(floor, scope, this.#options.escalationRoles);
+    return { asOf: position, escalations, recent: alerts.recent(scope, first) };
   }
 
   get #keeping(): Keeper {
@@ -166,12 +175,12 @@ export class Feed {
   }
 
   /** Everything takes the step in before anybody is woken: no reader sees one part of it without the others. */
-  #stepped({ step, scopes }: Applied): void {
+  #stepped({ step, scopes, raised }: Applied): void {
     const woken = this.#views.apply(step);
     const folded = new Map(step.folded.map((change) => [change.entry, change]));
     for (const wake of woken) wake();
     for (const key of scopes) for (const source of this.#boards.of(key)) source.touch();
-    if (step.folded.length > 0) for (const wake of [...this.#alerts]) wake();
+    if (raised.length > 0) for (const source of [...this.#alerts]) source.hear(raised);
     for (const entry of step.entries) {
       for (const { source } of this.#complaints.of(entry.complaintId)) source.hear(entry, folded.get(entry));
     }
@@ -180,7 +189,7 @@ export class Feed {
   #replaced(): void {
     this.#views.rebuild();
     for (const source of this.#boards.all()) source.touch();
-    for (const wake of [...this.#alerts]) wake();
+    for (const source of [...this.#alerts]) source.reread();
     const { floor, position } = this.#memory;
     for (const { id, source } of this.#complaints.all()) {
       source.nudge({ id, position, version: floor.get(id)?.complaint.version ?? 0 });

@@ -3,6 +3,7 @@ import type { LogEntry } from '@watchfloor/domain/event';
 import { evolve } from '@watchfloor/domain/evolve';
 import type { QueueItem } from '@watchfloor/domain/queue';
 import { isOpen, queueItemOf } from '@watchfloor/domain/queue-item';
+import { missingIn, type Past, reopens } from './past.js';
 import type { HourlyFlow, PlacedComplaint, Position } from './ports.js';
 
 /** An open complaint, the row it shows, and the position of its last change. */
@@ -13,6 +14,8 @@ export interface Placed extends PlacedComplaint {
 /** One entry, and what it did to the floor. A row is null while the complaint is not open. */
 export interface Folded {
   readonly entry: LogEntry;
+  /** The complaint before the entry; null where the entry registers it. */
+  readonly previous: Complaint | null;
   readonly before: QueueItem | null;
   readonly after: QueueItem | null;
   /** As the entry left it, closed or not. */
@@ -32,7 +35,13 @@ export class Hole extends Error {
   }
 }
 
-/** The open complaints, folded from the log. A complaint that closes leaves. */
+/** A complaint within one step: until its end those that have closed are held, too, for they may come back. */
+interface Held extends PlacedComplaint {
+  /** Null where it is not open. */
+  readonly item: QueueItem | null;
+}
+
+/** The open complaints, folded from the log. A complaint that closes leaves; one that comes back is looked up. */
 export class Floor {
   readonly #open = new Map<ComplaintId, Placed>();
   /** Those of them with an escalation that nobody has taken on. */
@@ -75,27 +84,33 @@ export class Floor {
     };
   }
 
+  /** The entries whose complaints must be looked up before `fold` can take them. */
+  missing(entries: readonly LogEntry[]): readonly LogEntry[] {
+    return missingIn(entries, (id) => this.#open.has(id));
+  }
+
   /**
    * Folds the next entries of the log, all of them or none: what readers see until a hole is mended stands at one position.
+   * @param past the complaints before the entries that are `missing`
    * @returns what they did, in order, but for those that change nothing here: they are folded in already, or their
-   * complaint is not open
+   * complaint is closed, and they say nothing that anybody must hear
    * @throws Hole
    */
-  fold(entries: readonly LogEntry[]): readonly Folded[] {
-    const staged = new Map<ComplaintId, Placed | undefined>();
+  fold(entries: readonly LogEntry[], past: Past): readonly Folded[] {
+    const staged = new Map<ComplaintId, Held>();
     const folded: Folded[] = [];
     for (const entry of entries) {
       const id = entry.complaintId;
-      const placed = staged.has(id) ? staged.get(id) : this.#open.get(id);
-      if (placed === undefined ? entry.version > 1 : entry.version <= placed.complaint.version) continue;
-      const complaint = evolved(placed, entry);
-      const next = isOpen(complaint) ? shown({ complaint, position: entry.position }) : undefined;
+      const held = staged.get(id) ?? this.#open.get(id) ?? returning(past.get(id));
+      if (isPassedOver(entry, held)) continue;
+      const next = after(held, entry);
       staged.set(id, next);
-      folded.push({ entry, before: placed?.item ?? null, after: next?.item ?? null, complaint });
+      const previous = held?.complaint ?? null;
+      folded.push({ entry, previous, before: held?.item ?? null, after: next.item, complaint: next.complaint });
     }
-    for (const [id, placed] of staged) {
-      if (placed === undefined) this.#remove(id);
-      else this.#put(placed);
+    for (const [id, { complaint, position, item }] of staged) {
+      if (item === null) this.#remove(id);
+      else this.#put({ complaint, position, item });
     }
     return folded;
   }
@@ -119,9 +134,25 @@ const shown = ({ complaint, position }: PlacedComplaint): Placed => ({
   item: queueItemOf(complaint),
 });
 
-function evolved(placed: Placed | undefined, entry: LogEntry): Complaint {
+/** One that was looked up. Its position is not known, and nobody asks: it is not shown before its next entry. */
+const returning = (complaint: Complaint | undefined): Held | undefined =>
+  complaint && { complaint, position: 0, item: null };
+
+/** Whether an entry is folded in already, or is one of the many that change nothing about a closed complaint. */
+function isPassedOver(entry: LogEntry, held: Held | undefined): boolean {
+  if (held !== undefined) return entry.version <= held.complaint.version;
+  return entry.version > 1 && !reopens(entry);
+}
+
+/** @throws Hole where the entry does not follow */
+function after(held: Held | undefined, entry: LogEntry): Held {
+  const complaint = evolved(held?.complaint ?? null, entry);
+  return { complaint, position: entry.position, item: isOpen(complaint) ? queueItemOf(complaint) : null };
+}
+
+function evolved(complaint: Complaint | null, entry: LogEntry): Complaint {
   try {
-    return evolve(placed?.complaint ?? null, entry);
+    return evolve(complaint, entry);
   } catch (cause) {
     throw new Hole(entry, cause);
   }

@@ -1,6 +1,7 @@
 import type { LogEntry } from '@watchfloor/domain/event';
 import type { Millis } from '@watchfloor/domain/time';
 import { backoff } from './backoff.js';
+import { noPast, type Past, pastOf } from './past.js';
 import type { LogPort, LogTail, Position } from './ports.js';
 import { type FeedTimers, pause } from './timers.js';
 
@@ -14,8 +15,10 @@ export interface FollowOptions {
   readonly limit: number;
   /** The least time between two reads that bring something; the first one after a rest is not held up. */
   readonly flushMs: Millis;
-  /** Takes what was read, and answers whether to read on. What it throws ends the following. */
-  readonly apply: (entries: readonly LogEntry[], to: Position) => boolean;
+  /** The entries before which a complaint has to be looked up, for `apply` cannot know it. */
+  readonly missing: (entries: readonly LogEntry[]) => readonly LogEntry[];
+  /** Takes what was read and looked up, and answers whether to read on. What it throws ends the following. */
+  readonly apply: (entries: readonly LogEntry[], past: Past, to: Position) => boolean;
   /** The log answered; `behind` while it probably holds more. */
   readonly answered: (behind: boolean) => void;
   /** The log did not answer; it is asked again after the pause. */
@@ -61,12 +64,13 @@ class Reader {
     const { timers, signal, limit, flushMs } = this.#options;
     while (!signal.aborted) {
       const { entries, to } = await this.#tail.read(limit);
+      const past = await this.#pastOf(entries);
       if (signal.aborted) return;
       const behind = entries.length >= limit;
       this.answered = true;
       this.#options.answered(behind);
       if (to === this.#options.position()) await this.#tail.wait(signal);
-      else if (!this.#apply(entries, to)) return;
+      else if (!this.#apply(entries, past, to)) return;
       else if (behind) await timers.turn();
       else if (flushMs > 0) await pause(timers, flushMs, signal);
     }
@@ -77,9 +81,15 @@ class Reader {
     await this.#tail.close().catch(() => undefined);
   }
 
-  #apply(entries: readonly LogEntry[], to: Position): boolean {
+  /** Most of the time nothing is missing, and nothing is asked. */
+  async #pastOf(entries: readonly LogEntry[]): Promise<Past> {
+    const missing = this.#options.missing(entries);
+    return missing.length === 0 ? noPast : pastOf(await this.#options.log.complaintsBefore(missing));
+  }
+
+  #apply(entries: readonly LogEntry[], past: Past, to: Position): boolean {
     this.applying = true;
-    const readOn = this.#options.apply(entries, to);
+    const readOn = this.#options.apply(entries, past, to);
     this.applying = false;
     return readOn;
   }

@@ -56,7 +56,9 @@ export class Journal {
   /** Adds what a step folded, in the order of the log. */
   add(folded: readonly Folded[]): void {
     this.#answers.clear();
-    for (const { entry, before } of folded) {
+    for (const { entry, before, after } of folded) {
+      // what is said of a closed complaint changes no view
+      if (before === null && after === null) continue;
       const committedAt = entry.quiet ? null : entry.at;
       this.#notes.push({ position: entry.position, id: entry.complaintId, before, committedAt });
     }

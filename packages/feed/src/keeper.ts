@@ -4,7 +4,8 @@ import { backoff } from './backoff.js';
 import type { CompleteOptions } from './feed-options.js';
 import { Hole } from './floor.js';
 import { type FollowOptions, follow } from './follow.js';
-import { type Applied, Memory } from './memory.js';
+import { type Applied, Memory, type MemoryOptions } from './memory.js';
+import type { Past } from './past.js';
 import type { OpenComplaints, Position } from './ports.js';
 import { pause } from './timers.js';
 
@@ -52,7 +53,7 @@ export class Keeper {
    * @throws whatever the log throws when asked for the open complaints
    */
   static async start(options: CompleteOptions, listener: KeeperListener): Promise<Keeper> {
-    const nothing = await Memory.of({ position: 0, complaints: [] }, options.settings.limits, options.timers);
+    const nothing = await Memory.of({ position: 0, complaints: [] }, memoryOptions(options));
     const keeper = new Keeper(options, nothing, listener);
     await keeper.#load();
     keeper.#running = keeper.#run();
@@ -117,13 +118,13 @@ export class Keeper {
   }
 
   async #load(): Promise<void> {
-    const { log, timers, settings, events } = this.#options;
+    const { log, timers, events } = this.#options;
     const startedAt = timers.now();
     const snapshot = await log.openComplaints();
-    const memory = await Memory.of(snapshot, settings.limits, timers);
+    const memory = await Memory.of(snapshot, memoryOptions(this.#options));
     const goal = Math.max(newestIn(snapshot), this.#memory.position);
     if (memory.position < goal) await follow(this.#following(() => memory, 0, goal));
-    await memory.settle(log, timers.now(), this.#memory.alerts.end + 1);
+    await memory.settle(log, timers.now());
     this.#memory = memory;
     const { position, floor } = memory;
     events.emit('ready', { position, open: floor.size, tookMs: timers.now() - startedAt });
@@ -139,9 +140,10 @@ export class Keeper {
       limit: settings.stepEntries,
       signal: this.#stopping.signal,
       position: () => memory().position,
-      apply: (entries, to) => {
-        if (goal === undefined) this.#step(entries, to);
-        else memory().apply(entries, to, timers.now());
+      missing: (entries) => memory().floor.missing(entries),
+      apply: (entries, past, to) => {
+        if (goal === undefined) this.#step(entries, past, to);
+        else memory().apply(entries, past, to, timers.now());
         return goal === undefined || memory().position < goal;
       },
       answered: (behind) => {
@@ -152,11 +154,11 @@ export class Keeper {
     };
   }
 
-  #step(entries: readonly LogEntry[], to: Position): void {
+  #step(entries: readonly LogEntry[], past: Past, to: Position): void {
     const { timers, events } = this.#options;
     const startedAt = timers.now();
     const memory = this.#memory;
-    const applied = memory.apply(entries, to, startedAt);
+    const applied = memory.apply(entries, past, to, startedAt);
     this.#listener.stepped(applied);
     this.#holes = 0;
     const { from } = applied.step;
@@ -164,6 +166,12 @@ export class Keeper {
     events.emit('step', { from, to, entries: entries.length, open: memory.floor.size, tookMs });
   }
 }
+
+const memoryOptions = ({ timers, settings: { limits }, escalationRoles }: CompleteOptions): MemoryOptions => ({
+  limits,
+  escalationRoles,
+  timers,
+});
 
 const newestIn = ({ position, newest, complaints }: OpenComplaints): Position =>
   complaints.reduce((highest, placed) => Math.max(highest, placed.position), newest ?? position);

@@ -1,11 +1,16 @@
 import type { LogEntry } from '@watchfloor/domain/event';
 import type { Instant } from '@watchfloor/domain/time';
-import { AlertLog, alertsBefore } from './alert-log.js';
+import type { EscalationRoles } from './alert.js';
+import { AlertLog } from './alert-log.js';
+import { alertsOf } from './alerts-of.js';
 import { Boards } from './boards.js';
 import { Floor } from './floor.js';
 import { HourFlow } from './hour-flow.js';
 import { Journal, type JournalLimits } from './journal.js';
+import type { Past } from './past.js';
 import type { LogPort, OpenComplaints, Position } from './ports.js';
+import type { Raised } from './raised.js';
+import { recentChanges } from './recent-changes.js';
 import { type Step, stepOf } from './step.js';
 import type { FeedTimers } from './timers.js';
 
@@ -14,10 +19,18 @@ export interface MemoryLimits extends JournalLimits {
   readonly alerts: number;
 }
 
-/** A step, and the keys of the scopes whose counts it changed. */
+/** What a memory is made with. */
+export interface MemoryOptions {
+  readonly limits: MemoryLimits;
+  readonly escalationRoles: EscalationRoles;
+  readonly timers: FeedTimers;
+}
+
+/** A step, the keys of the scopes whose counts it changed, and what it alerts to. */
 export interface Applied {
   readonly step: Step;
   readonly scopes: ReadonlySet<string>;
+  readonly raised: readonly Raised[];
 }
 
 /** How many rows of a snapshot are folded before others get their turn: some milliseconds of work. */
@@ -31,21 +44,22 @@ export class Memory {
   #journal: Journal;
   #alerts: AlertLog;
   #position: Position;
-  readonly #limits: MemoryLimits;
+  readonly #options: MemoryOptions;
 
-  private constructor(position: Position, limits: MemoryLimits) {
+  private constructor(position: Position, options: MemoryOptions) {
+    const { limits } = options;
     this.#position = position;
-    this.#limits = limits;
+    this.#options = options;
     this.#journal = new Journal(position, limits);
     this.#alerts = new AlertLog(limits.alerts, position);
   }
 
   /** Takes a snapshot over. Its rows may be newer than its position: it tells nothing until they have been caught up. */
-  static async of(snapshot: OpenComplaints, limits: MemoryLimits, timers: FeedTimers): Promise<Memory> {
-    const memory = new Memory(snapshot.position, limits);
+  static async of(snapshot: OpenComplaints, options: MemoryOptions): Promise<Memory> {
+    const memory = new Memory(snapshot.position, options);
     for (const [index, placed] of snapshot.complaints.entries()) {
       memory.boards.move(null, memory.floor.place(placed));
-      if (index % SLICE === SLICE - 1) await timers.turn();
+      if (index % SLICE === SLICE - 1) await options.timers.turn();
     }
     return memory;
   }
@@ -64,10 +78,11 @@ export class Memory {
 
   /**
    * Folds the next entries in.
+   * @param past the complaints before those entries that are missing on the floor
    * @throws Hole where they do not follow; the memory is of no use then
    */
-  apply(entries: readonly LogEntry[], to: Position, now: Instant): Applied {
-    const step = stepOf(this.floor, entries, this.#position, to);
+  apply(entries: readonly LogEntry[], past: Past, to: Position, now: Instant): Applied {
+    const step = stepOf(this.floor, entries, past, this.#position, to);
     const scopes = new Set<string>();
     for (const { before, after } of step.transitions) {
       for (const key of this.boards.move(before, after)) scopes.add(key);
@@ -75,22 +90,23 @@ export class Memory {
     const closed = new Map(step.folded.map(({ entry, complaint }) => [entry, complaint]));
     for (const entry of entries) this.flow.count(entry, closed.get(entry), now);
     this.#journal.add(step.folded);
-    this.#alerts.add(step.folded);
+    const raised = step.folded.flatMap((change) => alertsOf(change, this.#options.escalationRoles));
+    this.#alerts.add(raised);
     this.#position = to;
-    return { step, scopes };
+    return { step, scopes, raised };
   }
 
   /**
    * Begins the past anew at the present position, once every row stands there, and learns what the log tells of the
    * hour before.
-   * @param firstAlert the number of the next alert; higher than any that a reader of an earlier memory has seen
    */
-  async settle(log: LogPort, now: Instant, firstAlert: number): Promise<void> {
-    this.#journal = new Journal(this.#position, this.#limits);
-    const before = (await log.recentEntries?.(this.#position, this.#limits.alerts)) ?? [];
-    const keptFrom = (before[0]?.position ?? this.#position + 1) - 1;
-    this.#alerts = new AlertLog(this.#limits.alerts, keptFrom, firstAlert);
-    this.#alerts.add(alertsBefore(before, this.floor));
+  async settle(log: LogPort, now: Instant): Promise<void> {
+    const { limits, escalationRoles } = this.#options;
+    this.#journal = new Journal(this.#position, limits);
+    const recent = await recentChanges(log, this.#position, limits.alerts);
+    const keptFrom = (recent[0]?.entry.position ?? this.#position + 1) - 1;
+    this.#alerts = new AlertLog(limits.alerts, keptFrom);
+    this.#alerts.add(recent.flatMap((change) => alertsOf(change, escalationRoles)));
     this.flow.reset(now, (await log.hourlyFlow?.(this.#position)) ?? this.floor.flow());
   }
 }

@@ -13,6 +13,11 @@ export interface LogPort {
   /** Every open complaint, and a position up to which all entries are folded into them; single rows may be newer. */
   openComplaints(): Promise<OpenComplaints>;
   /**
+   * For each of these entries, in their order, the complaint as it stood before it, open or not: folded from its own entries
+   * alone, so that it is the same however far the log has gone on. Null before a first entry.
+   */
+  complaintsBefore(entries: readonly EntryOf[]): Promise<readonly (Complaint | null)[]>;
+  /**
    * What came in and was closed in the hour before now, up to and including an entry. Without it the board counts from
    * the open complaints, and complaints closed before the start are missing from its last hour.
    */
@@ -33,6 +38,9 @@ export interface OpenComplaints {
    */
   readonly newest?: Position;
 }
+
+/** What names an entry of a complaint. */
+export type EntryOf = Pick<LogEntry, 'complaintId' | 'version'>;
 
 export interface PlacedComplaint {
   readonly complaint: Complaint;

@@ -2,6 +2,7 @@ import type { ComplaintId } from '@watchfloor/domain/complaint';
 import type { LogEntry } from '@watchfloor/domain/event';
 import type { QueueItem } from '@watchfloor/domain/queue';
 import type { Floor, Folded } from './floor.js';
+import type { Past } from './past.js';
 import type { Position } from './ports.js';
 
 /** One read of the log, applied at once: between its ends nobody sees anything. */
@@ -10,7 +11,7 @@ export interface Step {
   readonly to: Position;
   /** Every entry read. */
   readonly entries: readonly LogEntry[];
-  /** Those that concern an open complaint, in the order of the log. */
+  /** Those that concern an open complaint, or say something of a closed one, in the order of the log. */
   readonly folded: readonly Folded[];
   /** What they come to, once for each complaint. */
   readonly transitions: readonly Transition[];
@@ -27,14 +28,16 @@ export interface Transition {
 
 /**
  * Folds entries into the floor.
+ * @param past the complaints before those of them that are missing there
  * @param from the position of the floor before
  * @param to the position after: that of the last entry, or beyond where the numbers that follow were rolled back
  * @throws Hole, and then the floor is as it was
  */
-export function stepOf(floor: Floor, entries: readonly LogEntry[], from: Position, to: Position): Step {
-  const folded = floor.fold(entries);
+export function stepOf(floor: Floor, entries: readonly LogEntry[], past: Past, from: Position, to: Position): Step {
+  const folded = floor.fold(entries, past);
   const transitions = new Map<ComplaintId, Transition>();
   for (const { entry, before, after } of folded) {
+    if (before === null && after === null) continue;
     const id = entry.complaintId;
     const first = transitions.get(id);
     transitions.set(id, { id, before: first === undefined ? before : first.before, after, position: entry.position });

@@ -1,50 +1,11 @@
-import type { Clock } from '@watchfloor/domain/clock';
 import type { ComplaintEvent } from '@watchfloor/domain/event';
-import { HOUR } from '@watchfloor/domain/time';
-import type { Threshold } from '@watchfloor/domain/vocabulary';
 import { expect, test } from 'vitest';
 import { complaintId } from '../src/testing/drafts.js';
 import { systemTimers } from '../src/timers.js';
-import {
-  all,
-  assigned,
-  calledAgain,
-  closed,
-  collect,
-  escalated,
-  housing,
-  MONDAY,
-  reaches,
-  Stage,
-} from './support/stage.js';
+import { crossed, DUE, dispatched } from './support/clock.js';
+import { all, assigned, calledAgain, closed, collect, escalated, housing, reaches, Stage } from './support/stage.js';
 
-const DUE = MONDAY + HOUR;
-
-const signing: Clock = {
-  id: 'c1',
-  metric: 'sign',
-  subjectId: 'a1',
-  startedAt: MONDAY,
-  limit: { amount: 1, unit: 'hours' },
-  earlyAt: MONDAY + 0.5 * HOUR,
-  nearAt: MONDAY + 0.8 * HOUR,
-  dueAt: DUE,
-  provisional: false,
-  policyVersion: '1',
-  calendarVersion: '1',
-  state: 'running',
-  stoppedAt: null,
-  crossed: null,
-};
-const started: ComplaintEvent = { type: 'clockStarted', clock: signing };
-const crossed = (threshold: Threshold): ComplaintEvent => ({ type: 'clockCrossed', clockId: 'c1', threshold, at: DUE });
 const acknowledged: ComplaintEvent = { type: 'escalationAcknowledged', escalationId: 'e1' };
-
-/** A dispatched complaint whose signing clock runs, at position 2. */
-function dispatched(stage: Stage, n = 1): void {
-  stage.register(n);
-  stage.happen(n, assigned('housing'), started);
-}
 
 test('time running low is a warning, time run out a breach, each with its department; the early threshold is quiet', async () => {
   const stage = new Stage();
@@ -89,6 +50,17 @@ test('closing a complaint settles its escalation', async () => {
   stage.happen(1, closed);
   expect(await alerts.next()).toMatchObject({ kind: 'escalation', acknowledgedAt: stage.timers.now() });
   expect(feed.alerts(all, 10).escalations).toEqual([]);
+  await alerts.stop();
+});
+
+test('of several thresholds passed at one look only the one that speaks is told', async () => {
+  const stage = new Stage();
+  dispatched(stage);
+  const feed = await stage.feed();
+  const alerts = collect(feed.subscribeAlerts({ scope: all }));
+  stage.happen(1, crossed('early', { skipped: true }), crossed('near', { skipped: true }), crossed('due'));
+  await alerts.next(({ kind }) => kind === 'breach');
+  expect(alerts.all).toHaveLength(1);
   await alerts.stop();
 });
 
@@ -152,9 +124,9 @@ test('who was away too long gets every escalation that waits, and what is kept o
   for (const position of [since, 0]) {
     const alerts = collect(feed.subscribeAlerts({ scope: all, since: position }));
     await alerts.next(({ kind }) => kind === 'breach');
-    expect(alerts.all.map(({ complaintId, kind }) => [complaintId, kind])).toEqual([
-      [complaintId(1), 'escalation'],
-      [complaintId(3), 'breach'],
+    expect(alerts.all).toMatchObject([
+      { complaintId: complaintId(1), kind: 'escalation' },
+      { complaintId: complaintId(3), kind: 'breach' },
     ]);
     await alerts.stop();
   }

@@ -1,5 +1,6 @@
 import { HOUR, MINUTE } from '@watchfloor/domain/time';
 import { expect, test } from 'vitest';
+import type { LogPort } from '../src/ports.js';
 import { complaintId, registration } from '../src/testing/drafts.js';
 import { systemTimers } from '../src/timers.js';
 import { all, assigned, closed, collect, escalated, housing, reaches, Stage } from './support/stage.js';
@@ -116,7 +117,11 @@ test('where the log does not tell the hour before, the open complaints do', asyn
   stage.register(2);
   stage.happen(2, assigned('housing'));
   const { log } = stage;
-  const bare = { tail: (after: number) => log.tail(after), openComplaints: () => log.openComplaints() };
+  const bare: LogPort = {
+    tail: (after) => log.tail(after),
+    openComplaints: () => log.openComplaints(),
+    complaintsBefore: (entries) => log.complaintsBefore(entries),
+  };
   const feed = await stage.feed({}, bare);
   expect(feed.board(all)).toMatchObject({ open: 2, enteredLastHour: 1 });
   expect(feed.board(housing)).toMatchObject({ enteredLastHour: 1 });

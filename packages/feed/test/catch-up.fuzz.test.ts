@@ -2,6 +2,7 @@ import { MINUTE } from '@watchfloor/domain/time';
 import { seededRandom, testRandom } from '@watchfloor/testkit/random';
 import { expect, test } from 'vitest';
 import { Memory } from '../src/memory.js';
+import { pastOf } from '../src/past.js';
 import { QueueView } from '../src/queue-view.js';
 import { ManualTimers } from '../src/testing/manual-timers.js';
 import { MemoryLog } from '../src/testing/memory-log.js';
@@ -22,7 +23,10 @@ test.each(seeds)(
     const timers = new ManualTimers(MONDAY);
     const log = new MemoryLog();
     const traffic = new Traffic(log, random, () => timers.now());
-    const memory = await Memory.of({ position: 0, complaints: [] }, PLENTY, timers);
+    const memory = await Memory.of(
+      { position: 0, complaints: [] },
+      { limits: PLENTY, timers, escalationRoles: () => [] },
+    );
     const view = new QueueView(randomSpec(random), memory, timers);
     await view.build();
     const prompt = new ReferenceClient();
@@ -32,7 +36,9 @@ test.each(seeds)(
       stalled.push(new ReferenceClient(prompt));
       for (let n = random.int(1, 8); n > 0; n -= 1) traffic.act();
       timers.advance(random.int(0, 30) * MINUTE);
-      view.apply(memory.apply(log.entries.slice(memory.position), log.end, timers.now()).step);
+      const entries = log.entries.slice(memory.position);
+      const past = pastOf(await log.complaintsBefore(memory.floor.missing(entries)));
+      view.apply(memory.apply(entries, past, log.end, timers.now()).step);
       const batch = view.since(prompt.held ?? 0);
       if (batch !== null) prompt.apply(batch);
     }

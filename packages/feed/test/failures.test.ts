@@ -60,6 +60,7 @@ function mangled(stage: Stage, mangle: (entry: LogEntry) => readonly LogEntry[])
   const { log } = stage;
   return {
     openComplaints: () => log.openComplaints(),
+    complaintsBefore: (entries) => log.complaintsBefore(entries),
     tail(after) {
       const tail = log.tail(after);
       const read = async (limit: number) => {
@@ -165,7 +166,7 @@ test('a log in which nothing follows is read anew with growing pauses, not over 
 test('entries of complaints that are not open are passed over', async () => {
   const stage = new Stage();
   stage.register(1);
-  stage.happen(1, { type: 'closed', note: null });
+  stage.happen(1, closed);
   const feed = await stage.feed();
   await reaches(feed, stage.happen(1, { type: 'callerRevealed', reason: '核对回访电话' }));
   expect(feed.board(all).open).toBe(0);

@@ -5,9 +5,10 @@ import { Feed } from '../src/feed.js';
 import { ManualTimers } from '../src/testing/manual-timers.js';
 import { MemoryLog } from '../src/testing/memory-log.js';
 import { systemTimers } from '../src/timers.js';
+import { departmentIds } from './support/city.js';
 import { freshCounts, freshEscalations, freshView } from './support/fresh.js';
 import { GatedLog } from './support/gated.js';
-import { departmentIds, Traffic } from './support/traffic.js';
+import { Traffic } from './support/traffic.js';
 import { randomSpec, Viewer } from './support/viewer.js';
 
 const MONDAY = Date.parse('2026-03-02T09:00:00+08:00');

@@ -3,16 +3,16 @@ import { onTimeFormula, onTimeOfClosed, onTimeOfDue } from '../src/on-time.js';
 
 const counts = { closedOnTime: 80, closedWithDeadline: 100, openOverdue: 25 };
 
-test('of closed: what is overdue and open does not show', () => {
+test('S57 of closed: what is overdue and open does not show', () => {
   expect(onTimeOfClosed(counts)).toEqual({ numerator: 80, denominator: 100 });
   expect(onTimeOfClosed({ ...counts, openOverdue: 900 })).toEqual(onTimeOfClosed(counts));
 });
 
-test('of due: what is overdue and open counts against', () => {
+test('S57 of due: what is overdue and open counts against', () => {
   expect(onTimeOfDue(counts)).toEqual({ numerator: 80, denominator: 125 });
 });
 
-test('each form says how it is reckoned', () => {
+test('S57 each form says how it is reckoned', () => {
   expect(onTimeFormula).toEqual({
     ofClosed: 'closedOnTime ÷ closedWithDeadline',
     ofDue: 'closedOnTime ÷ (closedWithDeadline + openOverdue)',

@@ -14,7 +14,7 @@ test('between two values it is interpolated, as percentile_cont does', () => {
   expect(percentile([10, 20], 1)).toBe(20);
 });
 
-test('one case of half a year moves the mean, not the median', () => {
+test('S58 one case of half a year moves the mean, not the median', () => {
   expect(median(ascending([5, 4_320, 4, 6, 5]))).toBe(5);
 });
 

@@ -21,9 +21,9 @@ export interface HistoryStep {
 const LEG = 'a1';
 
 /**
- * The commands that a case's own history amounts to. Its source tells neither when it was dispatched nor when it was
- * signed: both count at receipt, so that no promise is broken that nobody made. An open case ends there and its clocks
- * run on from their true start.
+ * The commands that a case's own history amounts to. Its source tells neither when it was dispatched nor when it was signed
+ * and its caller first spoken to: all of it counts at receipt, so that no promise is broken that nobody made. An open case
+ * ends there and its clocks run on from their true start.
  */
 export function historyOf(value: Case): History {
   const complaintId = complaintIdOf(value.source);
@@ -33,6 +33,7 @@ export function historyOf(value: Case): History {
     [receivedAt, registerOf(complaintId, value)],
     [receivedAt, { ...seen, type: 'dispatch', leadDepartmentId: value.department.id, assistDepartmentIds: [] }],
     [receivedAt, { complaintId, type: 'sign', assignmentId: LEG }],
+    [receivedAt, { complaintId, type: 'recordContact', assignmentId: LEG, reached: true, note: '' }],
   ];
   if (answer !== null) {
     steps.push([answer.at, { complaintId, type: 'answer', assignmentId: LEG, text: answer.text }]);

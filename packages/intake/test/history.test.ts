@@ -1,11 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { theSystem } from '@watchfloor/domain/actor';
-import { chinaCalendar } from '@watchfloor/domain/calendars/china';
 import type { Complaint } from '@watchfloor/domain/complaint';
 import { decide } from '@watchfloor/domain/decide';
+import { defaultLaw } from '@watchfloor/domain/default-law';
 import type { Directory } from '@watchfloor/domain/directory';
 import { evolve } from '@watchfloor/domain/evolve';
-import { defaultPolicy } from '@watchfloor/domain/policy';
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../src/case.js';
 import { DirectoryGatherer } from '../src/gatherer.js';
@@ -18,7 +17,8 @@ import { missingData, sharedData } from './shared-data.js';
 function live(value: Case, directory: Directory): Complaint {
   let complaint: Complaint | null = null;
   for (const { at, actor, command } of historyOf(value).steps) {
-    const context = { now: at, actor, policy: defaultPolicy, calendar: chinaCalendar, directory, callerId: null };
+    const known = { staffed: new Set<never>(), callerEscalatedBefore: false };
+    const context = { now: at, actor, law: defaultLaw, directory, callerId: null, ...known };
     const decision = decide(complaint, command, { ...context, number: '11-000001' });
     if (!decision.ok)
       throw new Error(`${value.source.id}: ${command.type} refused: ${JSON.stringify(decision.refusal)}`);
@@ -72,12 +72,14 @@ const directoryOf = (value: Case): Directory => {
   return gatherer.takeNew() ?? { departments: [], districts: [], categories: [] };
 };
 
-test('an open case is in the hands of its department from the moment of receipt, and owes it no late signature', () => {
+test('an open case is in the hands of its department from the moment of receipt, and owes it neither a late signature nor a late call', () => {
   const complaint = live(plain, directoryOf(plain));
   expect([complaint.state, complaint.receivedAt, complaint.lastAt]).toEqual(['inHandling', RECEIVED, RECEIVED]);
   expect(complaint.clocks.map((clock) => [clock.metric, clock.state])).toEqual([
     ['dispatch', 'met'],
     ['sign', 'met'],
+    ['contact', 'met'],
+    ['returnWindow', 'running'],
   ]);
 });
 

@@ -1,4 +1,4 @@
-import type { Clock } from '@watchfloor/domain/clock';
+import { type Clock, isLive } from '@watchfloor/domain/clock';
 import { type Complaint, leadOf } from '@watchfloor/domain/complaint';
 import type { DepartmentId } from '@watchfloor/domain/directory';
 import { isOpen, queueItemOf } from '@watchfloor/domain/queue-item';
@@ -14,7 +14,7 @@ export type EncodedComplaint = Omit<ComplaintRow, 'position' | 'details'> & { re
 /** The only place that knows how a complaint lies in its row. */
 export function encodeComplaint(complaint: Complaint): EncodedComplaint {
   const item = queueItemOf(complaint);
-  const promise = complaint.clocks.find((clock) => clock.metric === 'citizen');
+  const promise = complaint.clocks.findLast((clock) => clock.metric === 'citizen');
   return {
     id: complaint.id,
     number: complaint.number,
@@ -34,11 +34,16 @@ export function encodeComplaint(complaint: Complaint): EncodedComplaint {
     urged: item.openUrges.length > 0,
     escalated: item.escalation !== null,
     waiting: item.waiting,
+    requested: item.requests.length > 0,
+    supervised: item.supervisions.length > 0,
+    callbackDueAt: callbackDueAt(complaint),
     nextDueAt: item.nextDueAt === null ? 'infinity' : timestampOf(item.nextDueAt),
     receivedAt: timestampOf(complaint.receivedAt),
     closedAt: complaint.closedAt === null ? null : timestampOf(complaint.closedAt),
     promisedAt: promise === undefined ? null : timestampOf(promise.dueAt),
     onTime: verdictOn(complaint, promise),
+    waived: isWaived(promise),
+    ending: complaint.ending,
     callerId: complaint.callerId,
     sourceSystem: complaint.source?.system ?? null,
     sourceId: complaint.source?.id ?? null,
@@ -46,11 +51,23 @@ export function encodeComplaint(complaint: Complaint): EncodedComplaint {
   };
 }
 
-/** Whether the caller's promise was kept; null while that is open, and where no figure may count it. */
-function verdictOn({ deadline }: Complaint, promise: Clock | undefined): boolean | null {
+/** When the caller is to be called back next; null when nobody has to. */
+function callbackDueAt({ clocks }: Complaint): Timestamp | null {
+  const due = clocks.filter((clock) => clock.metric === 'callback' && isLive(clock)).map(({ dueAt }) => dueAt);
+  return due.length === 0 ? null : timestampOf(Math.min(...due));
+}
+
+/** Whether the caller's promise was kept; null while that is open, and where no figure may count it (peers.md S57). */
+function verdictOn({ deadline, ending }: Complaint, promise: Clock | undefined): boolean | null {
   if (deadline.kind === 'given' && deadline.unjudged === true) return null;
+  if (ending !== null && ending !== 'done') return null;
+  if (isWaived(promise)) return null;
   return promise?.state === 'met' ? true : promise?.state === 'missed' ? false : null;
 }
+
+/** A breach that turned out to be none is no broken promise. */
+const isWaived = (promise: Clock | undefined): boolean =>
+  promise?.breach?.state === 'waived' && promise.state !== 'met';
 
 /** The complaint of a row; `body` as the driver parsed it. */
 export const decodeComplaint = (row: Pick<ComplaintRow, 'body'>): Complaint => row.body as Complaint;

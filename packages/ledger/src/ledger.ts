@@ -1,15 +1,18 @@
 import type { Actor } from '@watchfloor/domain/actor';
-import type { WorkingCalendar } from '@watchfloor/domain/calendar';
-import { chinaCalendar } from '@watchfloor/domain/calendars/china';
 import type { Command } from '@watchfloor/domain/command';
-import { defaultPolicy, type Policy } from '@watchfloor/domain/policy';
+import type { LawBook } from '@watchfloor/domain/decision';
+import type { DepartmentId } from '@watchfloor/domain/directory';
 import type { Instant, TimeSource } from '@watchfloor/domain/time';
 import type { LogPort } from '@watchfloor/feed/ports';
 import type { DataSource } from 'typeorm';
 import { Accounts } from './accounts.js';
+import { Audit } from './audit.js';
+import { Callbacks } from './callbacks.js';
 import { Complaints } from './complaints.js';
 import { createDataSource } from './data-source.js';
 import { DirectoryRoom } from './directory.js';
+import { LawRoom } from './law/law-room.js';
+import { fixedLaw } from './law/law-source.js';
 import { PostgresLog } from './log/log-port.js';
 import { type Logger, silent } from './logger.js';
 import { People } from './people/people.js';
@@ -21,15 +24,25 @@ import type { WriteRooms } from './write/attempt.js';
 import { execute } from './write/execute.js';
 import { executeHistory } from './write/execute-history.js';
 import type { History, HistoryOutcome } from './write/history.js';
+import { type MergeOutcome, type MergeRequest, merge } from './write/merge.js';
 import { Nudge } from './write/nudge.js';
-import type { ExecuteOptions, Outcome } from './write/outcome.js';
+import type { ExecuteOptions, KeyOption, Outcome } from './write/outcome.js';
+import {
+  type LegOutcome,
+  type LegPreview,
+  type LegToMove,
+  previewReassign,
+  reassignMany,
+  undoReassignMany,
+} from './write/reassign-many.js';
+import { type SplitOutcome, type SplitRequest, split } from './write/split.js';
 
 export interface LedgerOptions {
   /** A database that `migrate` has brought up to date. */
   readonly url: string;
   readonly time: TimeSource;
-  readonly policy?: Policy | undefined;
-  readonly calendar?: WorkingCalendar | undefined;
+  /** Decides by this law whatever is published: for tests and benches. */
+  readonly law?: LawBook | undefined;
   /** Connections at most, 10 by default; each reader of the log has one more. */
   readonly poolSize?: number | undefined;
   readonly logger?: Logger | undefined;
@@ -39,10 +52,17 @@ export interface LedgerOptions {
   readonly notify?: boolean | undefined;
 }
 
-/** Connects to the database. @throws Error where it cannot be reached */
+/** Connects to the database. @throws Error where it cannot be reached, or was not brought up to date */
 export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const { url, poolSize = 10, logger = silent } = options;
-  return new Ledger(await createDataSource({ url, poolSize, logger }).initialize(), options);
+  const ledger = new Ledger(await createDataSource({ url, poolSize, logger }).initialize(), options);
+  try {
+    await ledger.law.open();
+    return ledger;
+  } catch (error) {
+    await ledger.close();
+    throw error;
+  }
 }
 
 /** ③④ All of the database. Every room says for itself what it keeps. */
@@ -50,19 +70,22 @@ export class Ledger {
   readonly log: LogPort;
   readonly queue: Queue;
   readonly complaints: Complaints;
+  readonly callbacks: Callbacks;
   readonly directory: DirectoryRoom;
   readonly people: People;
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly thresholds: Thresholds;
   readonly trends: Trends;
+  readonly law: LawRoom;
+  readonly audit: Audit;
   readonly #dataSource: DataSource;
   readonly #time: TimeSource;
   readonly #postgresLog: PostgresLog;
   readonly #writing: WriteRooms;
 
   constructor(dataSource: DataSource, options: LedgerOptions) {
-    const { url, time, policy = defaultPolicy, calendar = chinaCalendar } = options;
+    const { url, time, law } = options;
     const { logger = silent, pollMs = 250, notify = true } = options;
     const now = () => this.now();
     this.#dataSource = dataSource;
@@ -73,16 +96,23 @@ export class Ledger {
     this.directory = new DirectoryRoom(dataSource);
     this.people = new People(dataSource);
     this.complaints = new Complaints(dataSource, this.people);
+    this.callbacks = new Callbacks(dataSource);
     this.accounts = new Accounts(dataSource);
     this.sessions = new Sessions(dataSource, now);
     this.thresholds = new Thresholds(dataSource, time);
     this.trends = new Trends(dataSource, time);
+    this.audit = new Audit(dataSource);
+    const { directory, people } = this;
+    this.law = new LawRoom({
+      ...{ dataSource, time, directory, people, logger, now },
+      execute: (command, actor, given) => this.execute(command, actor, { ...given, skipLocked: false }),
+    });
     this.#writing = {
       dataSource,
       time,
-      law: { policy, calendar },
-      directory: this.directory,
-      people: this.people,
+      law: law === undefined ? this.law : fixedLaw(law),
+      directory,
+      people,
       nudge: new Nudge(dataSource, notify, logger),
       onArmed: (fireAt) => this.thresholds.armed(fireAt),
     };
@@ -97,6 +127,42 @@ export class Ledger {
   execute(command: Command, actor: Actor, options?: ExecuteOptions & { readonly skipLocked?: false }): Promise<Outcome>;
   execute(command: Command, actor: Actor, options?: ExecuteOptions): Promise<Outcome | null> {
     return execute(this.#writing, command, actor, options);
+  }
+
+  /** Ends a duplicate that goes on in another complaint, both in one transaction; see `write/merge.ts`. */
+  merge(request: MergeRequest, actor: Actor, options: KeyOption = {}): Promise<MergeOutcome> {
+    return merge(this.#writing, request, actor, options.idempotencyKey);
+  }
+
+  /** Makes parts of a complaint complaints of their own, all in one transaction; see `write/split.ts`. */
+  split(request: SplitRequest, actor: Actor, options: KeyOption = {}): Promise<SplitOutcome> {
+    return split(this.#writing, request, actor, options.idempotencyKey);
+  }
+
+  /** Moves legs to one department, each in a transaction of its own; see `write/reassign-many.ts`. */
+  reassignMany(
+    items: readonly LegToMove[],
+    toDepartmentId: DepartmentId,
+    reason: string,
+    actor: Actor,
+    options: { readonly idempotencyKey: string },
+  ): Promise<readonly LegOutcome[]> {
+    return reassignMany(this.#writing, { items, toDepartmentId, reason }, actor, options.idempotencyKey);
+  }
+
+  /** What `reassignMany` would answer, without doing anything. */
+  previewReassign(
+    items: readonly LegToMove[],
+    toDepartmentId: DepartmentId,
+    reason: string,
+    actor: Actor,
+  ): Promise<readonly LegPreview[]> {
+    return previewReassign(this.#writing, { items, toDepartmentId, reason }, actor);
+  }
+
+  /** Takes back what `reassignMany` did for this actor under this key. */
+  undoReassignMany(idempotencyKey: string, actor: Actor): Promise<readonly LegOutcome[]> {
+    return undoReassignMany(this.#writing, idempotencyKey, actor);
   }
 
   /** Writes whole histories in bulk; see `write/execute-history.ts`. */
@@ -122,6 +188,7 @@ export class Ledger {
 
   /** Closes every connection, those of forgotten readers of the log, too. */
   async close(): Promise<void> {
+    await this.law.close();
     await this.#postgresLog.close();
     await this.#writing.nudge.close();
     await this.#dataSource.destroy();

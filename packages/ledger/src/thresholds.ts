@@ -7,8 +7,16 @@ import { timestampOf } from './complaint-codec.js';
 const COMMIT_WITHIN = MINUTE;
 const BEGINNING = '-infinity';
 
+/** What whoever runs the clocks must know to sleep well. */
+export interface Look {
+  /** The present instant, by the only clock that counts: the database's, or the injected one. */
+  readonly now: Instant;
+  /** The instant of the soonest armed threshold, in the past where it is overdue; null when none is armed. */
+  readonly next: Instant | null;
+}
+
 /**
- * Which clocks have something to say. Whoever runs them asks for the next instant, sleeps until then, asks which complaints
+ * Which clocks have something to say. Whoever runs them looks at the next instant, sleeps until then, asks which complaints
  * are due and gives each the command `passTime`; crossing a threshold disarms it, so that each fires once however many run.
  *
  * Questions look only from the last instant up to which nothing was left, because the index still holds what has fired until
@@ -27,13 +35,18 @@ export class Thresholds {
     this.#time = time;
   }
 
-  /** The instant of the soonest armed threshold, in the past where it is overdue; null when none is armed. */
-  async nextAt(): Promise<Instant | null> {
-    const rows: readonly { at: Date | null }[] = await this.#dataSource.query(
-      'select min(fire_at) as at from armed_threshold where fire_at >= $1',
-      [this.#bound()],
-    );
-    return rows[0]?.at?.getTime() ?? null;
+  /** Both are read together, so that nobody's own idea of the time decides what is due. */
+  async look(): Promise<Look> {
+    const rows: readonly { now: Date; next: Date | null }[] = await this.#dataSource.query(looking, [
+      this.#bound(),
+      this.#now(),
+    ]);
+    const [row] = rows;
+    if (row === undefined) throw new Error('a look at the armed thresholds always answers one row');
+    const now = row.now.getTime();
+    // a clock that was put back arms thresholds before instants that it had passed already
+    if (this.#from !== null) this.#from = Math.min(this.#from, now - COMMIT_WITHIN);
+    return { now, next: row.next?.getTime() ?? null };
   }
 
   /**
@@ -78,6 +91,10 @@ export class Thresholds {
     return this.#from === null ? BEGINNING : timestampOf(this.#from);
   }
 }
+
+const looking = `
+  select coalesce($2::timestamptz, clock_timestamp()) as now,
+         (select min(fire_at) from armed_threshold where fire_at >= $1) as next`;
 
 // The clock is read before the rows are; a row without a complaint says that nothing is due. The limit stands inside, on
 // the index: without it a backlog of a million would be sorted each time.

@@ -26,6 +26,10 @@ export interface TrendFigures {
   /** Of those closed, how many had a deadline, and how many of them kept it. */
   readonly closedWithDeadline: number;
   readonly closedOnTime: number;
+  /** Of those closed: missed, and a ruling took it out of the figures; neither late nor on time (peers.md S57). */
+  readonly waived: number;
+  /** Of those closed: ended otherwise than by a result, such as merged or withdrawn; neither late nor on time. */
+  readonly otherEndings: number;
   /** Open now, of those received before the end of the period. */
   readonly open: number;
   /**
@@ -33,7 +37,7 @@ export interface TrendFigures {
    * period divides by, and what closing them later does not change.
    */
   readonly openOverdue: number;
-  /** Hours from receipt to close of those closed: median and 90th percentile, interpolated; null when nothing was closed. */
+  /** Hours from receipt to close of those closed with a result: median and 90th percentile, interpolated; null when nothing was closed. */
   readonly hoursMedian: number | null;
   readonly hoursP90: number | null;
 }
@@ -115,6 +119,8 @@ const nothing: TrendFigures = {
   closed: 0,
   closedWithDeadline: 0,
   closedOnTime: 0,
+  waived: 0,
+  otherEndings: 0,
   open: 0,
   openOverdue: 0,
   hoursMedian: null,
@@ -139,11 +145,11 @@ function figures(request: TrendsRequest, injected: Instant | null): Statement {
   const text = `
     with clock as materialized (select least(${to}, ${now}) as until),
     asked as (
-      select lead_department_id, category_id, on_time, closed_at - received_at as took,
+      select lead_department_id, category_id, on_time, waived, ending, closed_at - received_at as took,
              received_at >= ${from} and received_at < ${to} as received,
              coalesce(closed_at >= ${from} and closed_at < ${to}, false) as closed,
              open and received_at < ${to} as open,
-             promised_at < (select until from clock) and on_time is distinct from true
+             promised_at < (select until from clock) and on_time is distinct from true and not waived
                and (closed_at is null or closed_at >= (select until from clock)) as overdue
         from complaint
        where received_at < ${to} and (open or received_at >= ${from} or closed_at >= ${from})
@@ -155,10 +161,12 @@ function figures(request: TrendsRequest, injected: Instant | null): Statement {
            count(*) filter (where closed)::int as closed,
            count(*) filter (where closed and on_time is not null)::int as "closedWithDeadline",
            count(*) filter (where closed and on_time)::int as "closedOnTime",
+           count(*) filter (where closed and waived and ending = 'done')::int as waived,
+           count(*) filter (where closed and ending <> 'done')::int as "otherEndings",
            count(*) filter (where open)::int as open,
            count(*) filter (where overdue)::int as "openOverdue",
            percentile_cont(array[0.5, 0.9]) within group (order by extract(epoch from took)::float8 / 3600)
-             filter (where closed) as hours
+             filter (where closed and ending = 'done') as hours
       from asked
      group by grouping sets ((), (lead_department_id), (category_id))
      order by received desc, id`;

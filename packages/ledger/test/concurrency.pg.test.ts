@@ -3,7 +3,7 @@ import type { Command } from '@watchfloor/domain/command';
 import { within } from '@watchfloor/testkit/waits';
 import type pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
-import { dispatchOf, done, ledgerTest, liaisonOf, registration, supervisor } from './support.js';
+import { dispatchOf, done, ledgerTest, liaisonOf, registration, supervisor, waitingForLocks } from './support.js';
 
 const { ledger, client, another, close } = await ledgerTest();
 const db = await client();
@@ -25,25 +25,12 @@ async function hold(complaintId: string): Promise<pg.Client> {
   return holder;
 }
 
-/** Resolves once `count` sessions of this database wait for a lock; asks the database again and again. */
-async function waitingForLocks(count: number): Promise<void> {
-  const asking = async () => {
-    for (;;) {
-      const { rows } = await db.query<{ count: number }>(
-        `select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-      );
-      if ((rows[0]?.count ?? 0) >= count) return;
-    }
-  };
-  await within(asking(), `${count} sessions that wait for a lock`);
-}
-
 test('two commands on one complaint at once are both done, one after the other', async () => {
   const complaintId = await registered();
   const holder = await hold(complaintId);
   const note = (text: string): Command => ({ type: 'callAgain', complaintId, note: text });
   const both = [ledger.execute(note('第一次催'), supervisor), (await another()).execute(note('第二次催'), supervisor)];
-  await waitingForLocks(2);
+  await waitingForLocks(db, 2);
   await holder.query('rollback');
   const outcomes = (await Promise.all(both)).map((outcome) => done(outcome));
   outcomes.sort((one, other) => one.version - other.version);
@@ -65,7 +52,7 @@ test('of two decisions on the same sight the second is refused, and told by whom
     expectedVersion: 2,
   });
   const both = [ledger.execute(reassign('water'), supervisor), ledger.execute(reassign('police'), supervisor)];
-  await waitingForLocks(2);
+  await waitingForLocks(db, 2);
   await holder.query('rollback');
   const outcomes = await Promise.all(both);
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
@@ -81,7 +68,7 @@ test('the same key from the same actor is one command, however often and however
   const give = (n: number) => (n % 2 ? ledger : other).execute(command, supervisor, { idempotencyKey: 'k1' });
   const holder = await hold(complaintId);
   const together = Array.from({ length: 6 }, (_, n) => give(n));
-  await waitingForLocks(6);
+  await waitingForLocks(db, 6);
   await holder.query('rollback');
   const outcomes = await Promise.all([...together, give(0)]);
   const late = await give(1);
@@ -93,16 +80,16 @@ test('the same key from the same actor is one command, however often and however
 test('a twin that waited behind its own command is answered like it, though the command cannot be given twice', async () => {
   const complaintId = await registered();
   done(await ledger.execute(dispatchOf(complaintId), supervisor));
-  const urge: Command = { type: 'urge', complaintId, assignmentId: 'a1', reason: '群众多次来电' };
+  const raise: Command = { type: 'escalate', complaintId, reason: '群众多次来电' };
   const holder = await hold(complaintId);
-  const twins = [1, 2, 3].map(() => ledger.execute(urge, supervisor, { idempotencyKey: 'urge-1' }));
-  await waitingForLocks(3);
+  const twins = [1, 2, 3].map(() => ledger.execute(raise, supervisor, { idempotencyKey: 'raise-1' }));
+  await waitingForLocks(db, 3);
   await holder.query('rollback');
   const [first, ...others] = await Promise.all(twins);
   expect(done(first ?? { ok: false })).toMatchObject({ version: 3 });
   for (const other of others) expect(other).toEqual(first);
-  expect(await ledger.execute(urge, supervisor, { idempotencyKey: 'urge-2' })).toMatchObject({
-    refusal: { kind: 'urgePending' },
+  expect(await ledger.execute(raise, supervisor, { idempotencyKey: 'raise-2' })).toMatchObject({
+    refusal: { kind: 'escalationPending' },
   });
 });
 
@@ -145,7 +132,7 @@ test('a connection that dies in mid-transaction loses that command alone, and th
   const holder = await hold(complaintId);
   const doomed = ledger.execute({ type: 'callAgain', complaintId, note: '不会留下' }, supervisor);
   doomed.catch(() => undefined);
-  await waitingForLocks(1);
+  await waitingForLocks(db, 1);
   await db.query(
     `select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock'`,
@@ -164,7 +151,7 @@ test('a deadlock costs one of the two another attempt, and neither its command',
   const newcomer = { ...supervisor, id: 'sup-deadlock', name: '新人' };
   await holder.query(`insert into person values ('sup-deadlock', '旧名')`);
   const command = ledger.execute({ type: 'callAgain', complaintId: other, note: '再次来电' }, newcomer);
-  await waitingForLocks(1);
+  await waitingForLocks(db, 1);
   // now each waits for the other; which of them PostgreSQL throws out depends on who looks first
   const wish = holder.query('select 1 from complaint where id = $1 for update', [other]).catch(() => undefined);
   await within(wish, 'the end of the deadlock');
@@ -192,7 +179,7 @@ test('without an injected clock the time is that of the database, read behind th
   const { complaintId } = command;
   const holder = await hold(complaintId);
   const waiting = own.execute({ type: 'callAgain', complaintId, note: '等锁的来电' }, supervisor);
-  await waitingForLocks(1);
+  await waitingForLocks(db, 1);
   const { rows } = await db.query<{ now: Date }>('select clock_timestamp() as now');
   await holder.query('rollback');
   done(await waiting);

@@ -17,6 +17,9 @@ const historyOf = (...steps: readonly Step[]): History => ({
 });
 const housing = liaisonOf('housing');
 
+/** The assistant's part never came. */
+const waive = [{ assignmentId: 'a2', reason: '与供水无关' }];
+
 /** Registered long ago, answered late, still open. */
 function lateStory(given: Parameters<typeof registration>[0] = {}): History {
   const register = registration({ urgency: 'urgent', urgencyReason: '有老人', ...given });
@@ -26,9 +29,11 @@ function lateStory(given: Parameters<typeof registration>[0] = {}): History {
     [-80, supervisor, dispatchOf(complaintId, ['water'])],
     [-79, housing, { type: 'sign', complaintId, assignmentId: 'a1' }],
     [-60, supervisor, { type: 'urge', complaintId, assignmentId: 'a1', reason: '群众再次来电催促' }],
-    [-40, housing, { type: 'answer', complaintId, assignmentId: 'a1', text: '已派人检修,更换灯具六只。' }],
+    [-40, housing, { type: 'answer', complaintId, assignmentId: 'a1', text: '已派人检修,更换灯具六只。', waive }],
   );
 }
+
+const content = { reached: true, solved: true, satisfied: true } as const;
 
 /** The same story, closed. */
 function closedStory(given: Parameters<typeof registration>[0] = {}): History {
@@ -36,6 +41,7 @@ function closedStory(given: Parameters<typeof registration>[0] = {}): History {
   const complaintId = story.steps[0]?.command.complaintId ?? '';
   const end = historyOf(
     [-30, supervisor, { type: 'acceptAnswer', complaintId, expectedVersion: null }],
+    [-29.5, supervisor, { type: 'recordCallback', complaintId, callbackId: 'k1', outcome: content, note: '已解决' }],
     [-29, supervisor, { type: 'close', complaintId, expectedVersion: null, note: null }],
   );
   return { steps: [...story.steps, ...end.steps] };
@@ -83,7 +89,7 @@ test('what is open and late is late at once, and raises no alert', async () => {
   expect(found?.complaint.clocks.filter((clock) => clock.crossed === 'due').length).toBeGreaterThan(0);
   const timeline = await ledger.complaints.timeline(idOf(story));
   expect(timeline.every(({ quiet }) => quiet)).toBe(true);
-  expect(timeline.map(({ version }) => version)).toEqual([5, 4, 3, 2, 1]);
+  expect(timeline.map(({ version }) => version)).toEqual([6, 5, 4, 3, 2, 1]);
   const positions = timeline.map(({ position }) => position);
   expect(positions).toEqual([...positions].sort((one, other) => other - one));
   expect(found?.position).toBe(positions[0]);
@@ -98,7 +104,7 @@ test('the clocks of an open history are armed for what is still ahead', async ()
        from armed_threshold where complaint_id = $1 order by clock_id, fire_at`,
     [register.complaintId],
   );
-  expect(rows).toEqual(thresholdsOf(found?.complaint.clocks ?? []));
+  expect(rows).toEqual(found === null || found === undefined ? [] : thresholdsOf(found.complaint));
   expect(rows.length).toBeGreaterThan(3);
 });
 
@@ -108,7 +114,7 @@ test('a refused step keeps its whole history out, its caller too, and no other o
   const refused = { steps: [...bad.steps, { at: MONDAY, actor: housing, command: impossible }] };
   const outcomes = await ledger.executeHistory([closedStory(), refused, closedStory()]);
   expect(outcomes.map(({ kind }) => kind)).toEqual(['written', 'refused', 'written']);
-  expect(outcomes[1]).toEqual({ kind: 'refused', step: 7, refusal: { kind: 'wrongState', state: 'closed' } });
+  expect(outcomes[1]).toEqual({ kind: 'refused', step: 8, refusal: { kind: 'wrongState', state: 'closed' } });
   expect(await ledger.complaints.find(idOf(bad), all)).toBeNull();
   expect((await db.query(`select * from caller where phone = '1'`)).rows).toEqual([]);
 });

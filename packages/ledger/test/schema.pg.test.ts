@@ -1,3 +1,4 @@
+import { LawChangeCause, LawExtent, LawKind } from '@watchfloor/domain/law/change';
 import * as words from '@watchfloor/domain/vocabulary';
 import { testDatabase } from '@watchfloor/testkit/databases';
 import type { DataSource } from 'typeorm';
@@ -5,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDataSource } from '../src/data-source.js';
 import { silent } from '../src/logger.js';
 import { migrate } from '../src/migrate.js';
+import { migrations } from '../src/migrations/all.js';
 
 const database = await testDatabase();
 let dataSource: DataSource;
@@ -48,9 +50,13 @@ test('the database lets in exactly the words of the vocabulary', async () => {
     complaint_urgency: Object.values(words.Urgency),
     complaint_state: Object.values(words.ComplaintState),
     complaint_alarm: Object.values(words.Alarm),
+    complaint_ending: Object.values(words.Ending),
     armed_threshold_threshold: Object.values(words.Threshold),
     account_role: Object.values(words.Role),
     account_liaison: [words.Role.liaison],
+    law_document_kind: Object.values(LawKind),
+    law_change_cause: Object.values(LawChangeCause),
+    law_change_extent: Object.values(LawExtent),
   });
 });
 
@@ -72,7 +78,7 @@ test('the migrations can be taken back', async () => {
   const fresh = await testDatabase();
   await migrate(fresh.url);
   const undoing = await createDataSource({ url: fresh.url, poolSize: 2, logger: silent }).initialize();
-  await undoing.undoLastMigration();
+  for (const _ of migrations) await undoing.undoLastMigration();
   const rows: readonly unknown[] = await undoing.query(
     `select table_name from information_schema.tables where table_schema = 'public' and table_name <> 'migrations'`,
   );

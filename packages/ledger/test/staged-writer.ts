@@ -4,8 +4,8 @@ import { evolve } from '@watchfloor/domain/evolve';
 import type { Position } from '@watchfloor/feed/ports';
 import type pg from 'pg';
 import { armingBetween } from '../src/write/arming.js';
-import { detailsOf } from '../src/write/attempt.js';
 import { insert } from '../src/write/insert.js';
+import { detailsOf } from '../src/write/judge.js';
 import { enterLog, LOG_CHANNEL } from '../src/write/log-lock.js';
 import { save } from '../src/write/save.js';
 import type { Statement } from '../src/write/transaction.js';
@@ -32,7 +32,7 @@ export async function stage(client: pg.Client, draft: Omit<LogEntry, 'position'>
   const saved = await run(
     before === null
       ? insert([{ complaint: after, details: detailsOf(draft.events), entries: [entry] }])
-      : save(after, entry, armingBetween(before.clocks, after.clocks)),
+      : save(after, entry, armingBetween(before, after)),
   );
   return {
     position: Number(saved.rows[0]?.position),

@@ -4,6 +4,7 @@ import type { Command, Register } from '@watchfloor/domain/command';
 import type { Directory } from '@watchfloor/domain/directory';
 import { ManualClock } from '@watchfloor/testkit/clock';
 import { type TestDatabase, testDatabase } from '@watchfloor/testkit/databases';
+import { within } from '@watchfloor/testkit/waits';
 import pg from 'pg';
 import { type Ledger, type LedgerOptions, openLedger } from '../src/ledger.js';
 import { migrate } from '../src/migrate.js';
@@ -41,6 +42,7 @@ export const directory: Directory = {
 };
 
 export const supervisor: Person = { id: 'sup-1', name: '周敏', role: 'supervisor', departmentId: null };
+export const admin: Person = { id: 'admin-1', name: '孙立', role: 'admin', departmentId: null };
 export const liaisonOf = (departmentId: string): Person => ({
   id: `liaison-${departmentId}`,
   name: `${departmentId}联络员`,
@@ -123,4 +125,17 @@ export const dispatchOf = (complaintId: string, assistDepartmentIds: readonly st
 export function done<T extends { readonly ok: boolean }>(outcome: T): Extract<T, { readonly ok: true }> {
   if (outcome.ok) return outcome as Extract<T, { readonly ok: true }>;
   throw new Error(`refused: ${JSON.stringify(outcome)}`);
+}
+
+/** Resolves once `count` sessions of the test's database wait for a lock; asks the database again and again. */
+export async function waitingForLocks(db: pg.Client, count: number): Promise<void> {
+  const asking = async () => {
+    for (;;) {
+      const { rows } = await db.query<{ count: number }>(
+        `select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      if ((rows[0]?.count ?? 0) >= count) return;
+    }
+  };
+  await within(asking(), `${count} sessions that wait for a lock`);
 }

@@ -1,5 +1,6 @@
-import { theSystem } from '@watchfloor/domain/actor';
+import { type Person, theSystem } from '@watchfloor/domain/actor';
 import type { Command } from '@watchfloor/domain/command';
+import type { Asked } from '@watchfloor/domain/request';
 import { DAY, HOUR, MINUTE } from '@watchfloor/domain/time';
 import type { ManualClock } from '@watchfloor/testkit/clock';
 import { testRandom } from '@watchfloor/testkit/random';
@@ -8,6 +9,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Ledger } from '../src/ledger.js';
 import { type ArmedThreshold, thresholdsOf } from '../src/write/arming.js';
 import {
+  admin,
   dispatchOf,
   done,
   type LedgerTest,
@@ -30,6 +32,12 @@ beforeEach(async () => {
 afterEach(() => room.close());
 
 const all = { kind: 'all' } as const;
+const content = { reached: true, solved: true, satisfied: true } as const;
+/** The first assistant's part is not waited for. */
+const waive = [{ assignmentId: 'a2', reason: '与供水无关' }];
+const appraisal = (promisedAt: number): Asked => {
+  return { kind: 'suspension', assignmentId: 'a3', cause: 'appraisal', promisedAt, reason: '等待鉴定结论' };
+};
 
 async function armedOf(complaintId: string): Promise<readonly ArmedThreshold[]> {
   const { rows } = await db.query(
@@ -59,7 +67,7 @@ async function runClocks(): Promise<number> {
 }
 
 test('with nothing armed there is no next instant and nothing is due', async () => {
-  expect(await ledger.thresholds.nextAt()).toBeNull();
+  expect(await ledger.thresholds.look()).toEqual({ now: MONDAY, next: null });
   expect(await ledger.thresholds.dueComplaints(10)).toEqual([]);
   expect(await ledger.thresholds.audit(10)).toEqual([]);
 });
@@ -74,23 +82,33 @@ test('whatever commands do to clocks, exactly what they have yet to cross is arm
     const { complaintId } = command;
     const leg = { complaintId, assignmentId: 'a1' };
     const seen = { complaintId, expectedVersion: null };
-    const lives: readonly (readonly [Command, typeof supervisor | ReturnType<typeof liaisonOf>])[] = [
+    const lives: readonly (readonly [Command, Person])[] = [
       [command, supervisor],
       [dispatchOf(complaintId, ['water']), supervisor],
       [{ ...leg, type: 'sign' }, liaisonOf('housing')],
       [{ ...leg, type: 'urge', reason: '群众再次来电' }, supervisor],
-      [{ ...seen, type: 'escalate', reason: '长时间无进展' }, supervisor],
+      [{ complaintId, type: 'escalate', reason: '长时间无进展' }, supervisor],
       [{ ...leg, ...seen, type: 'reassign', toDepartmentId: 'police', reason: '职责在公安' }, supervisor],
       [{ ...leg, assignmentId: 'a3', type: 'sign' }, liaisonOf('police')],
-      [{ ...leg, assignmentId: 'a3', type: 'answer', text: '已经全部处理完毕' }, liaisonOf('police')],
+      [{ complaintId, type: 'ask', asked: appraisal(clock.now() + 20 * DAY) }, liaisonOf('police')],
+      [
+        { ...seen, type: 'rule', requestId: 'r1', grant: true, reason: '情况属实', callerNotice: '已电话告知' },
+        supervisor,
+      ],
+      [{ ...leg, assignmentId: 'a3', type: 'resume', reason: '鉴定已出' }, liaisonOf('police')],
+      [{ ...leg, assignmentId: 'a3', type: 'answer', text: '已经全部处理完毕', waive }, liaisonOf('police')],
       [{ ...seen, type: 'acceptAnswer' }, supervisor],
+      [{ complaintId, type: 'recordCallback', callbackId: 'k1', outcome: content, note: '已解决' }, supervisor],
+      [{ complaintId, type: 'answerEscalation', escalationId: 'e1', text: '已现场督办' }, admin],
+      [{ complaintId, type: 'answerEscalation', escalationId: 'e2', text: '已现场督办' }, admin],
       [{ ...seen, type: 'close', note: null }, supervisor],
+      [{ complaintId, type: 'recordCallback', callbackId: 'k2', outcome: content, note: '没有反复' }, supervisor],
     ];
     for (const [next, actor] of lives) {
-      // refused where time has escalated by itself; that must not disarm anything either
+      // refused where time has escalated by itself, or has not; that must not disarm anything either
       await ledger.execute(next, actor);
       const found = await ledger.complaints.find(complaintId, all);
-      expect(await armedOf(complaintId)).toEqual(inOrder(thresholdsOf(found?.complaint.clocks ?? [])));
+      expect(await armedOf(complaintId)).toEqual(inOrder(found === null ? [] : thresholdsOf(found.complaint)));
       if (random.chance(0.5)) clock.advance(random.int(1, 600) * MINUTE);
       if (random.chance(0.5)) await ledger.execute({ type: 'passTime', complaintId }, theSystem);
     }
@@ -104,18 +122,18 @@ test('the next instant is that of the soonest threshold, and when it has come it
   const slow = done(await ledger.execute(registration(), supervisor)).complaintId;
   const command = registration({ urgency: 'critical', urgencyReason: '燃气泄漏' });
   const quick = done(await ledger.execute(command, supervisor)).complaintId;
-  const next = await ledger.thresholds.nextAt();
+  const { next } = await ledger.thresholds.look();
   expect(next).toBe(Math.min(...(await armedOf(quick)).map(({ fireAt }) => fireAt)));
   clock.set((next ?? 0) - 1);
   expect(await ledger.thresholds.dueComplaints(10)).toEqual([]);
   clock.set(next ?? 0);
   expect(await ledger.thresholds.dueComplaints(10)).toEqual([quick]);
   expect(await runClocks()).toBe(1);
-  expect(await ledger.thresholds.nextAt()).toBeGreaterThan(next ?? 0);
+  expect((await ledger.thresholds.look()).next).toBeGreaterThan(next ?? 0);
   clock.advance(60 * DAY);
   expect([...(await ledger.thresholds.dueComplaints(10))].sort()).toEqual([quick, slow].sort());
   await runClocks();
-  expect(await ledger.thresholds.nextAt()).toBeNull();
+  expect((await ledger.thresholds.look()).next).toBeNull();
 });
 
 test('each passed threshold fires once, however many servers run the clocks', async () => {
@@ -144,7 +162,7 @@ test('a threshold that this server arms for an instant long gone is due at once'
       at: MONDAY - 5 * DAY,
     }),
   ).complaintId;
-  expect(await ledger.thresholds.nextAt()).toBeLessThan(MONDAY);
+  expect((await ledger.thresholds.look()).next).toBeLessThan(MONDAY);
   expect(await ledger.thresholds.dueComplaints(10)).toEqual([long]);
   await runClocks();
 });
@@ -168,6 +186,26 @@ test('one that another server armed a moment ago is found without an audit', asy
   const { complaintId } = done(await other.execute(command, supervisor, { at: now - 30_000 }));
   expect(await ledger.thresholds.dueComplaints(10)).toEqual([complaintId]);
   await runClocks();
+});
+
+test('a clock that is put back makes nothing that is armed then wait for an audit', async () => {
+  expect(await ledger.thresholds.dueComplaints(10)).toEqual([]);
+  const other = await room.another();
+  clock.set(MONDAY - 2 * HOUR);
+  expect(await ledger.thresholds.look()).toEqual({ now: MONDAY - 2 * HOUR, next: null });
+  const command = registration({ deadline: { kind: 'given', dueAt: MONDAY - HOUR } });
+  const { complaintId } = done(await other.execute(command, supervisor));
+  clock.set(MONDAY - HOUR);
+  expect(await ledger.thresholds.dueComplaints(10)).toEqual([complaintId]);
+  await runClocks();
+});
+
+test('a command that finds nothing to do says so', async () => {
+  const { complaintId } = done(await ledger.execute(registration(), supervisor));
+  const passing = { type: 'passTime', complaintId } as const;
+  expect(await ledger.execute(passing, theSystem)).toMatchObject({ ok: true, version: 1, changed: false });
+  clock.advance(90 * DAY);
+  expect(await ledger.execute(passing, theSystem)).toMatchObject({ ok: true, version: 2, changed: true });
 });
 
 test('what is not taken on stays due, the longest overdue first and no more than asked for', async () => {

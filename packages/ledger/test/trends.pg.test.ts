@@ -1,11 +1,12 @@
 import { type Actor, theSystem } from '@watchfloor/domain/actor';
 import type { Command } from '@watchfloor/domain/command';
 import type { Deadline } from '@watchfloor/domain/complaint';
+import type { Asked } from '@watchfloor/domain/request';
 import { DAY, HOUR, type Instant } from '@watchfloor/domain/time';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TrendsRequest } from '../src/trends.js';
 import type { History } from '../src/write/history.js';
-import { ledgerTest, MONDAY, registration } from './support.js';
+import { ledgerTest, MONDAY, registration, supervisor } from './support.js';
 
 const { ledger, clock, close } = await ledgerTest();
 afterAll(close);
@@ -75,6 +76,8 @@ test('totals are of what came and what was closed within the period, and of what
     closed: 4,
     closedWithDeadline: 3,
     closedOnTime: 2,
+    waived: 0,
+    otherEndings: 0,
     open: 3,
     openOverdue: 2,
     hoursMedian: expect.closeTo(22, 3),
@@ -111,6 +114,45 @@ test('groups add up to the totals and tell who led', async () => {
   ]);
   expect(byDepartment[1]).toMatchObject({ closedWithDeadline: 0, closedOnTime: 0, openOverdue: 0, hoursMedian: 20 });
   expect(byCategory.map(({ id }) => id)).toEqual(['lighting', 'pipes']);
+});
+
+test('what a ruling has waived and what ended without a result is neither late nor on time, and told apart', async () => {
+  const from = midnight - 30 * DAY;
+  const late = { receivedAt: from + HOUR, closedAt: from + 9 * HOUR, deadline: given(from + 2 * HOUR) };
+  const appealed = story(late);
+  const complaintId = appealed.steps[0]?.command.complaintId ?? '';
+  const appeal: Asked = { kind: 'appeal', clockId: 'c1', ground: '当日全区停电' };
+  const waived: History['steps'] = [
+    { at: from + 10 * HOUR, actor: theSystem, command: { type: 'ask', complaintId, asked: appeal } },
+    {
+      at: from + 11 * HOUR,
+      actor: supervisor,
+      command: { type: 'rule', complaintId, expectedVersion: null, requestId: 'r1', grant: true, reason: '情况属实' },
+    },
+  ];
+  const begun = story({ receivedAt: from + HOUR, deadline: given(from + 2 * HOUR) });
+  const takenBack: History['steps'][number] = {
+    at: from + 40 * HOUR,
+    actor: supervisor,
+    command: {
+      type: 'withdraw',
+      complaintId: begun.steps[0]?.command.complaintId ?? '',
+      expectedVersion: null,
+      reason: '来电人撤回',
+    },
+  };
+  const outcomes = await ledger.executeHistory([
+    story(late),
+    { steps: [...appealed.steps, ...waived] },
+    { steps: [...begun.steps, takenBack] },
+  ]);
+  expect(outcomes.map(({ kind }) => kind)).toEqual(['written', 'written', 'written']);
+  const { total } = await ledger.trends.read({ from, to: from + 3 * DAY, timeZone });
+  expect(total).toMatchObject({ received: 3, closed: 3, closedWithDeadline: 1, closedOnTime: 0 });
+  expect(total).toMatchObject({ waived: 1, otherEndings: 1, openOverdue: 0, hoursMedian: 8 });
+  // while it was open it was overdue, and stays so in the figures of that time
+  const before = await ledger.trends.read({ from, to: from + 20 * HOUR, timeZone });
+  expect(before.total).toMatchObject({ closed: 2, otherEndings: 0, openOverdue: 1 });
 });
 
 test('a department, a category or a whole class may be asked for alone', async () => {

@@ -3,7 +3,7 @@ import { Feed } from '@watchfloor/feed/feed';
 import { systemTimers } from '@watchfloor/feed/timers';
 import type { ViewSpec } from '@watchfloor/feed/view-spec';
 import { seededRandom } from '@watchfloor/testkit/random';
-import { departmentIds } from '../../../packages/feed/test/support/traffic.js';
+import { departmentIds } from '../../../packages/feed/test/support/city.js';
 import { heapAfterCollection } from './heap.js';
 import { LongLog } from './long-log.js';
 

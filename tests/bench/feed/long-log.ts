@@ -46,6 +46,11 @@ export class LongLog implements LogPort {
     return { position: 0, complaints, newest: 0 };
   }
 
+  /** Nothing ever comes back here. */
+  async complaintsBefore(): Promise<readonly []> {
+    return [];
+  }
+
   tail(after: Position): LogTail {
     let at = after;
     return {
@@ -103,7 +108,13 @@ function clockStarted(complaint: Complaint, dueAt: Instant): ComplaintEvent {
     metric: 'handle',
     subjectId: 'a1',
     startedAt: dueAt,
+    cycle: 1,
     limit: null,
+    givenDueAt: dueAt,
+    capAt: null,
+    amendments: [],
+    pauses: [],
+    originalDueAt: dueAt,
     earlyAt: dueAt,
     nearAt: dueAt,
     dueAt,
@@ -113,6 +124,7 @@ function clockStarted(complaint: Complaint, dueAt: Instant): ComplaintEvent {
     state: 'running',
     stoppedAt: null,
     crossed: null,
+    breach: null,
   };
   return { type: 'clockStarted', clock };
 }

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { cityDirectory } from '@watchfloor/city/directory';
 import { theSystem } from '@watchfloor/domain/actor';
-import { chinaCalendar } from '@watchfloor/domain/calendars/china';
 import type { Dispatch } from '@watchfloor/domain/command';
 import { decide } from '@watchfloor/domain/decide';
+import { defaultLaw } from '@watchfloor/domain/default-law';
 import { evolve } from '@watchfloor/domain/evolve';
-import { defaultPolicy } from '@watchfloor/domain/policy';
 import type { Ledger } from '@watchfloor/ledger/ledger';
 import { armingBetween } from '@watchfloor/ledger/write/arming';
 import { enter } from '@watchfloor/ledger/write/enter';
@@ -72,7 +71,7 @@ async function register(ledger: Ledger, seed: number): Promise<readonly string[]
 /** The two statements that `execute` would send for each, made beforehand. */
 async function prepare(ledger: Ledger, ids: readonly string[]): Promise<readonly (readonly [Statement, Statement])[]> {
   const now = await ledger.now();
-  const law = { policy: defaultPolicy, calendar: chinaCalendar, directory: cityDirectory };
+  const law = { law: defaultLaw, directory: cityDirectory, staffed: new Set<never>(), callerEscalatedBefore: false };
   return Promise.all(
     ids.map(async (id): Promise<readonly [Statement, Statement]> => {
       const found = await ledger.complaints.find(id, { kind: 'all' });
@@ -95,10 +94,7 @@ async function prepare(ledger: Ledger, ids: readonly string[]): Promise<readonly
         idempotencyKey: null,
       };
       const after = evolve(found.complaint, entry);
-      return [
-        enter(id, theSystem.id, null, false),
-        save(after, entry, armingBetween(found.complaint.clocks, after.clocks)),
-      ];
+      return [enter(id, theSystem.id, null, false), save(after, entry, armingBetween(found.complaint, after))];
     }),
   );
 }

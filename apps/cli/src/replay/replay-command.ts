@@ -1,5 +1,5 @@
 import { chinaCalendar } from '@watchfloor/domain/calendars/china';
-import { defaultPolicy } from '@watchfloor/domain/policy';
+import { defaultPolicy } from '@watchfloor/domain/policies/default';
 import type { Instant } from '@watchfloor/domain/time';
 import { momentReader } from '@watchfloor/intake/moment';
 import type { Profile } from '@watchfloor/intake/profile';

@@ -1,6 +1,7 @@
 import type { Directory } from '@watchfloor/domain/directory';
 import type { Role } from '@watchfloor/domain/vocabulary';
 import type { Account, NewAccount } from '@watchfloor/ledger/accounts';
+import { table } from '../terminal/table.js';
 import { UsageError } from '../usage-error.js';
 
 /** What the commands about users need of the ledger. */
@@ -63,18 +64,5 @@ export async function userTable({ accounts }: UserLedger): Promise<readonly stri
     account.departmentId ?? '',
     [account.demo ? 'demo' : '', account.disabled ? 'disabled' : ''].filter((note) => note !== '').join(', '),
   ]);
-  const table = [['USERNAME', 'NAME', 'ROLE', 'DEPARTMENT', ''], ...rows];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => width(row[column] ?? ''))));
-  return table.map((row) =>
-    row
-      .map((cell, column) => pad(cell, widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
+  return table([['USERNAME', 'NAME', 'ROLE', 'DEPARTMENT', ''], ...rows]);
 }
-
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;
-
-/** Columns of a terminal: Chinese characters take two. */
-const width = (text: string): number => [...text].length + (text.match(WIDE)?.length ?? 0);
-const pad = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - width(text)));

@@ -7,6 +7,7 @@ import { Shell } from './shell/Shell.js';
 
 const SignInPage = lazy(() => import('./sign-in/SignInPage.js'));
 const FloorPage = lazy(() => import('../features/floor/FloorPage.js'));
+const PendingPage = lazy(() => import('../features/floor/pending/PendingPage.js'));
 const InboxPage = lazy(() => import('../features/inbox/InboxPage.js'));
 const TrendsPage = lazy(() => import('../features/trends/TrendsPage.js'));
 const CasePage = lazy(() => import('../features/complaint/ComplaintPage.js'));
@@ -29,6 +30,7 @@ export const router = createBrowserRouter([
     errorElement: <BrokenPage />,
     children: [
       { path: '/floor', element: <FloorPage /> },
+      { path: '/pending', element: <PendingPage /> },
       { path: '/inbox', element: <InboxPage /> },
       { path: '/trends', element: <TrendsPage /> },
       { path: '/case/:id', element: <CasePage /> },

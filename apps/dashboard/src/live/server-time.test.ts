@@ -5,7 +5,7 @@ import { FakeClock } from './testing/fake-clock.js';
 
 const start = Date.UTC(2026, 10, 22, 2);
 
-describe('server time', () => {
+describe('S44 server time', () => {
   test("is the computer's own until the first message, then the server's, however wrong the computer is", () => {
     const clock = new FakeClock(start + HOUR);
     const time = new ServerTime(clock);

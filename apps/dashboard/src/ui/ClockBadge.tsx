@@ -1,4 +1,5 @@
 import { Tooltip } from '@mantine/core';
+import { Pause } from 'lucide-react';
 import { memo, useMemo, useRef, useState } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/words.js';
@@ -27,7 +28,10 @@ export const ClockBadge = memo(function ClockBadge({ clock, size = 'large', name
   const badge = useRef<HTMLSpanElement>(null);
   const [explained, explain] = useState(false);
   const metric = words.metric(clock.metric);
-  const alarm = words.alarm(tone === 'overdue' ? 'breached' : tone === 'quiet' ? 'none' : tone);
+  const stands =
+    tone === 'paused'
+      ? words.clockState('paused')
+      : words.alarm(tone === 'overdue' ? 'breached' : tone === 'quiet' ? 'none' : tone);
   return (
     <span
       ref={badge}
@@ -39,8 +43,8 @@ export const ClockBadge = memo(function ClockBadge({ clock, size = 'large', name
       onPointerLeave={() => explain(false)}
     >
       {named ? <span className={classes.metric}>{metric}</span> : null}
-      <span className={classes.face} role="img" aria-label={`${metric} ${alarm} ${text}`}>
-        <ClockRing used={used} />
+      <span className={classes.face} role="img" aria-label={`${metric} ${stands} ${text}`}>
+        {tone === 'paused' ? <Pause className={classes.pause} aria-hidden /> : <ClockRing used={used} />}
         <span>
           {clock.provisional ? '≈' : null}
           {text}

@@ -8,19 +8,22 @@ import type { BadgeClock } from './clock-face.js';
 import { lengthInWords } from './duration.js';
 import { useFormat } from './use-format.js';
 
-/** A deadline in a sentence: which promise, how long is left or has passed, and when it is due. */
+/** A deadline in a sentence: which promise, how long is left or has passed, and when it is due or since when it stands still. */
 export function ClockExplanation({ clock }: { clock: BadgeClock }) {
   const { language } = useLanguage();
   const words = useWords();
   const format = useFormat();
-  const left = parseInstant(clock.dueAt) - useNow(SECOND);
+  const now = useNow(SECOND);
+  const left = parseInstant(clock.dueAt) - (clock.pausedAt === null ? now : parseInstant(clock.pausedAt));
+  const stands = clock.pausedAt === null ? (left > 0 ? 'left' : 'over') : 'paused';
   return (
     <FormattedMessage
-      id={left > 0 ? 'ui.clock.left' : 'ui.clock.over'}
+      id={`ui.clock.${stands}`}
       values={{
         metric: words.metricInFull(clock.metric),
         length: lengthInWords(Math.abs(left), language),
         due: format.dateTime(clock.dueAt),
+        since: clock.pausedAt === null ? '' : format.dateTime(clock.pausedAt),
         provisional: clock.provisional ? 'yes' : 'no',
       }}
     />

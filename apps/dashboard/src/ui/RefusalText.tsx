@@ -4,17 +4,19 @@ import { useWords } from '../i18n/words.js';
 import type { Refusal } from './refusal.js';
 import { refusalSentence } from './refusal-sentences.js';
 import { useFormat } from './use-format.js';
+import { useLimitWords } from './use-limit-words.js';
 
 /** Turns refusals into sentences of the reader's language; for notifications, where no component stands. */
 export function useRefusalText(): (refusal: Refusal) => string {
   const intl = useIntl();
   const words = useWords();
   const format = useFormat();
+  const limit = useLimitWords();
   return useMemo(() => {
     const text = (id: string, values?: Readonly<Record<string, string>>) =>
       intl.formatMessage({ id: `ui.refusal.${id}` }, values);
-    return (refusal) => refusalSentence(refusal, { text, words, format });
-  }, [intl, words, format]);
+    return (refusal) => refusalSentence(refusal, { text, words, format, limit });
+  }, [intl, words, format, limit]);
 }
 
 /** Why it was refused, and what to do now. */

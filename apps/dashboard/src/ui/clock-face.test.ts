@@ -12,6 +12,7 @@ const clock = {
   nearAt: wire(48 * MINUTE),
   dueAt: wire(HOUR),
   provisional: false,
+  pausedAt: null,
 } as const;
 const instants = instantsOf(clock);
 
@@ -74,4 +75,10 @@ test('the last seconds are counted one by one', () => {
   expect(readFace(face.read(at(HOUR - 2 * SECOND))).text).toBe('00:02');
   expect(readFace(face.read(at(HOUR - 1))).text).toBe('00:00');
   expect(readFace(face.read(at(HOUR))).text).toBe('+0:00');
+});
+
+test('a clock that stands still shows what was left, and wakes nobody', () => {
+  const face = faceOf({ ...clock, pausedAt: wire(20 * MINUTE) }, 'zh');
+  expect(readFace(face.read(at(DAY)))).toEqual({ tone: 'paused', used: 33, text: '0:40' });
+  expect(face.nextChangeAt(at(0))).toBe(Number.POSITIVE_INFINITY);
 });

@@ -13,10 +13,14 @@ export interface BadgeClock {
   readonly nearAt: string;
   readonly dueAt: string;
   readonly provisional: boolean;
+  /** Since when it stands still; null while it runs. */
+  readonly pausedAt: string | null;
 }
 
-/** How loudly a clock speaks, by comparing server time with its thresholds: no message is needed to turn it. */
-export type Tone = 'quiet' | 'early' | 'near' | 'overdue';
+/** How loudly a running clock speaks, by comparing server time with its thresholds: no message is needed to turn it. */
+export type Loudness = 'quiet' | 'early' | 'near' | 'overdue';
+/** One that stands still does not speak, however little is left. */
+export type Tone = Loudness | 'paused';
 
 export interface Instants {
   readonly startedAt: Instant;
@@ -32,7 +36,7 @@ export const instantsOf = (clock: BadgeClock): Instants => ({
   dueAt: parseInstant(clock.dueAt),
 });
 
-export function toneAt({ earlyAt, nearAt, dueAt }: Instants, now: Instant): Tone {
+export function toneAt({ earlyAt, nearAt, dueAt }: Instants, now: Instant): Loudness {
   if (now >= dueAt) return 'overdue';
   if (now >= nearAt) return 'near';
   return now >= earlyAt ? 'early' : 'quiet';
@@ -66,9 +70,14 @@ export function readFace(face: Face): { tone: Tone; used: number; text: string }
   return { tone, used: Number(used), text };
 }
 
-/** The face of one clock over time. */
+/** The face of one clock over time. One that stands still shows what was left when it stopped, and never changes. */
 export function faceOf(clock: BadgeClock, language: Language): TimeLabel<Face> {
   const instants = instantsOf(clock);
+  if (clock.pausedAt !== null) {
+    const since = parseInstant(clock.pausedAt);
+    const still: Face = `paused|${Math.floor(usedAt(instants, since))}|${countdown(instants.dueAt, since, language)}`;
+    return { read: () => still, nextChangeAt: () => Number.POSITIVE_INFINITY };
+  }
   const ahead = [instants.earlyAt, instants.nearAt, instants.dueAt];
   return {
     read: (now) =>

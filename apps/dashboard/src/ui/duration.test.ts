@@ -1,7 +1,7 @@
 import { DAY, HOUR, MINUTE, SECOND } from '@watchfloor/domain/time';
 import { expect, test } from 'vitest';
 import { pixels } from '../app/theme/tokens.js';
-import { age, ageChangesAt, countdown, lengthInWords } from './duration.js';
+import { age, ageChangesAt, countdown, hoursInWords, lengthInWords } from './duration.js';
 
 const due = Date.UTC(2026, 10, 22, 2, 30);
 
@@ -63,4 +63,10 @@ test.each([
 ])('a length of %i ms reads %s', (length, zh, en) => {
   expect(lengthInWords(length, 'zh')).toBe(zh);
   expect(lengthInWords(length, 'en')).toBe(en);
+});
+
+test('working time is told in hours: its days are not of 24', () => {
+  expect(hoursInWords(35 * HOUR, 'zh')).toBe('35 小时');
+  expect(hoursInWords(90 * MINUTE, 'en')).toBe('1 h 30 min');
+  expect(hoursInWords(40 * SECOND, 'zh')).toBe('0 分');
 });

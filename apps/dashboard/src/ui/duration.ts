@@ -89,3 +89,14 @@ export function lengthInWords(length: Millis, language: Language): string {
   const said = parts.filter((part, index) => part.count > 0 || index === 0);
   return said.map((part) => `${part.count} ${part.word}`).join(' ');
 }
+
+/** A length of working time, of which a day has not 24 hours: `35 小时`, `1 小时 30 分`. */
+export function hoursInWords(length: Millis, language: Language): string {
+  const hours = Math.floor(length / HOUR);
+  const minutes = Math.floor((length % HOUR) / MINUTE);
+  const said = [
+    hours > 0 ? `${hours} ${language === 'zh' ? '小时' : 'h'}` : '',
+    minutes > 0 || hours === 0 ? `${minutes} ${language === 'zh' ? '分' : 'min'}` : '',
+  ];
+  return said.filter(Boolean).join(' ');
+}

@@ -21,15 +21,53 @@ const refusals: { readonly [Name in Refusal['__typename']]: Extract<Refusal, { _
   UnknownReference: { __typename: 'UnknownReference', what: 'district', id: 'x9' },
   TextNeeded: { __typename: 'TextNeeded', field: 'answer', problem: 'hollow' },
   PromiseInPast: { __typename: 'PromiseInPast', now: at },
-  UrgePending: { __typename: 'UrgePending', sentAt: at, sentBy: '王敏' },
+  NotInPast: { __typename: 'NotInPast', now: at },
+  NothingChanged: { __typename: 'NothingChanged' },
+  LoweringIsAsked: { __typename: 'LoweringIsAsked' },
+  RequestPending: { __typename: 'RequestPending', asked: 'return', askedAt: at },
+  RequestNotFound: { __typename: 'RequestNotFound' },
+  RequestSettled: { __typename: 'RequestSettled', requestState: 'granted' },
+  SecondPersonNeeded: { __typename: 'SecondPersonNeeded', askedBy: '王敏' },
+  TooLate: { __typename: 'TooLate', until: at },
+  TooMany: { __typename: 'TooMany', asked: 'extension', most: 3 },
+  TooLong: { __typename: 'TooLong', longest: { amount: 3, unit: 'workingDays' } },
+  Designated: { __typename: 'Designated' },
+  DesignationNeeded: { __typename: 'DesignationNeeded', bounces: 2 },
+  Loop: { __typename: 'Loop', departmentId: 'housing' },
+  UnknownPauseCause: { __typename: 'UnknownPauseCause', cause: 'x', known: ['works', 'weather'] },
+  ClockNotFound: { __typename: 'ClockNotFound' },
+  NoBreach: { __typename: 'NoBreach' },
+  OccurredTooEarly: { __typename: 'OccurredTooEarly', earliest: at },
+  NotSuspended: { __typename: 'NotSuspended' },
+  UrgePending: { __typename: 'UrgePending', urgeId: 'u1', sentAt: at, sentBy: '王敏', reason: '请说明' },
   UrgeNotFound: { __typename: 'UrgeNotFound' },
   UrgeAlreadyAnswered: { __typename: 'UrgeAlreadyAnswered', answeredAt: at },
+  WrongUrgeState: { __typename: 'WrongUrgeState', urgeState: 'withdrawn' },
+  SupervisionNotFound: { __typename: 'SupervisionNotFound' },
+  WrongSupervisionState: { __typename: 'WrongSupervisionState', supervisionState: 'closed' },
+  SupervisionPending: { __typename: 'SupervisionPending', rung: 'circular' },
+  WrongRung: { __typename: 'WrongRung', rung: 'notice' },
   EscalationPending: { __typename: 'EscalationPending', raisedAt: at },
   EscalationNotFound: { __typename: 'EscalationNotFound' },
+  WrongEscalationState: { __typename: 'WrongEscalationState', escalationState: 'answered' },
+  AboveYourLevel: { __typename: 'AboveYourLevel', level: 2 },
   AlreadyAcknowledged: { __typename: 'AlreadyAcknowledged', by: '王敏', at },
+  PartsMissing: { __typename: 'PartsMissing', assignmentIds: ['a2'] },
+  CallbackNotFound: { __typename: 'CallbackNotFound' },
+  WrongCallbackState: { __typename: 'WrongCallbackState', callbackState: 'done' },
+  CallbackFirst: { __typename: 'CallbackFirst' },
+  SatisfactionAsked: { __typename: 'SatisfactionAsked', excluded: false },
+  UndoTooLate: { __typename: 'UndoTooLate', until: at },
+  NothingToUndo: { __typename: 'NothingToUndo' },
+  AlreadyConvened: { __typename: 'AlreadyConvened', openedAt: at },
+  NotConvened: { __typename: 'NotConvened' },
+  TooManyRepresentatives: { __typename: 'TooManyRepresentatives', most: 5 },
+  MembersNeeded: { __typename: 'MembersNeeded', least: 2 },
+  CannotMerge: { __typename: 'CannotMerge', into: { number: '26-2' } },
 };
 
 const plain = (value: unknown) => String(value);
+const limit = ({ amount, unit }: { amount: number; unit: string }) => `${amount} ${unit}`;
 const format = {
   number: plain,
   percent: plain,
@@ -52,12 +90,13 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
       intl.formatMessage({ id: `ui.refusal.${id}` }, values),
     words: wordsOf(language, bookOf({ departments: [], districts: [], categories: [] })),
     format,
+    limit,
   };
 
   test.each(Object.values(refusals))('$__typename says what is so and then what to do', (refusal) => {
-    const sentences = refusalSentence(refusal, tell)
-      .split(/[。.:：]\s*/)
-      .filter(Boolean);
+    const sentence = refusalSentence(refusal, tell);
+    expect(sentence).not.toMatch(/undefined|null|\{|ui\./);
+    const sentences = sentence.split(/[。.:：]\s*/).filter(Boolean);
     expect(sentences.length).toBeGreaterThanOrEqual(2);
   });
 
@@ -72,7 +111,7 @@ test('a stale version names who changed it, and that nothing is lost', () => {
   const text = (id: string, values?: Readonly<Record<string, string>>) =>
     intl.formatMessage({ id: `ui.refusal.${id}` }, values);
   const words = wordsOf('zh', bookOf({ departments: [], districts: [], categories: [] }));
-  const sentence = refusalSentence(refusals.StaleVersion, { text, words, format });
+  const sentence = refusalSentence(refusals.StaleVersion, { text, words, format, limit });
   expect(sentence).toContain('李科');
   expect(sentence).toContain('已保留');
 });

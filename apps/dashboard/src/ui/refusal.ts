@@ -13,10 +13,35 @@ export const RefusalText_CommandResult = graphql(`
     ... on UnknownReference { what id }
     ... on TextNeeded { field problem }
     ... on PromiseInPast { now }
-    ... on UrgePending { sentAt sentBy }
+    ... on NotInPast { now }
+    ... on RequestPending { asked askedAt }
+    ... on RequestSettled { requestState: state }
+    ... on SecondPersonNeeded { askedBy }
+    ... on TooLate { until }
+    ... on TooMany { asked most }
+    ... on TooLong { longest { amount unit } }
+    ... on DesignationNeeded { bounces }
+    ... on Loop { departmentId }
+    ... on UnknownPauseCause { cause known }
+    ... on OccurredTooEarly { earliest }
+    ... on UrgePending { urgeId sentAt sentBy reason }
     ... on UrgeAlreadyAnswered { answeredAt }
+    ... on WrongUrgeState { urgeState: state }
+    ... on WrongSupervisionState { supervisionState: state }
+    ... on SupervisionPending { rung }
+    ... on WrongRung { rung }
     ... on EscalationPending { raisedAt }
+    ... on WrongEscalationState { escalationState: state }
+    ... on AboveYourLevel { level }
     ... on AlreadyAcknowledged { by at }
+    ... on WrongCallbackState { callbackState: state }
+    ... on SatisfactionAsked { excluded }
+    ... on UndoTooLate { until }
+    ... on AlreadyConvened { openedAt }
+    ... on TooManyRepresentatives { most }
+    ... on MembersNeeded { least }
+    ... on PartsMissing { assignmentIds }
+    ... on CannotMerge { into { number } }
   }
 `);
 

@@ -18,6 +18,10 @@ class Armed {
   readonly warned: string[] = [];
   /** Complaints that another transaction holds. */
   readonly locked = new Set<ComplaintId>();
+  /** Complaints that another server moves after they were asked for. */
+  readonly doneByOthers = new Set<ComplaintId>();
+  readonly late: number[] = [];
+  reported = 0;
   /** What the quick question overlooks. */
   readonly hidden = new Set<ComplaintId>();
   /** How many questions will fail. */
@@ -43,27 +47,37 @@ class Armed {
     const known = () => [...this.#armed.keys()].filter((id) => !this.hidden.has(id));
     const ledger = {
       thresholds: {
-        nextAt: async () => {
+        look: async () => {
           this.#asked();
           const instants = known().map((id) => this.#armed.get(id) ?? 0);
-          return instants.length === 0 ? null : Math.min(...instants);
+          return { now: this.#clock.now(), next: instants.length === 0 ? null : Math.min(...instants) };
         },
         dueComplaints: async () => due(known()),
         audit: async () => due([...this.#armed.keys()]),
       },
       execute: async ({ complaintId }: { complaintId: ComplaintId }) => {
         if (this.locked.has(complaintId)) return null;
+        const changed = !this.doneByOthers.has(complaintId);
         this.#armed.delete(complaintId);
-        this.fired.push(complaintId);
+        if (changed) this.fired.push(complaintId);
         this.#tell();
-        return { ok: true };
+        return { ok: true, changed };
       },
     } as unknown as RunnerOptions['ledger'];
     return new ClockRunner({
       ledger,
       clock: movedByTests(this.#clock),
       log: { warn: (_data: object, message: string) => this.warned.push(message) } as unknown as RunnerOptions['log'],
-      report: { fired: () => undefined, lateness: () => undefined, overdue: (count) => this.overdue.push(count) },
+      report: {
+        fired: () => {
+          this.reported += 1;
+        },
+        lateness: (ms) => {
+          this.late.push(ms);
+          this.#tell();
+        },
+        overdue: (count) => this.overdue.push(count),
+      },
       longestSleep,
     });
   }
@@ -152,6 +166,20 @@ describe('the clock runner', () => {
     armed.locked.clear();
     await armed.seen(() => expect(armed.fired).toEqual(['held']));
     expect(armed.questions).toBeLessThan(10);
+  });
+
+  it('counts what it has recorded itself, and how late by the clock that armed it', async () => {
+    const clock = new ManualClock(NINE);
+    const armed = new Armed(clock);
+    armed.arm('mine', NINE + HOUR);
+    armed.arm('of another', NINE + HOUR);
+    armed.doneByOthers.add('of another');
+    start(armed, 2 * HOUR);
+    await clock.whenSleeping();
+    clock.set(NINE + HOUR + 7);
+    await armed.seen(() => expect(armed.late).toEqual([7]));
+    expect(armed.fired).toEqual(['mine']);
+    expect(armed.reported).toBe(1);
   });
 
   it('proves by audit that every passed threshold fired, and fires what was overlooked', async () => {

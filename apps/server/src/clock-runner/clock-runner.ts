@@ -19,7 +19,7 @@ const LONGEST_BACKOFF_MS = 10_000;
 export interface RunnerReport {
   /** A complaint's passed thresholds were recorded. */
   readonly fired: () => void;
-  /** How long after its instant the soonest of them was recorded. */
+  /** How long after its instant the soonest of them was recorded, by the database's clock. */
   readonly lateness: (ms: Millis) => void;
   /** How many complaints had a passed threshold that nobody had recorded when the audit looked. */
   readonly overdue: (complaints: number) => void;
@@ -27,7 +27,7 @@ export interface RunnerReport {
 
 export interface RunnerOptions {
   readonly ledger: Pick<Ledger, 'thresholds' | 'execute'>;
-  readonly clock: ServerClock;
+  readonly clock: Pick<ServerClock, 'sleep'>;
   readonly log: Pick<Logger, 'warn'>;
   readonly report: RunnerReport;
   /** The longest sleep, 1 s by default: a threshold that another process armed is noticed no later. */
@@ -37,7 +37,8 @@ export interface RunnerOptions {
 /**
  * Time alone moves the board: sleeps until the next armed threshold, claims what is due and gives each complaint the command
  * `passTime`, like anybody else. Any number of servers may run one; crossing a threshold disarms it in the same transaction,
- * so each fires once. A database that does not answer is asked again, and nothing is forgotten meanwhile.
+ * so each fires once. What time it is the database says: this machine's clock may be as wrong as it likes. A database that
+ * does not answer is asked again, and nothing is forgotten meanwhile.
  */
 export class ClockRunner {
   readonly #options: RunnerOptions;
@@ -46,6 +47,8 @@ export class ClockRunner {
   /** Aborted to cut the present sleep short. */
   #bell = new AbortController();
   #auditedAt: Instant = Number.NEGATIVE_INFINITY;
+  /** The soonest of what the last round recorded; null where it recorded nothing. */
+  #recorded: Instant | null = null;
 
   constructor(options: RunnerOptions) {
     this.#options = options;
@@ -87,21 +90,23 @@ export class ClockRunner {
     // rung from here on, so that what is armed while we look is not slept through
     this.#bell = new AbortController();
     const { thresholds } = this.#options.ledger;
-    const next = await thresholds.nextAt();
-    const now = this.#options.clock.instant();
+    const { now, next } = await thresholds.look();
+    if (this.#recorded !== null) this.#options.report.lateness(now - this.#recorded);
+    this.#recorded = null;
     if (next !== null && next <= now) return this.#fire(await thresholds.dueComplaints(BATCH), next);
-    if (now - this.#auditedAt >= AUDIT_EVERY) await this.#audit(now);
-    const until = Math.min(next ?? Number.POSITIVE_INFINITY, now + (this.#options.longestSleep ?? SECOND));
-    await this.#options.clock.sleepUntil(until, this.#bell.signal);
+    // also where the database's clock was put back by more than that
+    if (Math.abs(now - this.#auditedAt) >= AUDIT_EVERY) await this.#audit(now);
+    const left = next === null ? Number.POSITIVE_INFINITY : next - now;
+    await this.#options.clock.sleep(Math.min(left, this.#options.longestSleep ?? SECOND), this.#bell.signal);
   }
 
-  async #fire(due: readonly ComplaintId[], soonest: Instant | null): Promise<void> {
+  async #fire(due: readonly ComplaintId[], soonest: Instant): Promise<void> {
     const fired = await this.#passTime(due);
-    if (fired > 0 && soonest !== null) this.#options.report.lateness(this.#options.clock.instant() - soonest);
-    if (fired === 0) await pause(OTHERS_AT_WORK_MS, this.#stopping.signal);
+    if (fired > 0) this.#recorded = soonest;
+    else await pause(OTHERS_AT_WORK_MS, this.#stopping.signal);
   }
 
-  /** @returns how many complaints were moved; those that others hold are theirs */
+  /** @returns how many complaints were moved; those that others hold, or have just moved, are theirs */
   async #passTime(due: readonly ComplaintId[]): Promise<number> {
     const { ledger, report } = this.#options;
     const waiting = [...due].reverse();
@@ -109,7 +114,7 @@ export class ClockRunner {
     const worker = async () => {
       for (let id = waiting.pop(); id !== undefined && !this.#stopping.signal.aborted; id = waiting.pop()) {
         const outcome = await ledger.execute({ type: 'passTime', complaintId: id }, theSystem, { skipLocked: true });
-        if (outcome?.ok !== true) continue;
+        if (outcome?.ok !== true || !outcome.changed) continue;
         fired += 1;
         report.fired();
       }

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped } from 'graphql';
 
 const refuse = (type: string, value: unknown, wanted: string): GraphQLError =>
   new GraphQLError(`${type} cannot be ${JSON.stringify(value)}: ${wanted}`);
@@ -40,4 +40,13 @@ export const PositionScalar = new GraphQLScalarType<number, number>({
   serialize: parsePosition,
   parseValue: parsePosition,
   parseLiteral: (node) => parsePosition(node.kind === Kind.INT ? Number(node.value) : undefined),
+});
+
+/** A document of the law has a form of its own, which the domain checks and names the places of. */
+export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
+  name: 'Json',
+  description: 'Any JSON value. Documents of the law travel as such; what is wrong with one comes back as problems.',
+  serialize: (value) => value,
+  parseValue: (value) => value,
+  parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
 });

@@ -4,6 +4,7 @@ import {
   type GraphQLNamedType,
   isEnumType,
   isInputObjectType,
+  isInterfaceType,
   isIntrospectionType,
   isObjectType,
   isSpecifiedScalarType,
@@ -31,7 +32,7 @@ function described(type: GraphQLNamedType): Described[] {
   });
   if (isEnumType(type)) return [...own, ...type.getValues().map(part)];
   if (isInputObjectType(type)) return [...own, ...Object.values(type.getFields()).map(part)];
-  if (!isObjectType(type)) return own;
+  if (!isObjectType(type) && !isInterfaceType(type)) return own;
   const args = (field: GraphQLField<unknown, unknown>) =>
     field.args.map(({ name, description }) => part({ name: `${field.name}(${name})`, description }));
   return [...own, ...Object.values(type.getFields()).flatMap((field) => [part(field), ...args(field)])];

@@ -4,12 +4,26 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { AlertResolver } from './alert/alert.resolver.js';
 import { BoardResolver } from './board/board.resolver.js';
-import { ComplaintCommandsResolver } from './command/complaint-commands.resolver.js';
-import { LegCommandsResolver } from './command/leg-commands.resolver.js';
-import { PressureCommandsResolver } from './command/pressure-commands.resolver.js';
-import { RevealResolver } from './command/reveal.resolver.js';
+import { CallbacksResolver } from './callbacks/callbacks.resolver.js';
+import { AskingResolver } from './command/asking/asking.resolver.js';
+import { RulingResolver } from './command/asking/ruling.resolver.js';
+import { HandingResolver } from './command/handing/handing.resolver.js';
+import { HandlingResolver } from './command/handling/handling.resolver.js';
+import { JudgingResolver } from './command/handling/judging.resolver.js';
+import { EscalationResolver } from './command/pressing/escalation.resolver.js';
+import { SupervisionResolver } from './command/pressing/supervision.resolver.js';
+import { UrgeResolver } from './command/pressing/urge.resolver.js';
+import { ReceivingResolver } from './command/receiving/receiving.resolver.js';
+import { RevealResolver } from './command/receiving/reveal.resolver.js';
+import { SettlingResolver } from './command/settling/settling.resolver.js';
+import { ManyResolver } from './command/together/many.resolver.js';
+import { TogetherResolver } from './command/together/together.resolver.js';
+import { ClockResolver } from './complaint/clock.resolver.js';
 import { ComplaintResolver } from './complaint/complaint.resolver.js';
 import { DirectoryResolver } from './directory/directory.resolver.js';
+import { LawResolver } from './law/law.resolver.js';
+import { PublishingResolver } from './law/publishing.resolver.js';
+import { YearResolver } from './law/year.resolver.js';
 import { MeResolver } from './me/me.resolver.js';
 import { QueueResolver } from './queue/queue.resolver.js';
 import { TrendsResolver } from './trends/trends.resolver.js';
@@ -23,12 +37,26 @@ export function buildGraphqlSchema(): GraphQLSchema {
       QueueResolver,
       BoardResolver,
       ComplaintResolver,
+      ClockResolver,
+      CallbacksResolver,
+      LawResolver,
+      PublishingResolver,
+      YearResolver,
       AlertResolver,
       TrendsResolver,
-      ComplaintCommandsResolver,
-      LegCommandsResolver,
-      PressureCommandsResolver,
+      ReceivingResolver,
       RevealResolver,
+      HandingResolver,
+      HandlingResolver,
+      JudgingResolver,
+      AskingResolver,
+      RulingResolver,
+      UrgeResolver,
+      SupervisionResolver,
+      EscalationResolver,
+      SettlingResolver,
+      TogetherResolver,
+      ManyResolver,
     ],
     // the domain decides what a command may say; GraphQL checks the shape
     validate: false,

@@ -1,19 +1,21 @@
-import { chinaCalendar } from '@watchfloor/domain/calendars/china';
 import type { Register } from '@watchfloor/domain/command';
 import type { ComplaintId } from '@watchfloor/domain/complaint';
 import type { DepartmentId } from '@watchfloor/domain/directory';
-import { dueOf } from '@watchfloor/domain/limit';
-import { defaultPolicy, limitFor } from '@watchfloor/domain/policy';
 import { DAY, HOUR, type Instant, MINUTE } from '@watchfloor/domain/time';
 import { categoryOf, leadFor } from '../categories.js';
 import { departmentOf, localGovernment } from '../departments.js';
 import type { Intent } from '../intent.js';
 import type { Random } from '../random.js';
+import { dangerIn, promisedBy } from '../rules.js';
 import { liaisonOf, someAgent } from '../staff.js';
 import { assistAnswer, assistNote, leadAnswer, reassignReason } from '../texts/answer.js';
-import { CLOSE_NOTES } from '../texts/floor-talk.js';
+import { WAIVE_REASONS } from '../texts/floor-talk.js';
+import { aftercare } from './aftercare.js';
+import { contacts } from './contact.js';
 import { closeTime, dispatchTime, handlePressing, handleTimes, inOffice, signTime } from './pace.js';
-import { callsAgain, escalation, urges, type Work } from './side-events.js';
+import { type Extension, extension, grantedReturn, refusedReturn } from './requests.js';
+import { callsAgain, escalation, takenOn, urges } from './side-events.js';
+import type { Leg, Work } from './work.js';
 
 /** The whole life of one complaint, from its first word to its end, however far in the future that lies. */
 export interface Course {
@@ -29,16 +31,13 @@ export interface Course {
   readonly closedAt: Instant;
 }
 
-interface Leg {
-  readonly assignmentId: string;
-  readonly departmentId: DepartmentId;
-  readonly openedAt: Instant;
-  readonly signedAt: Instant;
-}
-
 const ASSISTED_FROM_THE_START = 0.05;
 const ASSISTED_LATER = 0.035;
-const REASSIGNED = 0.045;
+const MOVED = 0.045;
+/** Of those that move: the department asked for it. The others the center moves by itself. */
+const RETURNED = 0.6;
+const RETURN_REFUSED = 0.012;
+const EXTENDED = 0.015;
 
 /** Lives one complaint. Every command of it is legal when it is given, in this order. */
 export function courseOf(random: Random, register: Register, receivedAt: Instant): Course {
@@ -53,6 +52,8 @@ class Life {
   /** Departments that could lead or assist and have not yet had a leg. */
   readonly #candidates: DepartmentId[];
   #legs = 0;
+  #requests = 0;
+  #escalations = 0;
 
   constructor(random: Random, register: Register, receivedAt: Instant) {
     this.#random = random;
@@ -72,29 +73,32 @@ class Life {
   }
 
   course(): Course {
-    const { urgency } = this.#register;
+    const { complaintId, urgency } = this.#register;
     const pressing = urgency !== 'normal';
-    const dueAt = this.#due();
     this.#give(this.#receivedAt, this.#register);
     const lead = this.#leadAtLast(this.#dispatch(pressing));
     const slow = this.#isSlow(lead.departmentId);
+    const extended = pressing || slow ? null : this.#extension(lead);
+    const dueAt = extended?.dueAt ?? this.#due();
+    const begun = extended?.ruledAt ?? lead.signedAt;
     const { answeredAt, acceptedAt } = pressing
-      ? handlePressing(this.#random, lead.signedAt, dueAt, urgency === 'critical', slow)
-      : handleTimes(this.#random, lead.signedAt, dueAt, departmentOf(lead.departmentId), slow);
-    const closedAt = closeTime(this.#random, acceptedAt, pressing);
+      ? handlePressing(this.#random, begun, dueAt, urgency === 'critical', slow)
+      : handleTimes(this.#random, begun, dueAt, departmentOf(lead.departmentId), slow);
+    if (!pressing) this.#refusedReturn(lead, answeredAt);
     this.#assistLater(lead, answeredAt);
     this.#answer(lead, answeredAt);
-    this.#aside({ ...lead, complaintId: this.#register.complaintId, answeredAt, pressing, slow });
-    const { complaintId } = this.#register;
+    const calmAt = this.#aside({ ...lead, complaintId, answeredAt, dueAt, pressing, slow });
     this.#give(acceptedAt, { type: 'acceptAnswer', complaintId, expectedVersion: null });
-    this.#give(closedAt, { type: 'close', complaintId, note: this.#random.pick(CLOSE_NOTES), expectedVersion: null });
-    const intents = this.#intents.sort((one, other) => one.at - other.at);
+    // only an answer ends an escalation, and only then may it be closed
+    const wanted = Math.max(closeTime(this.#random, acceptedAt, pressing), calmAt + 10 * MINUTE);
+    const given = { register: this.#register, lead, acceptedAt, closedAt: wanted, pressing };
+    const { intents: end, closedAt } = aftercare(this.#random, { ...given, escalations: this.#escalations });
+    const intents = [...this.#intents, ...end].sort((one, other) => one.at - other.at);
     return { complaintId, intents, receivedAt: this.#receivedAt, pressing, dueAt, acceptedAt, closedAt };
   }
 
   #due(): Instant {
-    const limit = limitFor(defaultPolicy, 'citizen', this.#register);
-    return limit ? dueOf(limit, this.#receivedAt, chinaCalendar).dueAt : this.#receivedAt + 5 * DAY;
+    return promisedBy('citizen', this.#register, this.#receivedAt) ?? this.#receivedAt + 5 * DAY;
   }
 
   /** Some departments are late far more often than others; what is critical is never late. */
@@ -131,24 +135,47 @@ class Life {
     return { assignmentId: `a${this.#legs}`, departmentId, openedAt, signedAt };
   }
 
-  /** The leg that handles it in the end: the first lead, or the one to which the center moves it. */
+  /** The leg that handles it in the end: the first lead, or the one to which it moves. */
   #leadAtLast(first: Leg): Leg {
     const [next] = this.#candidates;
-    const moves = this.#register.urgency === 'normal' && next !== undefined && this.#random.chance(REASSIGNED);
+    const moves = this.#register.urgency === 'normal' && next !== undefined && this.#random.chance(MOVED);
     const at = inOffice(first.openedAt, this.#random.int(20, 300) * MINUTE);
     if (!moves || first.signedAt < at) this.#sign(first);
     if (!moves) return first;
-    this.#give(at, {
-      type: 'reassign',
-      complaintId: this.#register.complaintId,
-      assignmentId: first.assignmentId,
-      toDepartmentId: next,
-      reason: reassignReason(this.#random, first.departmentId, next),
-      expectedVersion: null,
-    });
-    const second = this.#open(next, at);
+    const second = this.#random.chance(RETURNED) ? this.#return(first, next, at) : this.#reassign(first, next, at);
     this.#sign(second);
     return second;
+  }
+
+  #return(first: Leg, toDepartmentId: DepartmentId, at: Instant): Leg {
+    this.#intents.push(...grantedReturn(this.#random, this.#asking(first), toDepartmentId, at));
+    return this.#open(toDepartmentId, at);
+  }
+
+  #reassign({ assignmentId, departmentId }: Leg, toDepartmentId: DepartmentId, at: Instant): Leg {
+    const { complaintId } = this.#register;
+    const reason = reassignReason(this.#random, departmentId, toDepartmentId);
+    const seen = { complaintId, expectedVersion: null };
+    this.#give(at, { ...seen, type: 'reassign', assignmentId, toDepartmentId, reason });
+    return this.#open(toDepartmentId, at);
+  }
+
+  #asking(leg: Leg) {
+    this.#requests += 1;
+    return { complaintId: this.#register.complaintId, leg, requestId: `r${this.#requests}` };
+  }
+
+  #extension(lead: Leg): Extension | null {
+    if (!this.#random.chance(EXTENDED)) return null;
+    const granted = extension(this.#random, this.#asking(lead), this.#due());
+    if (granted !== null) this.#intents.push(...granted.intents);
+    return granted;
+  }
+
+  /** Only where nothing else was asked: numbers of requests follow the order in which they are asked. */
+  #refusedReturn(lead: Leg, answeredAt: Instant): void {
+    if (this.#requests > 0 || !this.#random.chance(RETURN_REFUSED)) return;
+    this.#intents.push(...(refusedReturn(this.#random, this.#asking(lead), answeredAt - 5 * MINUTE) ?? []));
   }
 
   #sign({ assignmentId, departmentId, signedAt }: Leg): void {
@@ -167,27 +194,47 @@ class Life {
     this.#assistants.push(this.#open(departmentId, at));
   }
 
-  /** Assistants answer before the lead does; one who could not sign in time stays away. */
+  /** Assistants answer in their own time and before the lead does, who does not wait for one that could not sign by then. */
   #answer(lead: Leg, answeredAt: Instant): void {
     const { complaintId } = this.#register;
+    const waive: { assignmentId: string; reason: string }[] = [];
     for (const leg of this.#assistants) {
-      if (leg.signedAt >= answeredAt - 2 * MINUTE) continue;
+      const { assignmentId, departmentId, openedAt, signedAt } = leg;
+      if (signedAt >= answeredAt - 2 * MINUTE) {
+        waive.push({ assignmentId, reason: this.#random.pick(WAIVE_REASONS) });
+        continue;
+      }
       this.#sign(leg);
-      const at = Math.round(leg.signedAt + (answeredAt - leg.signedAt) * (0.4 + this.#random.next() * 0.55));
-      const text = assistAnswer(this.#random, this.#register, leg.departmentId);
-      this.#give(at, { type: 'answer', complaintId, assignmentId: leg.assignmentId, text }, leg.departmentId);
+      const wanted = signedAt + (answeredAt - signedAt) * (0.4 + this.#random.next() * 0.55);
+      const dueAt = promisedBy('handle', this.#register, openedAt, { role: 'assist' }) ?? wanted;
+      const at = Math.round(Math.max(signedAt + MINUTE, Math.min(wanted, dueAt - this.#random.int(9, 99) * MINUTE)));
+      const text = assistAnswer(this.#random, this.#register, departmentId);
+      this.#give(at, { type: 'answer', complaintId, assignmentId, text }, departmentId);
     }
-    const text = leadAnswer(this.#random, this.#register, lead.departmentId);
-    this.#give(answeredAt, { type: 'answer', complaintId, assignmentId: lead.assignmentId, text }, lead.departmentId);
+    const { assignmentId, departmentId } = lead;
+    const text = leadAnswer(this.#random, this.#register, departmentId);
+    const parts = waive.length === 0 ? {} : { waive };
+    this.#give(answeredAt, { type: 'answer', complaintId, assignmentId, text, ...parts }, departmentId);
   }
 
-  #aside(work: Work): void {
-    const critical = this.#register.urgency === 'critical';
+  /** What happens beside the work; the answer is when nothing of it is open any more. */
+  #aside(work: Work): Instant {
+    const escalated = this.#escalated(work);
+    this.#escalations = escalated.length > 0 ? 1 : 0;
     const said = [
+      ...contacts(this.#random, work),
       ...urges(this.#random, work),
       ...callsAgain(this.#random, work),
-      ...escalation(this.#random, work, critical),
+      ...escalated,
     ];
     this.#intents.push(...said);
+    return escalated.at(-1)?.at ?? this.#receivedAt;
+  }
+
+  /** The law escalates what speaks of danger as soon as it is registered. */
+  #escalated(work: Work): readonly Intent[] {
+    return dangerIn(this.#register) === null
+      ? escalation(this.#random, work, this.#register.urgency === 'critical')
+      : takenOn(this.#random, work.complaintId, this.#receivedAt);
   }
 }

@@ -1,5 +1,5 @@
-import type { QueueItem, QueueLeg, QueueUrge } from '@watchfloor/domain/queue';
-import { type Instant, MINUTE, SECOND } from '@watchfloor/domain/time';
+import type { Pending, QueueItem, QueueLeg, QueueRequest, QueueUrge } from '@watchfloor/domain/queue';
+import { HOUR, type Instant, MINUTE, SECOND } from '@watchfloor/domain/time';
 import { categoryOf } from '../categories.js';
 import { hasDepartment } from '../departments.js';
 
@@ -14,8 +14,13 @@ export type OpenComplaint = Pick<
   | 'districtId'
   | 'state'
   | 'legs'
+  | 'clocks'
   | 'openUrges'
   | 'escalation'
+  | 'supervisions'
+  | 'requests'
+  | 'pending'
+  | 'bounces'
   | 'nextDueAt'
   | 'receivedAt'
 >;
@@ -31,18 +36,49 @@ export interface OpenUrge extends OpenLeg {
   readonly urge: QueueUrge;
 }
 
+/** Something of a complaint that somebody waits for, by its id. */
+export interface OpenMatter {
+  readonly complaint: OpenComplaint;
+  readonly id: string;
+}
+
+/** What was asked and waits for its ruling. */
+export interface OpenRequest {
+  readonly complaint: OpenComplaint;
+  readonly request: QueueRequest;
+}
+
 /** The open complaints sorted by what can happen to them next. */
 export interface Floor {
   readonly total: number;
   readonly toDispatch: readonly OpenComplaint[];
   readonly toSign: readonly OpenLeg[];
+  /** Legs of leads that have not spoken with the caller. */
+  readonly toContact: readonly OpenLeg[];
   readonly toAnswer: readonly OpenLeg[];
   readonly toAccept: readonly OpenComplaint[];
+  /** The callback that comes before closing. */
+  readonly toCallBack: readonly OpenMatter[];
   readonly toClose: readonly OpenComplaint[];
   /** Legs of leads that owe an answer and have no unanswered urge. */
   readonly toUrge: readonly OpenLeg[];
   readonly urges: readonly OpenUrge[];
+  /** Answers to urges that nobody has judged. */
+  readonly answeredUrges: readonly OpenMatter[];
+  /** Legs of leads that could ask for more time: at work, not late, nothing asked. */
+  readonly calm: readonly OpenLeg[];
+  /** Legs whose clock stands still. */
+  readonly suspended: readonly OpenLeg[];
+  /** Legs of leads that have just come and could be sent back. */
+  readonly fresh: readonly OpenLeg[];
+  readonly requests: readonly OpenRequest[];
+  /** Orders with the leg that owes a reply. */
+  readonly orders: readonly (OpenLeg & OpenMatter)[];
+  /** Replies to orders that nobody has judged. */
+  readonly replies: readonly OpenMatter[];
+  /** Escalations that nobody has acknowledged, and those that wait for their answer. */
   readonly escalated: readonly OpenComplaint[];
+  readonly acknowledged: readonly OpenComplaint[];
   /** Open, pressing or overdue, and not escalated. */
   readonly escalable: readonly OpenComplaint[];
 }
@@ -51,10 +87,18 @@ export interface Floor {
 const PATIENCE = {
   dispatch: 5 * SECOND,
   sign: 40 * SECOND,
+  contact: 20 * SECOND,
   answer: 3 * MINUTE,
+  callback: 40 * SECOND,
   answerUrge: 3 * MINUTE,
+  judge: 2 * MINUTE,
+  rule: 3 * MINUTE,
+  reply: 5 * MINUTE,
   acknowledge: 90 * SECOND,
 } as const;
+
+/** For so long a department looks whether it is its duty; the law leaves it a working day. */
+const FRESH = 3 * HOUR;
 
 type Sorted = { -readonly [stage in keyof Floor]: Floor[stage] extends readonly (infer One)[] ? One[] : Floor[stage] };
 
@@ -67,30 +111,57 @@ export function sortFloor(open: readonly OpenComplaint[], now: Instant): Floor {
     total: 0,
     toDispatch: [],
     toSign: [],
+    toContact: [],
     toAnswer: [],
     toAccept: [],
+    toCallBack: [],
     toClose: [],
     toUrge: [],
     urges: [],
+    answeredUrges: [],
+    calm: [],
+    suspended: [],
+    fresh: [],
+    requests: [],
+    orders: [],
+    replies: [],
     escalated: [],
+    acknowledged: [],
     escalable: [],
   };
   for (const complaint of open) {
     if (!isOurs(complaint)) continue;
     floor.total += 1;
     sortComplaint(floor, complaint, now);
+    sortEscalation(floor, complaint, now);
     for (const leg of complaint.legs) sortLeg(floor, complaint, leg, now);
+    for (const pending of complaint.pending) sortPending(floor, complaint, pending, now);
   }
   return floor;
 }
 
 function sortComplaint(floor: Sorted, complaint: OpenComplaint, now: Instant): void {
-  const { state, escalation } = complaint;
+  const { state, escalation, pending } = complaint;
   if (state === 'registered' && complaint.receivedAt <= now - PATIENCE.dispatch) floor.toDispatch.push(complaint);
   if (state === 'answered') floor.toAccept.push(complaint);
-  if (state === 'accepted') floor.toClose.push(complaint);
+  if (state !== 'accepted') return;
+  const [first, ...later] = pending
+    .filter(({ what }) => what === 'callback')
+    .sort((one, other) => (one.dueAt ?? 0) - (other.dueAt ?? 0));
+  // of the two callbacks the first comes before the closing, the second a week later
+  if (first === undefined || later.length === 0) {
+    if (escalation === null) floor.toClose.push(complaint);
+  } else if (first.since <= now - PATIENCE.callback && first.subjectId !== null) {
+    floor.toCallBack.push({ complaint, id: first.subjectId });
+  }
+}
+
+function sortEscalation(floor: Sorted, complaint: OpenComplaint, now: Instant): void {
+  const { state, escalation } = complaint;
   if (escalation !== null) {
-    if (escalation.raisedAt <= now - PATIENCE.acknowledge) floor.escalated.push(complaint);
+    if (escalation.raisedAt > now - PATIENCE.acknowledge) return;
+    if (escalation.state === 'raised') floor.escalated.push(complaint);
+    else floor.acknowledged.push(complaint);
   } else if ((state === 'dispatched' || state === 'inHandling') && isWorrying(complaint, now)) {
     floor.escalable.push(complaint);
   }
@@ -104,9 +175,52 @@ function sortLeg(floor: Sorted, complaint: OpenComplaint, leg: QueueLeg, now: In
   const urge = complaint.openUrges.find((candidate) => candidate.assignmentId === leg.id);
   if (urge !== undefined && urge.sentAt <= now - PATIENCE.answerUrge) floor.urges.push({ ...open, urge });
   if (leg.state === 'awaitingSignature' && leg.openedAt <= now - PATIENCE.sign) floor.toSign.push(open);
-  if (leg.state !== 'signed' || urge !== undefined || leg.openedAt > now - PATIENCE.answer) return;
-  floor.toAnswer.push(open);
-  if (leg.role === 'lead') floor.toUrge.push(open);
+  const asked = complaint.requests.some(({ assignmentId }) => assignmentId === leg.id);
+  const atHome = complaint.urgency === 'normal' && complaint.bounces === 0 && leg.openedAt > now - FRESH;
+  if (leg.role === 'lead' && isPending(leg) && atHome && !asked) floor.fresh.push(open);
+  if (leg.state === 'signed') sortWork(floor, open, { now, urged: urge !== undefined, asked });
+}
+
+const isPending = ({ state }: QueueLeg): boolean => state === 'awaitingSignature' || state === 'signed';
+
+function sortWork(
+  floor: Sorted,
+  open: OpenLeg,
+  { now, urged, asked }: { readonly now: Instant; readonly urged: boolean; readonly asked: boolean },
+): void {
+  const { complaint, leg } = open;
+  const clockOf = (metric: 'contact' | 'handle') =>
+    complaint.clocks.find((clock) => clock.metric === metric && clock.departmentId === leg.departmentId);
+  if (clockOf('contact') !== undefined && leg.openedAt <= now - PATIENCE.contact) floor.toContact.push(open);
+  const handle = clockOf('handle');
+  const suspended = handle !== undefined && handle.pausedAt !== null;
+  if (suspended) floor.suspended.push(open);
+  if (suspended || urged || leg.openedAt > now - PATIENCE.answer) return;
+  // a lead waits for the parts of its assistants
+  const waits = leg.role === 'lead' && complaint.legs.some(({ state }) => state === 'awaitingSignature');
+  if (!waits) floor.toAnswer.push(open);
+  if (leg.role !== 'lead') return;
+  floor.toUrge.push(open);
+  if (handle !== undefined && handle.dueAt > now && complaint.urgency === 'normal' && !asked) floor.calm.push(open);
+}
+
+function sortPending(floor: Sorted, complaint: OpenComplaint, { what, subjectId, since }: Pending, now: Instant): void {
+  if (subjectId === null) return;
+  const matter = { complaint, id: subjectId };
+  if (what === 'judgement' && since <= now - PATIENCE.judge) {
+    // an answer of a lead is judged with its complaint
+    if (subjectId.startsWith('u')) floor.answeredUrges.push(matter);
+    if (subjectId.startsWith('s')) floor.replies.push(matter);
+  }
+  if (what === 'ruling' && since <= now - PATIENCE.rule) {
+    const request = complaint.requests.find(({ id }) => id === subjectId);
+    if (request !== undefined) floor.requests.push({ complaint, request });
+  }
+  if (what === 'supervisionReply' && since <= now - PATIENCE.reply) {
+    const order = complaint.supervisions.find(({ id }) => id === subjectId);
+    const leg = complaint.legs.find(({ id }) => id === order?.assignmentId);
+    if (leg !== undefined) floor.orders.push({ ...matter, leg });
+  }
 }
 
 const isOurs = (complaint: OpenComplaint): boolean =>

@@ -2,7 +2,7 @@ import type { Kind } from '@watchfloor/domain/vocabulary';
 import { departmentOf } from '../departments.js';
 import type { Random } from '../random.js';
 import { EXPLAINED, FINDINGS, INTERIM, MEASURES, TAKEN_UP, THANKED, TOLD_CALLER } from './answers.js';
-import { ASSIST_NOTES, REASSIGN_REASONS } from './floor-talk.js';
+import { ASSIST_NOTES, REASSIGN_REASONS, RETURN_BASES } from './floor-talk.js';
 
 /** What an answer must know of its complaint. */
 export interface Answered {
@@ -57,6 +57,12 @@ export const reassignReason = (random: Random, fromId: string, toId: string): st
     .pick(REASSIGN_REASONS)
     .replace('{from}', departmentOf(fromId).shortName)
     .replace('{to}', departmentOf(toId).shortName);
+
+/** Why a department says that it is not its duty. */
+export function returnBasis(random: Random, departmentId: string): string {
+  const { shortName, duties } = departmentOf(departmentId);
+  return random.pick(RETURN_BASES).replace('{from}', shortName).replace('{duty}', duties.join('、'));
+}
 
 /** What a department is asked to assist with. */
 export const assistNote = (random: Random, departmentId: string): string =>

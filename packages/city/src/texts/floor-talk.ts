@@ -67,14 +67,123 @@ export const CALL_AGAIN_NOTES: readonly string[] = [
   '上次反映至今无人处理，来电人要求说明原因',
 ];
 
-/** Callback notes, with how satisfied the caller was. */
+/** What callers say who are content. */
+export const CONTENT_NOTES: readonly string[] = [
+  '已联系来电人，问题已解决，满意',
+  '已联系来电人，问题已解决，非常满意，对工作人员表示感谢',
+  '已联系来电人，问题基本解决，基本满意',
+  '已联系来电人，其认可答复内容，表示理解',
+  '已联系来电人，现场已恢复正常，没有新的要求',
+];
+
+/** The same, of matters that are not asked for satisfaction. */
+export const CLEAR_NOTES: readonly string[] = [
+  '已联系来电人，咨询事项已清楚',
+  '已联系来电人，答复内容已收到，没有其他问题',
+  '已向来电人反馈处理结果',
+];
+
+export const DISSATISFIED_NOTES: readonly string[] = [
+  '来电人称问题没有解决，现场与答复不符，不满意',
+  '来电人称只来人看过一次，至今没有动工，不满意',
+  '来电人不认可答复，称承办单位从未与其联系，不满意',
+  '来电人称处理两天后又恢复原样，要求重新办理',
+];
+
+export const UNREACHED_NOTES: readonly string[] = [
+  '拨打无人接听，另择时段再拨',
+  '电话占线，稍后再拨',
+  '提示关机，改日再拨',
+];
+
 export const CLOSE_NOTES: readonly string[] = [
-  '回访：已联系，问题已解决，满意',
-  '回访：已联系，问题已解决，非常满意，对工作人员表示感谢',
-  '回访：已联系，问题基本解决，基本满意',
-  '回访：已联系，问题正在解决，来电人表示理解，同意办结',
-  '回访：三次不同时段拨打无人接听，按规定办结',
-  '回访：来电人认可答复内容，对办理速度不满意',
-  '回访：来电人对结果不满意，但认可工作人员态度，已解释政策',
-  '回访：已联系，咨询事项已清楚，满意',
+  '回访完成，按规定办结',
+  '办理资料齐全，予以办结',
+  '答复已审核，诉求人已告知，办结',
+];
+
+/** First words of a department with the caller. */
+export const CONTACT_NOTES: readonly string[] = [
+  '已与来电人通话，核对了地点和诉求，约定上门时间',
+  '已联系来电人，了解情况，告知办理流程和时限',
+  '已添加来电人微信，收到现场照片',
+  '已到现场与来电人见面，确认问题',
+];
+
+export const PROGRESS_REPORTS: readonly string[] = [
+  '已完成现场勘查，施工方案已定，正在组织实施',
+  '责任单位已进场整改，预计本周内完成',
+  '已召集相关单位现场会商，分工已明确',
+  '材料已到位，正在施工，完成过半',
+];
+
+/** What the center says of an answer to an urge that says nothing. */
+export const HOLLOW_REASONS: readonly string[] = [
+  '未说明具体进展和责任人，请重新答复',
+  '内容与上次相同，没有实质进展',
+  '只说正在办理，没有完成时间',
+];
+
+/** Why a department sends a complaint back. */
+export const RETURN_BASES: readonly string[] = [
+  '依据三定方案，{from}职责为{duty}，该事项不属本单位职责',
+  '经现场核实，该处产权和养护责任不在{from}，建议转交责任单位',
+  '该事项已纳入属地管理清单，{from}无执法权限',
+];
+
+export const RETURN_GRANTS: readonly string[] = ['依据充分，同意退单，改派责任单位', '核对职责目录后同意退单'];
+
+export const RETURN_REFUSALS: readonly string[] = [
+  '依据不足，按照首接负责制由该单位办理',
+  '职责目录已明确由该单位牵头，不予退单',
+];
+
+export const EXTENSION_REASONS: readonly string[] = [
+  '需采购专用备件，供货周期较长',
+  '涉及多户入户协调，部分住户外出未归',
+  '整改方案需专家论证，论证会已安排',
+  '现场需夜间封路施工，交警审批中',
+];
+
+export const SUSPENSION_REASONS: readonly string[] = [
+  '已委托有资质的机构检测，报告出具前无法认定责任',
+  '质量鉴定已受理，等待鉴定结论',
+  '已送样检验，等待检验报告',
+];
+
+export const RESUME_REASONS: readonly string[] = ['检测报告已出具，恢复办理', '鉴定结论已送达，继续办理'];
+
+/** What the caller is told when it takes longer. */
+export const CALLER_NOTICES: readonly string[] = [
+  '已电话告知来电人需要延长的原因和新的完成时间',
+  '已短信告知来电人目前进展和预计完成日期',
+  '已当面向来电人说明情况，来电人表示理解',
+];
+
+export const GRANT_REASONS: readonly string[] = ['理由充分，同意', '情况属实，同意申请', '已核实材料，准予'];
+
+export const REFUSAL_REASONS: readonly string[] = ['理由不充分，请按期办理', '前期准备不足所致，不予同意'];
+
+export const ORDER_REASONS: readonly string[] = [
+  '多次催办未果，请主要负责人说明情况并限期办结',
+  '群众反映强烈，请三个工作日内书面答复',
+  '办理超期，请说明原因、责任人和完成时间',
+];
+
+export const ORDER_REPLIES: readonly string[] = [
+  '主要负责人已到现场调度，增派力量，三日内完成整改',
+  '已约谈责任科室，重新明确责任人和时间表，整改照片随附',
+  '延误系施工单位进场迟缓所致，已更换队伍，本周内完工',
+];
+
+export const ESCALATION_ANSWERS: readonly string[] = [
+  '已电话调度承办单位主要负责人，要求两小时内到场处置',
+  '已指定牵头单位，相关部门现场会商，安排专人与诉求人对接',
+  '已请公安、街道到场稳控，诉求人情绪平稳，由承办单位当面答复',
+  '已纳入当日领导督办事项，晚间调度会通报进展',
+];
+
+export const WAIVE_REASONS: readonly string[] = [
+  '协办事项不影响主办结论，先行答复',
+  '所需资料已从其他渠道取得，不再等待协办意见',
 ];

@@ -7,7 +7,7 @@ export const urban: CategoryTexts = {
       '{road}靠近{crossroad}路口，每天{evening}开始就有{tens}多个流动摊贩，卖菜的、卖烤肠的把人行道占满，行人只能走机动车道。城管一来就跑，一走又摆上。',
     ),
     grievance(
-      ['{school}门口摊贩扎堆影响通行', '{school}门口小吃车围堵校门'],
+      ['{school}门口摊贩扎堆影响通行', '{school}门口小吃车堵住校门'],
       '{school}门口一到放学时间全是小吃车，油烟呛人，孩子买了直接在路上吃，接送的车也堵成一团，已经看到{times}刮蹭了，请安排人定点值守。',
     ),
     grievance(

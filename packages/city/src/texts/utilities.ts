@@ -106,7 +106,7 @@ export const utilities: CategoryTexts = {
     ),
     grievance(
       ['{estate}楼道“蜘蛛网”线缆无人清理', '{estate}楼道线缆裸露有火灾隐患'],
-      '{estate}楼道里各家宽带线缠成一团，有的裸露着接头，老鼠咬过的痕迹都看得见，{dur}没人来清理，一旦起火后果不堪设想。',
+      '{estate}楼道里各家宽带线缠成一团，有的裸露着接头，老鼠咬过的痕迹都看得见，{dur}没人来清理，一旦着火后果不堪设想。',
     ),
   ],
   'utilities-gas-leak': [

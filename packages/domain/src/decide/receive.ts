@@ -1,10 +1,18 @@
-import type { CallAgain, Register, RevealCaller } from '../command.js';
+import type { CallAgain, NotAccept, Reclassify, Register, RevealCaller, Withdraw } from '../command.js';
 import type { Complaint } from '../complaint.js';
+import { criticalCause } from '../critical.js';
 import { type Context, type Decision, happen, refuse } from '../decision.js';
+import type { ComplaintEvent } from '../event.js';
 import { unknownReference } from '../references.js';
 import { textRefusal } from '../text.js';
+import { urgencyRank } from '../vocabulary.js';
+import { raise } from './escalate.js';
+import { letThrough } from './urge.js';
 
-/** A new complaint. Refuses one that exists already, empty texts and unknown places, categories. */
+/**
+ * A new complaint. Refuses one that exists already, empty texts and unknown places, categories. One that speaks of danger, or
+ * comes from a caller who has been escalated before and words it strongly, is critical and escalated by itself.
+ */
 export function register(complaint: Complaint | null, command: Register, context: Context): Decision {
   if (complaint !== null) return refuse({ kind: 'alreadyRegistered', number: complaint.number });
   const { actor, directory, number, callerId, now } = context;
@@ -15,24 +23,31 @@ export function register(complaint: Complaint | null, command: Register, context
     unknownReference(directory, 'category', command.categoryId) ??
     unknownReference(directory, 'district', command.districtId);
   if (refusal !== null) return refuse(refusal);
-  return happen({
+  const found = command.source === null ? criticalCause(command, context) : null;
+  const urgency = found === null ? command.urgency : 'critical';
+  const urgencyReason = command.urgency === 'normal' ? null : command.urgencyReason;
+  const registered: ComplaintEvent = {
     type: 'registered',
     id: command.complaintId,
     number,
     kind: command.kind,
-    urgency: command.urgency,
-    urgencyReason: command.urgency === 'normal' ? null : command.urgencyReason,
+    urgency,
+    urgencyReason: urgencyReason ?? found?.word ?? null,
     title: command.title.trim(),
     details: command.details.trim(),
     categoryId: command.categoryId,
     districtId: command.districtId,
     place: command.place.trim(),
     channel: command.channel,
-    callerId,
-    receivedAt: now,
+    callerId: command.splitFrom?.callerId ?? callerId,
+    receivedAt: command.splitFrom?.receivedAt ?? now,
     deadline: command.deadline,
     source: command.source,
-  });
+    splitFrom: command.splitFrom === undefined ? null : { id: command.splitFrom.id, number: command.splitFrom.number },
+  };
+  if (found === null) return happen(registered);
+  const { cause, word } = found;
+  return happen(registered, ...raise({ escalations: [] }, { cause, level: 1, reason: word }, context));
 }
 
 /** The caller calls again; counts as weight until the complaint is closed. */
@@ -41,6 +56,45 @@ export function callAgain(complaint: Complaint, command: CallAgain, context: Con
   const refusal = textRefusal(context.actor, 'note', command.note, 2);
   if (refusal !== null) return refuse(refusal);
   return happen({ type: 'calledAgain', note: command.note.trim() });
+}
+
+/** Ends a complaint that no department has yet, because it is not the hotline's to take. */
+export function notAccept(complaint: Complaint, command: NotAccept, context: Context): Decision {
+  if (complaint.state !== 'registered') return refuse({ kind: 'wrongState', state: complaint.state });
+  const refusal = textRefusal(context.actor, 'ground', command.ground, 4);
+  if (refusal !== null) return refuse(refusal);
+  return happen({ type: 'closed', ending: 'notAccepted', note: command.ground.trim(), mergedInto: null });
+}
+
+/** Ends a complaint that its caller takes back. */
+export function withdraw(complaint: Complaint, command: Withdraw, context: Context): Decision {
+  if (complaint.state === 'closed') return refuse({ kind: 'wrongState', state: complaint.state });
+  const refusal = textRefusal(context.actor, 'reason', command.reason, 2);
+  if (refusal !== null) return refuse(refusal);
+  return happen({ type: 'closed', ending: 'withdrawn', note: command.reason.trim(), mergedInto: null });
+}
+
+/** Corrects kind and category, and raises the urgency; lowering it is asked for, so that a second person rules (peers.md S22). */
+export function reclassify(complaint: Complaint, command: Reclassify, context: Context): Decision {
+  if (complaint.state === 'closed' || complaint.state === 'accepted') {
+    return refuse({ kind: 'wrongState', state: complaint.state });
+  }
+  const { kind, urgency, categoryId } = command;
+  if (urgencyRank[urgency] < urgencyRank[complaint.urgency]) return refuse({ kind: 'loweringIsAsked' });
+  const same = kind === complaint.kind && urgency === complaint.urgency && categoryId === complaint.categoryId;
+  if (same) return refuse({ kind: 'nothingChanged' });
+  const refusal =
+    unknownReference(context.directory, 'category', categoryId) ??
+    textRefusal(context.actor, 'reason', command.reason, 2);
+  if (refusal !== null) return refuse(refusal);
+  const reclassified: ComplaintEvent = {
+    type: 'reclassified',
+    kind,
+    urgency,
+    categoryId,
+    reason: command.reason.trim(),
+  };
+  return happen(reclassified, ...(urgency === 'critical' ? letThrough(complaint) : []));
 }
 
 /** Records that somebody looks at the caller's clear data, and why. Refuses where there is no caller to look at. */

@@ -1,46 +1,116 @@
-import type { AnswerUrge, Urge } from '../command.js';
-import { type Complaint, isPending, openUrgeOf } from '../complaint.js';
+import type { AnswerUrge, JudgeUrge, ReadUrge, Urge as UrgeCommand, WithdrawUrge } from '../command.js';
+import { type Complaint, isOwed, isPending, openUrgeOf, type Urge } from '../complaint.js';
 import { type Context, type Decision, happen, refuse } from '../decision.js';
+import type { ComplaintEvent } from '../event.js';
+import { dueOf } from '../limit.js';
+import type { Refusal } from '../refusal.js';
+import { reminderAt } from '../reminders.js';
 import { textRefusal } from '../text.js';
+import { currentLeg } from './find-leg.js';
+import { appointmentId, nextId } from './ids.js';
 
-/** Reminds the department of a leg that still owes something; one unanswered urge at a time (peers.md P6). */
-export function urge(complaint: Complaint, command: Urge, context: Context): Decision {
+/**
+ * Reminds the department of a leg that still owes something. One unanswered urge on a leg: another within the policy's window
+ * joins it, a later one only when its sender has seen the first (peers.md P6).
+ */
+export function urge(complaint: Complaint, command: UrgeCommand, context: Context): Decision {
   const { assignmentId } = command;
-  const leg = complaint.assignments.find((candidate) => candidate.id === assignmentId);
-  if (leg === undefined) return refuse({ kind: 'assignmentNotFound', assignmentId });
-  if (complaint.state === 'closed') return refuse({ kind: 'wrongState', state: complaint.state });
-  if (!isPending(leg)) return refuse({ kind: 'wrongAssignmentState', state: leg.state });
-  const open = openUrgeOf(complaint, assignmentId);
-  if (open !== undefined) {
-    return refuse({ kind: 'urgePending', urgeId: open.id, sentAt: open.sentAt, sentBy: open.sentBy });
-  }
-  const refusal = textRefusal(context.actor, 'reason', command.reason, 2);
+  const found = currentLeg(complaint, assignmentId);
+  if ('refusal' in found) return refuse(found.refusal);
+  if (!isPending(found.leg)) return refuse({ kind: 'wrongAssignmentState', state: found.leg.state });
+  const reason = command.reason.trim();
+  const refusal = textRefusal(context.actor, 'reason', reason, 2);
   if (refusal !== null) return refuse(refusal);
-  return happen({
-    type: 'urged',
-    urgeId: `u${complaint.urges.length + 1}`,
-    assignmentId,
-    reason: command.reason.trim(),
-  });
+  const open = openUrgeOf(complaint, assignmentId);
+  if (open !== undefined) return join(complaint, open, command, context);
+  const urgeId = nextId('u', complaint.urges);
+  return happen({ type: 'urged', urgeId, assignmentId, reason }, ...delivery(complaint, urgeId, context));
+}
+
+function join(complaint: Complaint, open: Urge, command: UrgeCommand, { law, now }: Context): Decision {
+  const calendar = law.calendarIn(complaint.districtId);
+  const joins = now <= dueOf(law.policy.urging.joinWithin, open.sentAt, calendar).dueAt;
+  if (!joins && command.seenUrgeId !== open.id) {
+    const { id: urgeId, sentAt, sentBy, reason } = open;
+    return refuse({ kind: 'urgePending', urgeId, sentAt, sentBy, reason });
+  }
+  return happen({ type: 'urgeJoined', urgeId: open.id, reason: command.reason.trim() });
+}
+
+/** At once, or appointed for the end of the quiet hours. */
+function delivery(complaint: Complaint, urgeId: string, { law, now }: Context): readonly ComplaintEvent[] {
+  const calendar = law.calendarIn(complaint.districtId);
+  const at = reminderAt(now, complaint.urgency, law.policy.urging.quiet, calendar);
+  if (at <= now) return [{ type: 'urgeDelivered', urgeId }];
+  const appointment = { id: appointmentId(complaint), purpose: 'deliverUrge', subjectId: urgeId, at } as const;
+  return [{ type: 'appointed', appointment }];
+}
+
+/** A complaint that has become critical lets no reminder wait. */
+export const letThrough = ({ urges }: Complaint): readonly ComplaintEvent[] =>
+  urges
+    .filter(({ state }) => state === 'sent')
+    .map(({ id }): ComplaintEvent => ({ type: 'urgeDelivered', urgeId: id }));
+
+/** The liaison has looked at it. Once is enough. */
+export function readUrge(complaint: Complaint, command: ReadUrge): Decision {
+  const found = urgeById(complaint, command.urgeId);
+  if ('refusal' in found) return refuse(found.refusal);
+  if (found.urge.readAt !== null || !isOwed(found.urge)) return happen();
+  return happen(...deliveredFirst(found.urge), { type: 'urgeRead', urgeId: found.urge.id });
 }
 
 /** The liaison says how things stand, what comes next and by when. */
 export function answerUrge(complaint: Complaint, command: AnswerUrge, context: Context): Decision {
   const { urgeId, promisedAt } = command;
-  const found = complaint.urges.find((candidate) => candidate.id === urgeId);
-  if (found === undefined || found.state === 'lapsed') return refuse({ kind: 'urgeNotFound', urgeId });
-  if (found.answer !== null) return refuse({ kind: 'urgeAlreadyAnswered', answeredAt: found.answer.answeredAt });
+  const found = urgeById(complaint, urgeId);
+  if ('refusal' in found) return refuse(found.refusal);
+  const answered = found.urge.state === 'answered' || found.urge.state === 'accepted' ? found.urge.answer : null;
+  if (answered !== null) return refuse({ kind: 'urgeAlreadyAnswered', answeredAt: answered.answeredAt });
+  if (!isOwed(found.urge)) return refuse({ kind: 'wrongUrgeState', state: found.urge.state });
   if (complaint.state === 'closed') return refuse({ kind: 'wrongState', state: complaint.state });
   const refusal =
     textRefusal(context.actor, 'progress', command.progress, 4) ??
     textRefusal(context.actor, 'nextStep', command.nextStep, 2);
   if (refusal !== null) return refuse(refusal);
   if (promisedAt <= context.now) return refuse({ kind: 'promiseInPast', now: context.now });
-  return happen({
+  return happen(...deliveredFirst(found.urge), {
     type: 'urgeAnswered',
     urgeId,
     progress: command.progress.trim(),
     nextStep: command.nextStep.trim(),
     promisedAt,
   });
+}
+
+/** Whoever sees an urge before its hour has been reached by it. */
+const deliveredFirst = ({ id, deliveredAt }: Urge): readonly ComplaintEvent[] =>
+  deliveredAt === null ? [{ type: 'urgeDelivered', urgeId: id }] : [];
+
+/** The center is content with the answer, or calls it hollow and says why. */
+export function judgeUrge(complaint: Complaint, command: JudgeUrge, context: Context): Decision {
+  const { urgeId, accept } = command;
+  const found = urgeById(complaint, urgeId);
+  if ('refusal' in found) return refuse(found.refusal);
+  if (found.urge.state !== 'answered') return refuse({ kind: 'wrongUrgeState', state: found.urge.state });
+  const reason = command.reason?.trim() || null;
+  const refusal = accept && reason === null ? null : textRefusal(context.actor, 'reason', reason ?? '', 2);
+  if (refusal !== null) return refuse(refusal);
+  return happen({ type: 'urgeJudged', urgeId, accepted: accept, reason });
+}
+
+/** Takes an urge back, with a reason that stays on record. */
+export function withdrawUrge(complaint: Complaint, command: WithdrawUrge, context: Context): Decision {
+  const { urgeId } = command;
+  const found = urgeById(complaint, urgeId);
+  if ('refusal' in found) return refuse(found.refusal);
+  if (!isOwed(found.urge)) return refuse({ kind: 'wrongUrgeState', state: found.urge.state });
+  const refusal = textRefusal(context.actor, 'reason', command.reason, 2);
+  if (refusal !== null) return refuse(refusal);
+  return happen({ type: 'urgeWithdrawn', urgeId, reason: command.reason.trim() });
+}
+
+function urgeById(complaint: Complaint, urgeId: string): { readonly urge: Urge } | { readonly refusal: Refusal } {
+  const found = complaint.urges.find(({ id }) => id === urgeId);
+  return found === undefined ? { refusal: { kind: 'urgeNotFound', urgeId } } : { urge: found };
 }

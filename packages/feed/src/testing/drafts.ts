@@ -27,6 +27,7 @@ export function registration(id: ComplaintId, at: Instant, given: Partial<Regist
     receivedAt: at,
     deadline: { kind: 'none' },
     source: null,
+    splitFrom: null,
     ...given,
   };
   return { complaintId: id, version: 1, at, actor: 'system', events: [event], quiet: false };

@@ -25,6 +25,33 @@ export interface LogPortHarness {
 
 const AT = Date.parse('2026-03-02T09:00:00+08:00');
 
+const closing = { type: 'closed', ending: 'done', note: null, mergedInto: null } as const;
+const assigning = {
+  type: 'assigned',
+  assignmentId: 'a1',
+  departmentId: 'housing',
+  role: 'lead',
+  replaces: null,
+  note: null,
+  mandatory: false,
+  designated: false,
+  because: 'dispatch',
+} as const;
+const reassigning = {
+  ...assigning,
+  assignmentId: 'a2',
+  departmentId: 'water',
+  replaces: 'a1',
+  because: 'reassigned',
+} as const;
+const reopening = {
+  type: 'reopened',
+  cause: 'newFacts',
+  reason: '出现新情况',
+  assignmentId: 'a1',
+  countsAgainst: null,
+} as const;
+
 /** What every log must do for the feed, whatever it is kept in. */
 export function describeLogPort(name: string, open: () => Promise<LogPortHarness>): void {
   describe(`log port: ${name}`, () => {
@@ -135,8 +162,7 @@ export function describeLogPort(name: string, open: () => Promise<LogPortHarness
     test('the open complaints are those that are not closed, each with the position of its last entry', async () => {
       await register(1);
       const second = await register(2);
-      const closing = following({ id: complaintId(1), version: 1 }, AT + 5, { type: 'closed', note: null });
-      const closed = await write(closing);
+      const closed = await write(following({ id: complaintId(1), version: 1 }, AT + 5, closing));
       const { position, complaints, newest } = await harness.log.openComplaints();
       expect(complaints.map(({ complaint }) => complaint.id)).toEqual([complaintId(2)]);
       expect(complaints.map((placed) => placed.position)).toEqual([second]);
@@ -156,24 +182,67 @@ export function describeLogPort(name: string, open: () => Promise<LogPortHarness
       expect([...new Set(known)].sort()).toEqual([complaintId(1), complaintId(2), complaintId(3)]);
     });
 
+    /** Registered, dispatched, closed, reopened, reassigned, closed again: versions 1 to 6, a moment apart. */
+    const cameBack = async (n: number, at: Instant): Promise<readonly Position[]> => {
+      const id = complaintId(n);
+      const positions = [await write(registration(id, at))];
+      for (const [index, event] of [assigning, closing, reopening, reassigning, closing].entries()) {
+        positions.push(await write(following({ id, version: index + 1 }, at + index + 1, event)));
+      }
+      return positions;
+    };
+
+    test('a complaint that came back is among the open ones until it is closed again', async () => {
+      const id = complaintId(1);
+      await write(registration(id, AT));
+      for (const [index, event] of [assigning, closing, reopening].entries()) {
+        await write(following({ id, version: index + 1 }, AT + index + 1, event));
+      }
+      const { complaints } = await harness.log.openComplaints();
+      expect(complaints.map(({ complaint }) => [complaint.id, complaint.cycle])).toEqual([[id, 2]]);
+      await write(following({ id, version: 4 }, AT + 9, closing));
+      expect((await harness.log.openComplaints()).complaints).toEqual([]);
+    });
+
+    test('a complaint is told as it stood before any of its entries, open or closed, however far the log has gone on', async () => {
+      await cameBack(1, AT);
+      await cameBack(2, AT);
+      const asked = [
+        { complaintId: complaintId(1), version: 4 },
+        { complaintId: complaintId(2), version: 1 },
+        { complaintId: complaintId(2), version: 6 },
+        { complaintId: complaintId(1), version: 2 },
+        { complaintId: complaintId(3), version: 2 },
+      ];
+      const [closedOne, none, reassigned, registered, unknown] = await harness.log.complaintsBefore(asked);
+      expect(closedOne).toMatchObject({ id: complaintId(1), version: 3, state: 'closed', cycle: 1 });
+      expect(none).toBeNull();
+      expect(reassigned).toMatchObject({ id: complaintId(2), version: 5, state: 'dispatched', cycle: 2 });
+      expect(registered).toMatchObject({ id: complaintId(1), version: 1, state: 'registered' });
+      expect(unknown).toBeNull();
+      expect(await harness.log.complaintsBefore([])).toEqual([]);
+    });
+
+    test('the last hour counts each closing for those who had the complaint then, whoever has it now', async ({
+      skip,
+    }) => {
+      if (harness.log.hourlyFlow === undefined) skip();
+      const now = await harness.now();
+      const positions = await cameBack(1, now);
+      const flow = await harness.log.hourlyFlow?.(positions.at(-1) ?? 0);
+      expect(flow?.closed).toEqual([
+        { at: now + 2, departmentIds: ['housing'] },
+        { at: now + 5, departmentIds: ['water'] },
+      ]);
+    });
+
     test('the last hour tells registrations, legs and closings up to a position', async ({ skip }) => {
       if (harness.log.hourlyFlow === undefined) skip();
       const now = await harness.now();
       const id = complaintId(1);
       await write(registration(id, now));
-      await write(
-        following({ id, version: 1 }, now + 1, {
-          ...{
-            type: 'assigned',
-            assignmentId: 'a1',
-            departmentId: 'housing',
-            role: 'lead',
-            replaces: null,
-            note: null,
-          },
-        }),
-      );
-      const closed = await write(following({ id, version: 2 }, now + 2, { type: 'closed', note: null }));
+      await write(following({ id, version: 1 }, now + 1, assigning));
+      const closed = await write(following({ id, version: 2 }, now + 2, closing));
       await write(registration(complaintId(2), now + 3));
       expect(await harness.log.hourlyFlow?.(closed)).toEqual({
         entered: [now],

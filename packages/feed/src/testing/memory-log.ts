@@ -2,7 +2,7 @@ import type { Complaint, ComplaintId } from '@watchfloor/domain/complaint';
 import type { LogEntry } from '@watchfloor/domain/event';
 import { evolve } from '@watchfloor/domain/evolve';
 import { isOpen } from '@watchfloor/domain/queue-item';
-import type { HourlyFlow, LogPort, LogTail, OpenComplaints, PlacedComplaint, Position } from '../ports.js';
+import type { EntryOf, HourlyFlow, LogPort, LogTail, OpenComplaints, PlacedComplaint, Position } from '../ports.js';
 import { flowOf } from './hourly-flow-of.js';
 
 /** An entry before it has its place. */
@@ -116,6 +116,14 @@ export class MemoryLog implements LogPort {
     return { position: this.end, complaints: open, newest: Math.max(0, ...complaints.map(({ position }) => position)) };
   }
 
+  async complaintsBefore(entries: readonly EntryOf[]): Promise<readonly (Complaint | null)[]> {
+    this.#failIfAsked();
+    return entries.map(({ complaintId, version }) => {
+      const history = this.#histories.get(complaintId) ?? [];
+      return history.findLast(({ complaint }) => complaint.version < version)?.complaint ?? null;
+    });
+  }
+
   async hourlyFlow(upTo: Position): Promise<HourlyFlow> {
     return flowOf(this.entries.filter(({ position }) => position <= upTo));
   }
@@ -131,7 +139,8 @@ export class MemoryLog implements LogPort {
   #commit(entry: LogEntry): void {
     const history = this.#histories.get(entry.complaintId) ?? [];
     const complaint = evolve(history.at(-1)?.complaint ?? null, entry);
-    this.#histories.set(entry.complaintId, [...history, { complaint, position: entry.position }]);
+    history.push({ complaint, position: entry.position });
+    this.#histories.set(entry.complaintId, history);
     this.#settle(entry.position, entry);
   }
 

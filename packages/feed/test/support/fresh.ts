@@ -1,6 +1,6 @@
 import { covers, type Scope, visible } from '@watchfloor/domain/access';
 import { type BoardCounts, BoardTally } from '@watchfloor/domain/board';
-import { type Complaint, openEscalationOf } from '@watchfloor/domain/complaint';
+import type { Complaint, Escalation } from '@watchfloor/domain/complaint';
 import type { QueueItem } from '@watchfloor/domain/queue';
 import { isOpen, queueItemOf } from '@watchfloor/domain/queue-item';
 import { matches, sortKey } from '@watchfloor/domain/queue-view';
@@ -43,11 +43,14 @@ export function freshCounts(log: MemoryLog, scope: Scope): BoardCounts {
   return { ...tally, byDepartment: new Map(shares) };
 }
 
-/** The ids of the escalations that wait, as alerts carry them. */
+const raisedIn = ({ escalations }: Complaint): Escalation | undefined =>
+  escalations.find(({ state }) => state === 'raised');
+
+/** The ids of the escalations that wait to be taken on, as alerts carry them. */
 export function freshEscalations(log: MemoryLog, scope: Scope): readonly string[] {
-  const waits = ({ complaint }: { complaint: Complaint }) => openEscalationOf(complaint) !== undefined;
+  const waits = ({ complaint }: { complaint: Complaint }) => raisedIn(complaint) !== undefined;
   return openAt(log, log.end)
     .filter((placed) => waits(placed) && visible(scope, placed.complaint))
-    .map(({ complaint }) => `${complaint.id}:${openEscalationOf(complaint)?.id}`)
+    .map(({ complaint }) => `${complaint.id}:${raisedIn(complaint)?.id}`)
     .sort();
 }

@@ -34,6 +34,10 @@ export class GatedLog implements LogPort {
     return this.#log.openComplaints();
   }
 
+  complaintsBefore(entries: Parameters<LogPort['complaintsBefore']>[0]) {
+    return this.#log.complaintsBefore(entries);
+  }
+
   tail(after: number) {
     const tail = this.#log.tail(after);
     return {

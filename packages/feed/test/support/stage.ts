@@ -31,8 +31,13 @@ export class Stage {
     });
   }
 
-  async feed(settings: FeedOptions['settings'] = {}, log: LogPort = this.log): Promise<Feed> {
-    const feed = await Feed.start({ log, timers: this.timers, settings: { flushMs: 0, ...settings } });
+  async feed(
+    settings: FeedOptions['settings'] = {},
+    log: LogPort = this.log,
+    escalationRoles?: FeedOptions['escalationRoles'],
+  ): Promise<Feed> {
+    const { timers } = this;
+    const feed = await Feed.start({ log, timers, escalationRoles, settings: { flushMs: 0, ...settings } });
     this.#feeds.push(feed);
     return feed;
   }
@@ -63,15 +68,30 @@ export function reaches(feed: Feed, position: Position): Promise<unknown> {
 /** Reads in the background, and leaves when told to. */
 export const collect = <T>(source: AsyncIterable<T>): Collector<T> => new Collector(source);
 
-export const assigned = (departmentId: string, id = 'a1', replaces: string | null = null): ComplaintEvent => ({
+export const assigned = (
+  departmentId: string,
+  id = 'a1',
+  replaces: string | null = null,
+): Extract<ComplaintEvent, { type: 'assigned' }> => ({
   type: 'assigned',
   assignmentId: id,
   departmentId,
   role: 'lead',
   replaces,
   note: null,
+  mandatory: false,
+  designated: false,
+  because: replaces === null ? 'dispatch' : 'reassigned',
 });
-export const closed: ComplaintEvent = { type: 'closed', note: null };
+export const closed: ComplaintEvent = { type: 'closed', ending: 'done', note: null, mergedInto: null };
+/** The lead `a1` works on it again. */
+export const reopened: Extract<ComplaintEvent, { type: 'reopened' }> = {
+  type: 'reopened',
+  cause: 'newFacts',
+  reason: '出现新情况',
+  assignmentId: 'a1',
+  countsAgainst: null,
+};
 export const calledAgain: ComplaintEvent = { type: 'calledAgain', note: '再次来电' };
 export const escalated = (id = 'e1'): ComplaintEvent => ({
   type: 'escalated',

@@ -1,33 +1,25 @@
-import { theSystem } from '@watchfloor/domain/actor';
-import { chinaCalendar } from '@watchfloor/domain/calendars/china';
-import { thresholdAt, thresholdsAhead } from '@watchfloor/domain/clock';
+import { type Actor, theSystem } from '@watchfloor/domain/actor';
 import type { Command } from '@watchfloor/domain/command';
 import type { Complaint, ComplaintId } from '@watchfloor/domain/complaint';
 import { decide } from '@watchfloor/domain/decide';
-import type { Directory } from '@watchfloor/domain/directory';
-import { defaultPolicy } from '@watchfloor/domain/policy';
-import { isOpen } from '@watchfloor/domain/queue-item';
-import { HOUR, type Instant } from '@watchfloor/domain/time';
-import { Channel, type ComplaintState, Kind, Urgency } from '@watchfloor/domain/vocabulary';
+import { nextInstant } from '@watchfloor/domain/decide/pass-time';
+import { defaultLaw } from '@watchfloor/domain/default-law';
+import type { Instant } from '@watchfloor/domain/time';
+import { type ComplaintState, Role } from '@watchfloor/domain/vocabulary';
 import type { Random } from '@watchfloor/testkit/random';
 import { complaintId } from '../../src/testing/drafts.js';
 import type { Draft, MemoryLog, OpenTransaction } from '../../src/testing/memory-log.js';
+import { departmentIds, directory } from './city.js';
+import { admin, commandTypes, randomActor, randomCommand, randomRegistration } from './commands.js';
+import { followUps } from './follow-ups.js';
 
-const named = (id: string) => ({ id, name: id, nameEn: id });
-
-export const departmentIds = ['housing', 'water', 'police', 'parks'] as const;
-export const districtIds = ['east', 'west'] as const;
-export const categoryIds = ['lighting', 'leak', 'noise'] as const;
-
-export const directory: Directory = {
-  departments: departmentIds.map((id) => ({ ...named(id), shortName: id, liaisonName: id, liaisonPhone: '0' })),
-  districts: districtIds.map(named),
-  categories: categoryIds.map((id) => ({ ...named(id), parentId: null, departmentId: 'housing' })),
-};
+const NEWEST = 30;
 
 /** A busy city: commands that people give at random, decided by the law of the product, on a log in memory. */
 export class Traffic {
   readonly ids: ComplaintId[] = [];
+  /** How often something happened by each type of command. */
+  readonly happened = new Map<Command['type'], number>();
   readonly #log: MemoryLog;
   readonly #random: Random;
   readonly #now: () => Instant;
@@ -64,34 +56,6 @@ export class Traffic {
     }
   }
 
-  /** A complaint that nobody has touched yet. */
-  register(): Draft | null {
-    const random = this.#random;
-    const urgency = random.pick(Object.values(Urgency));
-    const id = complaintId(this.ids.length + 1);
-    this.ids.push(id);
-    return this.#decide(null, {
-      type: 'register',
-      complaintId: id,
-      kind: random.pick(Object.values(Kind)),
-      urgency,
-      urgencyReason: urgency === 'normal' ? null : '有老人在家',
-      title: random.pick(['地下室燃气味浓', '路灯不亮', '深夜施工噪音']),
-      details: '居民多次反映,尚未处理。',
-      categoryId: random.pick(categoryIds),
-      districtId: random.pick(districtIds),
-      place: random.pick(['朝阳里', '和平路', '东湖苑']),
-      channel: random.pick(Object.values(Channel)),
-      caller: null,
-      deadline: random.pick([
-        { kind: 'policy' },
-        { kind: 'none' },
-        { kind: 'given', dueAt: this.#now() + random.int(-5, 50) * HOUR },
-      ] as const),
-      source: null,
-    });
-  }
-
   #begin(): OpenTransaction | null {
     const draft = this.#draft();
     if (draft === null) return null;
@@ -106,36 +70,55 @@ export class Traffic {
   }
 
   #draft(): Draft | null {
-    if (this.ids.length === 0 || this.#random.chance(0.25)) return this.register();
-    const id = this.#random.pick(this.ids);
+    const random = this.#random;
+    if (this.ids.length === 0 || random.chance(0.08)) return this.#register();
+    // mostly the newest: few complaints that live long see more of the law than many that do not
+    const id = random.pick(random.chance(0.7) ? this.ids.slice(-NEWEST) : this.ids);
     const complaint = this.#log.complaint(id);
     if (complaint === undefined || this.#locked.has(id)) return null;
-    const command = this.#random.pick(this.#possible(complaint));
-    return this.#decide(complaint, command);
+    const due = nextInstant(complaint);
+    if (due !== null && due <= this.#now() && random.chance(0.5)) {
+      return this.#decide(complaint, { type: 'passTime', complaintId: id }, theSystem);
+    }
+    if (random.chance(0.4)) return this.#decide(complaint, this.#next(complaint), random.pick([theSystem, admin]));
+    const waiting = random.chance(0.7) ? followUps(complaint) : [];
+    const type = random.pick(waiting.length > 0 ? waiting : commandTypes);
+    const command = randomCommand(type, { complaint, random, now: this.#now() });
+    return this.#decide(complaint, command, randomActor(random));
   }
 
-  #decide(complaint: Complaint | null, command: Command): Draft | null {
+  #register(): Draft | null {
+    const id = complaintId(this.ids.length + 1);
+    this.ids.push(id);
+    return this.#decide(null, randomRegistration(id, this.#random, this.#now()), theSystem);
+  }
+
+  #decide(complaint: Complaint | null, command: Command, actor: Actor): Draft | null {
+    const random = this.#random;
+    const now = Math.max(this.#now(), complaint?.lastAt ?? 0);
     const decision = decide(complaint, command, {
-      now: this.#now(),
-      actor: theSystem,
-      policy: defaultPolicy,
-      calendar: chinaCalendar,
+      now,
+      actor,
+      law: defaultLaw,
+      staffed: new Set(Object.values(Role).filter(() => random.chance(0.7))),
+      callerEscalatedBefore: random.chance(0.1),
       directory,
       number: `26-${String(this.ids.length).padStart(6, '0')}`,
-      callerId: null,
+      callerId: random.chance(0.8) ? 'caller' : null,
     });
     if (!decision.ok || decision.events.length === 0) return null;
+    this.happened.set(command.type, (this.happened.get(command.type) ?? 0) + 1);
     return {
       complaintId: command.complaintId,
       version: (complaint?.version ?? 0) + 1,
-      at: this.#now(),
-      actor: 'system',
+      at: now,
+      actor: actor.id,
       events: decision.events,
-      quiet: this.#random.chance(0.05),
+      quiet: random.chance(0.05),
     };
   }
 
-  /** What brings a complaint on towards its close. */
+  /** What brings a complaint on towards its close, and sometimes back. */
   #next({ id, state, assignments }: Complaint): Command {
     const on = { complaintId: id, expectedVersion: null };
     const assignmentId = assignments.find((leg) => leg.role === 'lead' && leg.leftAt === null)?.id ?? 'a1';
@@ -146,44 +129,10 @@ export class Traffic {
       inHandling: { type: 'answer', ...on, assignmentId, text: '已修复并告知来电人' },
       answered: { type: 'acceptAnswer', ...on },
       accepted: { type: 'close', ...on, note: null },
-      closed: { type: 'revealCaller', ...on, reason: '核对回访电话' },
+      closed: this.#random.chance(0.2)
+        ? { type: 'reopen', ...on, reason: '出现新情况' }
+        : { type: 'revealCaller', ...on, reason: '核对回访电话' },
     };
     return commands[state];
-  }
-
-  /** Commands that make sense, and some that will be refused. */
-  #possible(complaint: Complaint): readonly Command[] {
-    const random = this.#random;
-    const on = { complaintId: complaint.id, expectedVersion: null };
-    const department = random.pick(departmentIds);
-    const assignmentId = complaint.assignments.length > 0 ? random.pick(complaint.assignments).id : 'a1';
-    const reason = '居民再次来电';
-    const answer = { progress: '已到现场查看', nextStep: '明日更换', promisedAt: this.#now() + HOUR };
-    const due = complaint.clocks.some((clock) =>
-      thresholdsAhead(clock).some((threshold) => thresholdAt(clock, threshold) <= this.#now()),
-    );
-    if (isOpen(complaint) && due && random.chance(0.5)) return [{ type: 'passTime', ...on }];
-    if (random.chance(0.5)) return [this.#next(complaint)];
-    return [
-      {
-        type: 'dispatch',
-        ...on,
-        leadDepartmentId: department,
-        assistDepartmentIds: random.chance(0.3) ? ['parks'] : [],
-      },
-      { type: 'sign', ...on, assignmentId },
-      { type: 'answer', ...on, assignmentId, text: '已修复并告知来电人' },
-      { type: 'acceptAnswer', ...on },
-      { type: 'close', ...on, note: null },
-      { type: 'reassign', ...on, assignmentId, toDepartmentId: department, reason },
-      { type: 'addAssistant', ...on, departmentId: department, note: null },
-      { type: 'callAgain', ...on, note: reason },
-      { type: 'urge', ...on, assignmentId, reason },
-      ...complaint.urges.map((urge): Command => ({ type: 'answerUrge', ...on, urgeId: urge.id, ...answer })),
-      { type: 'escalate', ...on, reason },
-      ...complaint.escalations.map(({ id }): Command => ({ type: 'acknowledgeEscalation', ...on, escalationId: id })),
-      { type: 'revealCaller', ...on, reason },
-      { type: 'passTime', ...on },
-    ];
   }
 }

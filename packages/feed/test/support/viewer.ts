@@ -6,7 +6,7 @@ import type { Feed } from '../../src/feed.js';
 import type { Subscriber } from '../../src/subscriber.js';
 import { ReferenceClient } from '../../src/testing/reference-client.js';
 import type { ViewSpec } from '../../src/view-spec.js';
-import { categoryIds, departmentIds, districtIds } from './traffic.js';
+import { categoryIds, departmentIds, districtIds } from './city.js';
 
 /** Somebody who looks at a queue, reads at their own pace, loses the line and comes back. */
 export class Viewer {
@@ -77,6 +77,8 @@ export function randomSpec(random: Random): ViewSpec {
     urged: random.chance(0.1) ? random.chance(0.5) : undefined,
     escalated: random.chance(0.1) ? random.chance(0.5) : undefined,
     waiting: random.chance(0.1) ? random.chance(0.5) : undefined,
+    requested: random.chance(0.1) ? random.chance(0.5) : undefined,
+    supervised: random.chance(0.1) ? random.chance(0.5) : undefined,
     text: random.chance(0.1) ? random.pick(['朝阳', '路', '26-0000']) : undefined,
   };
   return {

@@ -1,7 +1,9 @@
+import type { Complaint } from '@watchfloor/domain/complaint';
 import type { LogEntry } from '@watchfloor/domain/event';
 import type { Instant } from '@watchfloor/domain/time';
-import type { HourlyFlow, LogPort, LogTail, OpenComplaints, Position } from '@watchfloor/feed/ports';
+import type { EntryOf, HourlyFlow, LogPort, LogTail, OpenComplaints, Position } from '@watchfloor/feed/ports';
 import type { DataSource } from 'typeorm';
+import { complaintsBefore } from './complaints-before.js';
 import { openComplaints } from './open-complaints.js';
 import { hourlyFlow, recentEntries } from './recent.js';
 import { Tail, type TailOptions } from './tail.js';
@@ -28,6 +30,10 @@ export class PostgresLog implements LogPort {
 
   openComplaints(): Promise<OpenComplaints> {
     return openComplaints(this.#options.dataSource);
+  }
+
+  complaintsBefore(entries: readonly EntryOf[]): Promise<readonly (Complaint | null)[]> {
+    return complaintsBefore(this.#options.dataSource, entries);
   }
 
   hourlyFlow(upTo: Position): Promise<HourlyFlow> {

@@ -1,9 +1,11 @@
+import { type Complaint, type ComplaintId, isCurrent } from '@watchfloor/domain/complaint';
 import type { DepartmentId } from '@watchfloor/domain/directory';
 import type { LogEntry } from '@watchfloor/domain/event';
 import { HOUR, type Instant } from '@watchfloor/domain/time';
 import type { HourlyFlow, Position } from '@watchfloor/feed/ports';
 import type { DataSource } from 'typeorm';
 import { timestampOf } from '../complaint-codec.js';
+import { complaintsBefore } from './complaints-before.js';
 import { type EntryRow, entryColumns, entryOf } from './entry.js';
 
 /** The last entries up to a position that were not quiet, oldest first. */
@@ -21,10 +23,14 @@ export async function recentEntries(
 }
 
 interface FlowRow {
+  readonly id: ComplaintId;
+  readonly version: number;
   readonly type: 'registered' | 'assigned' | 'closed';
   readonly at: Date;
   readonly departmentId: DepartmentId | null;
   readonly departmentIds: readonly DepartmentId[];
+  /** Whether the complaint was worked on again after this closing: its row does not tell any more who had it then. */
+  readonly reopened: boolean;
 }
 
 /** What came in and was closed in the hour before now, by the entries up to a position. */
@@ -33,9 +39,10 @@ export async function hourlyFlow(
   now: () => Promise<Instant>,
   upTo: Position,
 ): Promise<HourlyFlow> {
-  // the legs of a closed complaint no longer change, so its row tells who had it when it was closed
+  // the legs of a closed complaint change only after it was reopened: until then its row tells who had it when it was closed
   const rows: readonly FlowRow[] = await dataSource.query(
-    `select event->>'type' as type, l.at, event->>'departmentId' as "departmentId", c.department_ids as "departmentIds"
+    `select l.complaint_id as id, l.version, event->>'type' as type, l.at, event->>'departmentId' as "departmentId",
+            c.department_ids as "departmentIds", (c.open or l.at < c.closed_at) as reopened
        from event_log l
        join complaint c on c.id = l.complaint_id
        cross join jsonb_array_elements(l.events) event
@@ -44,9 +51,20 @@ export async function hourlyFlow(
     [timestampOf((await now()) - HOUR), upTo],
   );
   const of = (type: FlowRow['type']) => rows.filter((row) => row.type === type);
+  const closed = of('closed');
+  const again = closed.filter(({ reopened }) => reopened);
+  const before = await complaintsBefore(
+    dataSource,
+    again.map(({ id: complaintId, version }) => ({ complaintId, version })),
+  );
+  const departmentsOf = (row: FlowRow): readonly DepartmentId[] =>
+    row.reopened ? currentOf(before[again.indexOf(row)]) : row.departmentIds;
   return {
     entered: of('registered').map((row) => row.at.getTime()),
     assigned: of('assigned').map((row) => ({ at: row.at.getTime(), departmentId: row.departmentId ?? '' })),
-    closed: of('closed').map((row) => ({ at: row.at.getTime(), departmentIds: row.departmentIds })),
+    closed: closed.map((row) => ({ at: row.at.getTime(), departmentIds: departmentsOf(row) })),
   };
 }
+
+const currentOf = (complaint: Complaint | null | undefined): readonly DepartmentId[] =>
+  (complaint?.assignments ?? []).filter(isCurrent).map(({ departmentId }) => departmentId);

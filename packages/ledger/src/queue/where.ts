@@ -31,6 +31,8 @@ export function whereMatches(filter: QueueFilter, parameters: Parameters): strin
   is('urged', filter.urged);
   is('escalated', filter.escalated);
   is('waiting', filter.waiting);
+  is('requested', filter.requested);
+  is('supervised', filter.supervised);
   conditions.push(...whereLegs(filter, parameters), ...whereText(filter.text, parameters));
   return conditions.length === 0 ? 'true' : conditions.join(' and ');
 }

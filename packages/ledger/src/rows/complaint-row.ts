@@ -1,5 +1,5 @@
 import type { CategoryId, DepartmentId, DistrictId } from '@watchfloor/domain/directory';
-import type { Alarm, ComplaintState, Kind, Urgency } from '@watchfloor/domain/vocabulary';
+import type { Alarm, ComplaintState, Ending, Kind, Urgency } from '@watchfloor/domain/vocabulary';
 import * as words from '@watchfloor/domain/vocabulary';
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 import {
@@ -44,6 +44,10 @@ export interface ComplaintRow {
   urged: boolean;
   escalated: boolean;
   waiting: boolean;
+  /** Something was asked and waits for its ruling. */
+  requested: boolean;
+  /** An order above an urge is not settled. */
+  supervised: boolean;
   /** The soonest due instant of the running clocks; infinity when none runs. */
   nextDueAt: Timestamp;
   receivedAt: Timestamp;
@@ -52,6 +56,12 @@ export interface ComplaintRow {
   promisedAt: Timestamp | null;
   /** Whether that promise was kept; null while it is open and where there was none. */
   onTime: boolean | null;
+  /** That promise was broken, and a ruling took it out of the figures. */
+  waived: boolean;
+  /** Null while it is open. */
+  ending: Ending | null;
+  /** When the next callback is due, also of closed ones; null when none waits. */
+  callbackDueAt: Timestamp | null;
   callerId: string | null;
   sourceSystem: string | null;
   sourceId: string | null;
@@ -80,11 +90,16 @@ export const complaintColumns = {
   urged: flag,
   escalated: flag,
   waiting: flag,
+  requested: flag,
+  supervised: flag,
+  callbackDueAt: nullableTimestamp,
   nextDueAt: timestamp,
   receivedAt: timestamp,
   closedAt: nullableTimestamp,
   promisedAt: nullableTimestamp,
   onTime: { type: 'boolean', nullable: true },
+  waived: flag,
+  ending: nullableText,
   callerId: { type: 'uuid', nullable: true },
   sourceSystem: nullableText,
   sourceId: nullableText,
@@ -108,6 +123,7 @@ export const complaintEntity = new EntitySchema<ComplaintRow>({
     { name: 'complaint_escalated', columns: ['id'], where: '(open AND escalated)' },
     { name: 'complaint_received', columns: ['receivedAt'] },
     { name: 'complaint_closed', columns: ['closedAt'], where: '(closed_at IS NOT NULL)' },
+    { name: 'complaint_callback', columns: ['callbackDueAt', 'id'], where: '(callback_due_at IS NOT NULL)' },
     { name: 'complaint_caller', columns: ['callerId', 'receivedAt'], where: '(caller_id IS NOT NULL)' },
     // Written by hand in the migration: TypeORM knows no GIN
     { name: 'complaint_open_departments', columns: ['departmentIds'], where: 'open', synchronize: false },
@@ -117,5 +133,6 @@ export const complaintEntity = new EntitySchema<ComplaintRow>({
     { name: 'complaint_urgency', expression: oneOf('urgency', words.Urgency) },
     { name: 'complaint_state', expression: oneOf('state', words.ComplaintState) },
     { name: 'complaint_alarm', expression: oneOf('alarm', words.Alarm) },
+    { name: 'complaint_ending', expression: oneOf('ending', words.Ending) },
   ],
 });

@@ -1,5 +1,6 @@
 import { complaintEntity } from './complaint-row.js';
 import { categoryEntity, departmentEntity, districtEntity } from './directory-rows.js';
+import { lawChangeEntity, lawDocumentEntity, lawMigrationEntity } from './law-rows.js';
 import { logEntity } from './log-row.js';
 import { accountEntity, callerEntity, personEntity, sessionEntity } from './people-rows.js';
 import { thresholdEntity } from './threshold-row.js';
@@ -16,4 +17,7 @@ export const entities = [
   thresholdEntity,
   accountEntity,
   sessionEntity,
+  lawDocumentEntity,
+  lawChangeEntity,
+  lawMigrationEntity,
 ];

@@ -1,5 +1,7 @@
 import type { Register } from '@watchfloor/domain/command';
 import type { Complaint, ComplaintId } from '@watchfloor/domain/complaint';
+import { Role } from '@watchfloor/domain/vocabulary';
+import { lawRevision } from '../law/library.js';
 import { callerData } from './caller.js';
 import { enterLog } from './log-lock.js';
 import type { Statement } from './transaction.js';
@@ -18,11 +20,16 @@ export interface Entered extends DoneBefore {
   readonly now: Date;
   readonly body: Complaint | null;
   readonly position: string | null;
+  /** Roles of which an account exists that is not disabled. */
+  readonly staffed: readonly Role[];
+  /** The last change of the law, as this statement saw it. */
+  readonly lawRevision: number;
 }
 
 export interface EnteredRegister extends Entered {
   readonly serial: string;
   readonly callerId: string | null;
+  readonly callerEscalatedBefore: boolean;
 }
 
 const doing = `
@@ -31,9 +38,15 @@ const doing = `
    where l.actor = $1 and l.idempotency_key = $2`;
 const done = `left join lateral (${doing}) done on true`;
 
+/** An SQL expression: the roles of which an account exists that is not disabled. */
+export const staffed = `array(select role from unnest(array[${Object.values(Role)
+  .map((role) => `'${role}'`)
+  .join(', ')}]) as role where exists (select from account a where a.role = role and not a.disabled))`;
+
 // `found` is materialised because it locks, so the clock in the outer select is read after the lock was got
 const entered = `
-  ${enterLog} as entered, clock_timestamp() as now, found.body, found.position, done.*`;
+  ${enterLog} as entered, clock_timestamp() as now, found.body, found.position, done.*, ${staffed} as staffed,
+  ${lawRevision} as "lawRevision"`;
 
 const onComplaint = (lock: string): string => `
   with found as materialized (select body, position from complaint where id = $3 ${lock})
@@ -60,7 +73,9 @@ const registering = `
       do update set name = coalesce(nullif(excluded.name, ''), caller.name)
     returning id
   )
-  select ${entered}, nextval('complaint_number_serial') as serial, caller.id as "callerId"
+  select ${entered}, nextval('complaint_number_serial') as serial, caller.id as "callerId",
+    exists (select from complaint c where c.caller_id = caller.id and c.body->'escalations' <> '[]')
+      as "callerEscalatedBefore"
     from (values (1)) one left join found on true left join caller on true ${done}`;
 
 /** Finds who has the id or the source already and what the key did before; makes the caller known and draws a number. */

@@ -1,3 +1,4 @@
+import type { LawBook } from '@watchfloor/domain/decision';
 import type { Directory } from '@watchfloor/domain/directory';
 import type { WriteRooms } from './attempt.js';
 import type { Gate } from './gate.js';
@@ -18,7 +19,8 @@ export const writeBatch = (
   retryingRaces(() =>
     Transaction.run(rooms.dataSource, async (transaction) => {
       const batch = await beginBatch(transaction, histories);
-      const lives = histories.map((history) => lifeOf(rooms, directory, batch, history));
+      const law = await rooms.law.at(batch.lawRevision, [], (ask) => transaction.query(ask));
+      const lives = histories.map((history) => lifeOf(rooms, law, directory, batch, history));
       const lived = lives.filter((life) => life.kind === 'lived');
       const statements = writing(rooms, batch, lived);
       await gate.pass();
@@ -29,6 +31,7 @@ export const writeBatch = (
 
 function lifeOf(
   rooms: WriteRooms,
+  law: LawBook,
   directory: Directory,
   batch: BatchKnowledge,
   history: Prepared,
@@ -36,7 +39,7 @@ function lifeOf(
   const known = batch.knows(history);
   if (known !== null) return { kind: 'alreadyKnown', ...known };
   const now = rooms.time.now() ?? batch.now;
-  const life = live(history, rooms.law, directory, { now, ...batch.allot(history) });
+  const life = live(history, law, directory, { now, ...batch.allot(history) });
   if (life.kind === 'lived') {
     const { id, number } = life.created.complaint;
     batch.remember(history, { complaintId: id, number });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Source } from '@watchfloor/domain/complaint';
 import type { Instant } from '@watchfloor/domain/time';
+import { lawRevision } from '../law/library.js';
 import { type CallerData, callerData } from './caller.js';
 import type { AlreadyKnown, Prepared } from './history.js';
 import { enterLog } from './log-lock.js';
@@ -16,6 +17,7 @@ interface KnownRow extends Known {
 
 interface BatchRow {
   readonly now: Date;
+  readonly lawRevision: number;
   readonly known: readonly KnownRow[];
   readonly callers: readonly { readonly id: string; readonly phone: string }[];
 }
@@ -33,14 +35,17 @@ export async function beginBatch(transaction: Transaction, histories: readonly P
 /** What the histories of one transaction share: who is known already, and which numbers and callers are still to be had. */
 export class BatchKnowledge {
   readonly now: Instant;
+  /** The last change of the law, as the batch saw it. */
+  readonly lawRevision: number;
   readonly #known = new Map<string, Known>();
   #serials: string[] = [];
   /** By phone; those without one are each their own. */
   readonly #callers = new Map<string, string>();
   readonly #created = new Map<string, CallerData>();
 
-  constructor({ now, known, callers }: BatchRow) {
+  constructor({ now, lawRevision, known, callers }: BatchRow) {
     this.now = now.getTime();
+    this.lawRevision = lawRevision;
     for (const { system, source, complaintId, number } of known) {
       const found = { complaintId, number };
       this.#known.set(complaintId, found);
@@ -118,7 +123,7 @@ const readingBatch = `
       join unnest($2::text[], $3::text[]) as given (system, source)
         on source_system = given.system and source_id = given.source
   )
-  select ${enterLog} as entered, clock_timestamp() as now,
+  select ${enterLog} as entered, clock_timestamp() as now, ${lawRevision} as "lawRevision",
     (select coalesce(json_agg(json_build_object('complaintId', id, 'number', number, 'system', source_system,
       'source', source_id)), '[]') from known) as known,
     (select coalesce(json_agg(json_build_object('id', id, 'phone', phone)), '[]') from caller

@@ -2,15 +2,17 @@ import { type Actor, theSystem } from '@watchfloor/domain/actor';
 import type { Command } from '@watchfloor/domain/command';
 import type { Complaint } from '@watchfloor/domain/complaint';
 import { decide } from '@watchfloor/domain/decide';
+import type { LawBook } from '@watchfloor/domain/decision';
 import type { Directory } from '@watchfloor/domain/directory';
 import type { ComplaintEvent } from '@watchfloor/domain/event';
 import { evolve } from '@watchfloor/domain/evolve';
 import type { Instant } from '@watchfloor/domain/time';
+import { Role } from '@watchfloor/domain/vocabulary';
 import { thresholdsOf } from './arming.js';
-import { detailsOf } from './attempt.js';
 import type { HistoryRefused, Prepared } from './history.js';
 import type { NewComplaint } from './insert.js';
-import { contextOf, type Law } from './law.js';
+import { detailsOf } from './judge.js';
+import { contextOf } from './law.js';
 import type { NewEntry } from './save.js';
 
 /** A history lived through, ready to be written. */
@@ -28,7 +30,7 @@ interface Given {
 }
 
 /** Decides step after step, each at its own time, and lets time pass up to now. */
-export function live(history: Prepared, law: Law, directory: Directory, given: Given): Lived | HistoryRefused {
+export function live(history: Prepared, law: LawBook, directory: Directory, given: Given): Lived | HistoryRefused {
   const { serial, callerId } = given;
   const complaintId = history.register.complaintId.toLowerCase();
   const passing = { at: given.now, actor: theSystem, command: { type: 'passTime', complaintId } as const };
@@ -36,7 +38,8 @@ export function live(history: Prepared, law: Law, directory: Directory, given: G
   let complaint: Complaint | null = null;
   for (const [step, { at, actor, command }] of [...history.steps, passing].entries()) {
     const now: Instant = Math.max(at, complaint?.lastAt ?? at);
-    const context = contextOf(law, directory, { now, actor, serial: step === 0 ? serial : null, callerId });
+    const known = { now, actor, callerId, callerEscalatedBefore: false, staffed: everybody };
+    const context = contextOf(law, directory, { ...known, serial: step === 0 ? serial : null });
     const decision = decide(complaint, withId(command, complaintId), context);
     if (!decision.ok) return { kind: 'refused', step, refusal: decision.refusal };
     if (decision.events.length === 0) continue;
@@ -49,9 +52,12 @@ export function live(history: Prepared, law: Law, directory: Directory, given: G
     kind: 'lived',
     created: { complaint, details: detailsOf(entries[0]?.events ?? []), entries },
     actors: history.steps.map(({ actor }) => actor),
-    fireAt: thresholdsOf(complaint.clocks).map((threshold) => threshold.fireAt),
+    fireAt: thresholdsOf(complaint).map((threshold) => threshold.fireAt),
   };
 }
+
+/** Nobody knows who could be reached there, then. */
+const everybody: ReadonlySet<Role> = new Set(Object.values(Role));
 
 /** Steps speak of the complaint that the history registers, in whatever case they write its id. */
 const withId = (command: Command, complaintId: string): Command => ({ ...command, complaintId });

@@ -68,9 +68,9 @@ const complaintRow = (complaint: Complaint, details: string): Record<string, unk
   return row;
 };
 
-const thresholdRows = ({ id, clocks }: Complaint) =>
-  thresholdsOf(clocks).map(({ clockId, threshold, fireAt }) => ({
-    complaint_id: id,
+const thresholdRows = (complaint: Complaint) =>
+  thresholdsOf(complaint).map(({ clockId, threshold, fireAt }) => ({
+    complaint_id: complaint.id,
     clock_id: clockId,
     threshold,
     fire_at: timestampOf(fireAt),

@@ -13,11 +13,16 @@ export interface Done {
   readonly number: string;
   readonly version: number;
   readonly position: Position;
+  /** False where there was nothing to do. */
+  readonly changed: boolean;
 }
 
-export interface ExecuteOptions {
+export interface KeyOption {
   /** The same key from the same actor is the same command: it is executed once and answers the same. */
   readonly idempotencyKey?: string | undefined;
+}
+
+export interface ExecuteOptions extends KeyOption {
   /** When it happened, for replays; otherwise now. Never before the complaint's last entry. */
   readonly at?: Instant | undefined;
   /** The entry changes boards but raises no alert. */

@@ -9,14 +9,11 @@ import type { Statement } from './transaction.js';
 /** A log entry that has no position yet. */
 export type NewEntry = Omit<LogEntry, 'position'> & { readonly idempotencyKey: string | null };
 
-// Facts of the registration; the rest of the row follows every command
+// Facts of the registration; the rest of the row follows every command, the receipt, too: a duplicate may have come sooner
 const fixed: ReadonlySet<string> = new Set<keyof ComplaintRow>([
-  ...(['id', 'number', 'details', 'receivedAt', 'callerId', 'sourceSystem', 'sourceId'] as const),
+  ...(['id', 'number', 'details', 'callerId', 'sourceSystem', 'sourceId'] as const),
 ]);
-type Changing = Exclude<
-  keyof EncodedComplaint,
-  'id' | 'number' | 'receivedAt' | 'callerId' | 'sourceSystem' | 'sourceId'
->;
+type Changing = Exclude<keyof EncodedComplaint, 'id' | 'number' | 'callerId' | 'sourceSystem' | 'sourceId'>;
 const changing = Object.keys(complaintColumns).filter((name) => !fixed.has(name) && name !== 'position') as Changing[];
 
 const ENTRY_PARAMETERS = 7;

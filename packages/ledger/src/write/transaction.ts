@@ -53,11 +53,20 @@ export class Transaction {
    * @returns the rows of the last of them
    */
   async commit<R extends QueryResultRow>(...last: readonly Statement[]): Promise<readonly R[]> {
+    return (await this.commitEach<R>(...last)).at(-1) ?? [];
+  }
+
+  /**
+   * Runs the last statements, and commits.
+   *
+   * @returns the rows of each of them
+   */
+  async commitEach<R extends QueryResultRow>(...last: readonly Statement[]): Promise<readonly (readonly R[])[]> {
     const results = await this.#inOrder<R>([...last, { text: 'commit' }]);
     // PostgreSQL answers ROLLBACK to a commit of what has failed
     if (results.at(-1)?.command !== 'COMMIT') throw new Error('the transaction was not committed');
     this.#open = false;
-    return results.at(-2)?.rows ?? [];
+    return results.slice(0, -1).map(({ rows }) => rows);
   }
 
   /** Sends all at once; throws the first failure, of which the later ones are only consequences. */

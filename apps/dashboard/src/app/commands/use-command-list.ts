@@ -26,6 +26,8 @@ const views = {
   waiting: 'waiting=1',
   urged: 'urged=1',
   escalated: 'escalated=1',
+  requested: 'requested=1',
+  supervised: 'supervised=1',
   due: 'order=due',
   age: 'order=age',
 } as const;

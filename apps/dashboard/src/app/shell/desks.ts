@@ -1,20 +1,21 @@
 import type { Role } from '@watchfloor/domain/vocabulary';
-import { ChartColumn, Inbox, LayoutList, type LucideIcon } from 'lucide-react';
+import { ChartColumn, Hourglass, Inbox, LayoutList, type LucideIcon } from 'lucide-react';
 
 export interface Desk {
-  readonly id: 'floor' | 'inbox' | 'trends';
+  readonly id: 'floor' | 'pending' | 'inbox' | 'trends';
   readonly path: string;
   readonly Icon: LucideIcon;
 }
 
 const floor: Desk = { id: 'floor', path: '/floor', Icon: LayoutList };
+const pending: Desk = { id: 'pending', path: '/pending', Icon: Hourglass };
 const inbox: Desk = { id: 'inbox', path: '/inbox', Icon: Inbox };
 const trends: Desk = { id: 'trends', path: '/trends', Icon: ChartColumn };
 
 /** The desks each role may sit at, its own first. */
 export const desksOf: Readonly<Record<Role, readonly [Desk, ...Desk[]]>> = {
-  supervisor: [floor, trends],
-  admin: [floor, trends],
+  supervisor: [floor, pending, trends],
+  admin: [floor, pending, trends],
   liaison: [inbox, floor],
-  leader: [trends, floor],
+  leader: [trends, floor, pending],
 };

@@ -98,6 +98,9 @@ export const sizes = {
   'floor-columns-narrow-en': '20px 26px 80px minmax(0, 1fr) minmax(0, 120px) 92px 164px 64px 32px',
   /** Without urges. */
   'floor-columns-small': '20px 26px 80px minmax(0, 1fr) minmax(0, 104px) 104px 164px 44px',
+  /** age, what, who waits, case, due */
+  'pending-columns': '48px 112px minmax(0, 160px) minmax(0, 1fr) 72px',
+  'pending-columns-en': '48px 168px minmax(0, 200px) minmax(0, 1fr) 72px',
   'tile-width': '128px',
   'spark-width': '120px',
   'spark-height': '28px',

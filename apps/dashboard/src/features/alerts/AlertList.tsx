@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import { useFormat } from '../../ui/use-format.js';
 import styles from './AlertBell.module.css';
 import { AlertItem } from './AlertItem.js';
 import type { AlertView } from './alert-book.js';
@@ -12,9 +13,10 @@ interface AlertListProps {
   onLeave(): void;
 }
 
-/** What waits to be acknowledged, then the latest warnings. */
-export function AlertList({ alerts: { escalations, recent }, onLeave }: AlertListProps) {
+/** What was missed in an outage, what waits to be acknowledged, then everything else of late. */
+export function AlertList({ alerts: { escalations, recent, digest }, onLeave }: AlertListProps) {
   const { formatMessage } = useIntl();
+  const format = useFormat();
   const openCase = useOpenCase();
   const acknowledging = useAcknowledge();
   const open = (complaintId: string) => {
@@ -23,6 +25,14 @@ export function AlertList({ alerts: { escalations, recent }, onLeave }: AlertLis
   };
   return (
     <>
+      {digest === null ? null : (
+        <p className={styles.missed} role="status">
+          {formatMessage(
+            { id: 'alerts.missed' },
+            { ...digest, since: format.shortDateTime(digest.since), until: format.shortDateTime(digest.until) },
+          )}
+        </p>
+      )}
       <h2 className={styles.heading}>{formatMessage({ id: 'alerts.waiting' }, { count: escalations.length })}</h2>
       {escalations.length === 0 ? (
         <p className={styles.none}>{formatMessage({ id: 'alerts.waiting.none' })}</p>

@@ -50,10 +50,45 @@ test('the list of warnings is bounded and its newest stands first', () => {
   expect(book.view.recent[0]?.id).toBe(`w${recentKept + 4}`);
 });
 
+test('an urge stands in the list until nobody waits for it, a request with its ruling', () => {
+  const book = seeded();
+  const urge = alert({ id: 'c1:u1', kind: 'urge', rung: 'urge', position: 11 });
+  const asked = alert({ id: 'c1:r1', kind: 'request', requestKind: 'return', position: 12 });
+  book.take(urge);
+  book.take(asked);
+  book.take({ ...urge, rung: 'notice', position: 13 });
+  expect(book.view.recent.map(({ id, rung }) => [id, rung])).toEqual([
+    ['c1:u1', 'notice'],
+    ['c1:r1', null],
+  ]);
+  const settledAt = '2026-11-22T02:01:00.000Z';
+  book.take({ ...urge, position: 14, settledAt });
+  book.take({ ...asked, position: 15, settledAt, granted: false });
+  expect(book.view.recent).toMatchObject([{ id: 'c1:r1', granted: false }]);
+});
+
+test('after an outage a digest stands for what was missed, and is asked for once', () => {
+  const book = seeded();
+  const times = { since: '2026-11-22T01:00:00.000Z', until: '2026-11-22T01:40:00.000Z' };
+  const digest = {
+    __typename: 'AlertDigest',
+    id: 'digest:20',
+    position: 40,
+    breaches: 12,
+    warnings: 3,
+    ...times,
+  } as const;
+  expect(book.take(digest)).toBe(true);
+  expect(book.view).toMatchObject({ digest: { breaches: 12 }, recent: [] });
+  expect(book.since).toBe(40);
+  expect(book.take(digest)).toBe(false);
+});
+
 test('only what is critical and raised or overdue pierces the calm', () => {
   expect(isPiercing(alert({}))).toBe(true);
   expect(isPiercing(alert({ kind: 'breach' }))).toBe(true);
   expect(isPiercing(alert({ kind: 'warning' }))).toBe(false);
+  expect(isPiercing(alert({ kind: 'request' }))).toBe(false);
   expect(isPiercing(alert({ urgency: 'urgent' }))).toBe(false);
   expect(isPiercing(alert({ acknowledgedAt: '2026-11-22T02:01:00.000Z' }))).toBe(false);
 });

@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { type FakeLive, fakeLive } from '../../live/testing/fake-live.js';
 import { alert } from './alert.fixture.js';
 import { AlertStore } from './alert-store.js';
-import type { Alert } from './alerts-document.js';
+import type { Alert, AlertNews } from './alerts-document.js';
 
 let fake: FakeLive;
 let pierced: number;
@@ -36,7 +36,7 @@ const listening = async () => {
   await vi.waitFor(() => expect(fake.socket.subscriptions).toHaveLength(1));
   return stop;
 };
-const raise = (raised: Alert) => fake.socket.latest.push({ alertRaised: raised });
+const raise = (raised: AlertNews) => fake.socket.latest.push({ alertRaised: raised });
 
 test('what waits already when the page opens is shown and makes no sound', async () => {
   waiting = [alert()];

@@ -48,7 +48,8 @@ export class AlertStore {
       };
       return subscribeLive(socket.client, clock, AlertRaised, variables, {
         next: ({ alertRaised }) => {
-          if (book.take(alertRaised) && isPiercing(alertRaised)) this.#pierced();
+          const isNew = book.take(alertRaised);
+          if (isNew && alertRaised.__typename === 'Alert' && isPiercing(alertRaised)) this.#pierced();
           this.#tell();
         },
         failed: this.#live.refused,

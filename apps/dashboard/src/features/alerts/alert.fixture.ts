@@ -1,7 +1,8 @@
 import type { Alert } from './alerts-document.js';
 
 /** A critical escalation that waits to be acknowledged, but for what a test says. */
-export const alert = (over: Partial<Alert> = {}): Alert => ({
+export const alert = (over: Partial<Alert> = {}): Alert & { readonly __typename: 'Alert' } => ({
+  __typename: 'Alert',
   id: 'c1:e1',
   position: 10,
   kind: 'escalation',
@@ -16,7 +17,11 @@ export const alert = (over: Partial<Alert> = {}): Alert => ({
   escalationId: 'e1',
   reason: '危险',
   level: 1,
+  rung: null,
+  requestKind: null,
+  granted: null,
   acknowledgedAt: null,
   acknowledgedBy: null,
+  settledAt: null,
   ...over,
 });

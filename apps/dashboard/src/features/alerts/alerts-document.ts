@@ -16,14 +16,32 @@ const Alert_Alert = graphql(`
     escalationId
     reason
     level
+    rung
+    requestKind
+    granted
     acknowledgedAt
     acknowledgedBy
+    settledAt
   }
 `);
 
 export type Alert = ResultOf<typeof Alert_Alert>;
 
-/** What waits to be acknowledged, all of it, and what has warned lately. */
+/** After an outage, instead of an alert for each deadline that passed meanwhile. */
+const Alert_Digest = graphql(`
+  fragment Alert_Digest on AlertDigest @_unmask {
+    id
+    position
+    breaches
+    warnings
+    since
+    until
+  }
+`);
+
+export type AlertDigest = ResultOf<typeof Alert_Digest>;
+
+/** What waits to be acknowledged, all of it, and what else happened lately. */
 export const AlertsQuery = graphql(
   `
     query Alerts($first: Int!) {
@@ -40,10 +58,17 @@ export const AlertsQuery = graphql(
 export const AlertRaised = graphql(
   `
     subscription AlertRaised($since: Position) {
-      alertRaised(since: $since) { ...Alert_Alert }
+      alertRaised(since: $since) {
+        __typename
+        ...Alert_Alert
+        ...Alert_Digest
+      }
     }
   `,
-  [Alert_Alert],
+  [Alert_Alert, Alert_Digest],
 );
+
+/** What the server tells while the page looks on. */
+export type AlertNews = ResultOf<typeof AlertRaised>['alertRaised'];
 
 export type AlertPage = ResultOf<typeof AlertsQuery>['alerts'];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Hold, Verb } from './case/verbs.js';
+import { Hold, Theme, Verb } from './case/verbs/verb.js';
 import { quickPromises } from './dialogs/promise.js';
 import { zh } from './messages.js';
 
@@ -8,6 +8,7 @@ const has = (id: string) => expect(Object.keys(zh)).toContain(id);
 test('every verb has its word, and every reason to wait its sentence', () => {
   for (const verb of Object.values(Verb)) has(`complaint.verb.${verb}`);
   for (const hold of Object.values(Hold)) has(`complaint.hold.${hold}`);
+  for (const theme of Object.values(Theme)) has(`complaint.theme.${theme}`);
 });
 
 test('every verb says what it did', () => {

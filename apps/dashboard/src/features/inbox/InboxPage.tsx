@@ -10,7 +10,7 @@ import { InboxTabs } from './InboxTabs.js';
 import { useFirstPile } from './use-first-pile.js';
 import { useInbox } from './use-inbox.js';
 import { useInboxAddress } from './use-inbox-address.js';
-import { useUrgeNotice } from './use-urge-notice.js';
+import { useNews } from './use-news.js';
 
 /** The liaison's desk: what is asked of the department, and the two verbs that answer it. */
 export default function InboxPage() {
@@ -32,7 +32,8 @@ function Desk({ departmentId }: { departmentId: string }) {
   const { tab: named, openCase, chooseTab, showCase } = useInboxAddress();
   const first = useFirstPile(inbox);
   const tab = named ?? first;
-  useUrgeNotice(inbox);
+  useNews('urge', inbox.piles.urged);
+  useNews('order', inbox.piles.supervised);
   const closeCase = useCallback(() => showCase(null), [showCase]);
   return (
     <div className={styles.page} data-case={openCase !== null || undefined}>

@@ -1,15 +1,16 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { Ellipsis } from 'lucide-react';
 import { memo } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
-import { useWords } from '../../i18n/words.js';
+import { useIntl } from 'react-intl';
 import type { QueueStore } from '../../live/queue-store.js';
 import { useQueueRow } from '../../live/use-live-queue.js';
-import { AgeLabel } from '../../ui/AgeLabel.js';
 import { ClockBadge } from '../../ui/ClockBadge.js';
 import { UrgencyMark } from '../../ui/UrgencyMark.js';
 import styles from './InboxRow.module.css';
 import type { InboxRowData } from './inbox-document.js';
-import { nextVerb, ownClock, ownLeg, ownUrge } from './inbox-tabs.js';
+import { ownClock, ownLeg } from './inbox-tabs.js';
+import { dueVerbs, type InboxVerb, otherVerbs } from './inbox-verbs.js';
+import { RowStory } from './RowStory.js';
 
 interface InboxRowProps {
   readonly id: string;
@@ -22,6 +23,9 @@ interface InboxRowProps {
   onOpen(id: string, verb?: string): void;
 }
 
+/** Verbs that answer somebody who presses. */
+const pressing: readonly InboxVerb[] = ['answerUrge', 'replySupervision'];
+
 /** One complaint as its department sees it: what is asked, until when, and the one thing to do next. */
 export const InboxRow = memo(function InboxRow({
   id,
@@ -33,14 +37,13 @@ export const InboxRow = memo(function InboxRow({
   onOpen,
 }: InboxRowProps) {
   const { formatMessage } = useIntl();
-  const words = useWords();
   const view = useQueueRow(store, id);
   if (view === undefined) return null;
   const { row, gone } = view;
   const leg = ownLeg(row, departmentId);
-  const urge = ownUrge(row, departmentId);
   const clock = ownClock(row, departmentId);
-  const verb = gone ? null : nextVerb(row, departmentId);
+  const due = gone || leg === undefined ? [] : dueVerbs(row, departmentId);
+  const others = gone ? [] : otherVerbs(row, departmentId);
   return (
     <li className={styles.row} data-opened={opened || undefined} data-gone={gone || undefined}>
       <button type="button" className={styles.open} aria-current={opened || undefined} onClick={() => onOpen(id)}>
@@ -49,21 +52,7 @@ export const InboxRow = memo(function InboxRow({
           <span className={styles.title}>{row.title}</span>
         </span>
         <span className={styles.meta}>
-          {urge ? (
-            <span className={styles.urge}>
-              <FormattedMessage
-                id="inbox.urged"
-                values={{ by: urge.sentBy, age: <AgeLabel since={urge.sentAt} />, reason: urge.reason }}
-              />
-            </span>
-          ) : (
-            <>
-              <span className={styles.number}>{row.number} · </span>
-              {words.category(row.categoryId)} · {words.district(row.districtId)}
-              {row.repeats > 0 ? ` · ${formatMessage({ id: 'inbox.repeats' }, { count: row.repeats })}` : null}
-              {leg?.role === 'assist' ? ` · ${words.assignmentRole('assist')}` : null}
-            </>
-          )}
+          <RowStory row={row} departmentId={departmentId} />
         </span>
         {clock ? (
           <span className={styles.clock}>
@@ -71,17 +60,45 @@ export const InboxRow = memo(function InboxRow({
           </span>
         ) : null}
       </button>
-      {verb !== null && leg !== undefined ? (
+      {due.map((verb) => (
         <Button
+          key={verb}
           className={styles.verb}
-          variant={verb === 'answerUrge' ? 'filled' : 'default'}
+          variant={pressing.includes(verb) ? 'filled' : 'default'}
           size="xs"
-          loading={signing}
-          onClick={() => (verb === 'sign' ? onSign(row, leg.id) : onOpen(id, verb))}
+          loading={signing && verb === 'sign'}
+          onClick={() => (verb === 'sign' && leg !== undefined ? onSign(row, leg.id) : onOpen(id, verb))}
         >
           {formatMessage({ id: `inbox.verb.${verb}` })}
         </Button>
-      ) : null}
+      ))}
+      {others.length > 0 ? <OtherVerbs verbs={others} onVerb={(other) => onOpen(id, other)} /> : null}
     </li>
   );
 });
+
+/** What else can be done, one tap further. */
+function OtherVerbs({ verbs, onVerb }: { verbs: readonly InboxVerb[]; onVerb(verb: InboxVerb): void }) {
+  const { formatMessage } = useIntl();
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon
+          className={styles.more}
+          variant="subtle"
+          size={30}
+          aria-label={formatMessage({ id: 'inbox.verb.more' })}
+        >
+          <Ellipsis size={16} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {verbs.map((verb) => (
+          <Menu.Item key={verb} onClick={() => onVerb(verb)}>
+            {formatMessage({ id: `inbox.verb.${verb}` })}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

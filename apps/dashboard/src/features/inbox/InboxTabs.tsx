@@ -10,7 +10,10 @@ interface InboxTabsProps {
   onChoose(tab: InboxTab): void;
 }
 
-/** The four piles of the desk, each with its live count. */
+/** Piles that somebody waits for. */
+const loud: readonly InboxTab[] = [InboxTab.urged, InboxTab.supervised];
+
+/** The piles of the desk, each with its live count. */
 export function InboxTabs({ piles, tab, onChoose }: InboxTabsProps) {
   const { formatMessage } = useIntl();
   return (
@@ -22,11 +25,11 @@ export function InboxTabs({ piles, tab, onChoose }: InboxTabsProps) {
       }}
       className={styles.tabs}
     >
-      <Tabs.List grow aria-label={formatMessage({ id: 'inbox.tabs' })}>
+      <Tabs.List grow className={styles.list} aria-label={formatMessage({ id: 'inbox.tabs' })}>
         {Object.values(InboxTab).map((value) => (
           <Tabs.Tab key={value} value={value} className={styles.tab}>
             {formatMessage({ id: `inbox.tab.${value}` })}
-            <Count count={piles[value].count} loud={value === InboxTab.urged} />
+            <Count count={piles[value].count} loud={loud.includes(value)} />
           </Tabs.Tab>
         ))}
       </Tabs.List>

@@ -14,8 +14,12 @@ const InboxRow_QueueRow = graphql(`
     place
     repeats
     legs { id departmentId role state openedAt }
-    clocks { id metric departmentId startedAt earlyAt nearAt dueAt provisional }
-    openUrges { id assignmentId reason sentAt sentBy }
+    clocks { id metric departmentId startedAt earlyAt nearAt dueAt provisional pausedAt }
+    openUrges { id assignmentId rung state reason sentAt sentBy }
+    supervisions { id assignmentId rung state issuedAt }
+    requests { id assignmentId kind askedAt }
+    bounces
+    cycle
     receivedAt
   }
 `);

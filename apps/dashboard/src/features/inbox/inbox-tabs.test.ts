@@ -1,45 +1,15 @@
-import { describe, expect, test } from 'vitest';
-import type { InboxRowData } from './inbox-document.js';
-import { filterOf, firstPile, nextVerb, ownClock, ownUrge, readTab } from './inbox-tabs.js';
+import { expect, test } from 'vitest';
+import { inboxRow, order, urge } from './inbox-row.fixture.js';
+import { filterOf, firstPile, ownClock, ownOrder, ownRequest, ownUrge, readTab } from './inbox-tabs.js';
 
 const at = '2026-11-22T02:00:00.000Z';
-const leg = (id: string, departmentId: string, state: InboxRowData['legs'][number]['state']) => ({
-  id,
-  departmentId,
-  role: 'lead' as const,
-  state,
-  openedAt: at,
-});
-const urge = (assignmentId: string) => ({
-  id: `u-${assignmentId}`,
-  assignmentId,
-  reason: '',
-  sentAt: at,
-  sentBy: '王敏',
-});
-const row = (over: Partial<InboxRowData>): InboxRowData => ({
-  id: 'c',
-  version: 1,
-  position: 1,
-  sortKey: '',
-  number: '26-1',
-  urgency: 'normal',
-  title: '',
-  categoryId: '',
-  districtId: '',
-  place: '',
-  repeats: 0,
-  legs: [leg('a1', 'housing', 'awaitingSignature'), leg('a2', 'fire', 'signed')],
-  clocks: [],
-  openUrges: [],
-  receivedAt: at,
-  ...over,
-});
 
-test('each tab asks for the state of the department’s own leg', () => {
+test('each tab asks for the department’s own', () => {
   expect(filterOf('urged', 'housing')).toEqual({ departmentIds: ['housing'], urged: true });
+  expect(filterOf('supervised', 'housing')).toEqual({ departmentIds: ['housing'], supervised: true });
   expect(filterOf('toSign', 'housing')).toEqual({ departmentIds: ['housing'], legStates: ['awaitingSignature'] });
   expect(filterOf('working', 'housing')).toEqual({ departmentIds: ['housing'], legStates: ['signed'] });
+  expect(filterOf('asked', 'housing')).toEqual({ departmentIds: ['housing'], requested: true });
   expect(filterOf('answered', 'housing')).toEqual({ departmentIds: ['housing'], legStates: ['answered'] });
 });
 
@@ -50,31 +20,24 @@ test('an address may name a tab', () => {
 });
 
 test('the desk opens at the most pressing pile that has something, and waits until it knows', () => {
-  const none = { urged: 0, toSign: 0, working: 0, answered: 0 };
+  const none = { urged: 0, supervised: 0, toSign: 0, working: 0, asked: 0, answered: 0 };
   expect(firstPile({ ...none, toSign: 3, working: 9 })).toBe('toSign');
   expect(firstPile({ ...none, urged: null, toSign: 3 })).toBeNull();
   expect(firstPile({ ...none, urged: 1, toSign: null })).toBe('urged');
   expect(firstPile(none)).toBe('urged');
 });
 
-describe('the next step of a department', () => {
-  test('is its own signature, whatever its partner does', () => {
-    expect(nextVerb(row({}), 'housing')).toBe('sign');
-    expect(nextVerb(row({}), 'fire')).toBe('answer');
-  });
-
-  test('is the answer to its urge before anything else', () => {
-    expect(nextVerb(row({ openUrges: [urge('a1')] }), 'housing')).toBe('answerUrge');
-  });
-
-  test('is not changed by an urge on a partner', () => {
-    expect(ownUrge(row({ openUrges: [urge('a2')] }), 'housing')).toBeUndefined();
-    expect(nextVerb(row({ openUrges: [urge('a2')] }), 'housing')).toBe('sign');
-  });
-
-  test('is nobody’s here once it has answered', () => {
-    expect(nextVerb(row({ legs: [leg('a1', 'housing', 'answered')] }), 'housing')).toBeNull();
-  });
+test('what presses a partner, or was asked by one, is none of its business', () => {
+  const request = { id: 'r1', assignmentId: 'a2', kind: 'return' as const, askedAt: at };
+  const row = inboxRow('c', { openUrges: [urge('a2')], supervisions: [order('a2')], requests: [request] });
+  expect([ownUrge(row, 'housing'), ownOrder(row, 'housing'), ownRequest(row, 'housing')]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(ownUrge(row, 'fire')?.id).toBe('u-a2');
+  expect(ownOrder(row, 'fire')?.id).toBe('s-a2');
+  expect(ownRequest(row, 'fire')?.id).toBe('r1');
 });
 
 test('the clock of a row is the department’s own, or the caller’s where it has none', () => {
@@ -87,8 +50,9 @@ test('the clock of a row is the department’s own, or the caller’s where it h
     nearAt: at,
     dueAt: at,
     provisional: false,
+    pausedAt: null,
   });
   const clocks = [clock('citizen', null), clock('fire', 'fire'), clock('housing', 'housing')];
-  expect(ownClock(row({ clocks }), 'housing')?.id).toBe('housing');
-  expect(ownClock(row({ clocks: clocks.slice(0, 2) }), 'housing')?.id).toBe('citizen');
+  expect(ownClock(inboxRow('c', { clocks }), 'housing')?.id).toBe('housing');
+  expect(ownClock(inboxRow('c', { clocks: clocks.slice(0, 2) }), 'housing')?.id).toBe('citizen');
 });

@@ -2,15 +2,26 @@ import type { VariablesOf } from '../../graphql.js';
 import type { InboxQueue, InboxRowData } from './inbox-document.js';
 
 /** What a liaison has on the desk, the most pressing first. */
-export const InboxTab = { urged: 'urged', toSign: 'toSign', working: 'working', answered: 'answered' } as const;
+export const InboxTab = {
+  urged: 'urged',
+  supervised: 'supervised',
+  toSign: 'toSign',
+  working: 'working',
+  /** Something that the department has asked waits for its ruling. */
+  asked: 'asked',
+  /** The answer waits to be reviewed. */
+  answered: 'answered',
+} as const;
 export type InboxTab = (typeof InboxTab)[keyof typeof InboxTab];
 
 type Filter = NonNullable<VariablesOf<typeof InboxQueue>['filter']>;
 
 const narrowing: Readonly<Record<InboxTab, Filter>> = {
   urged: { urged: true },
+  supervised: { supervised: true },
   toSign: { legStates: ['awaitingSignature'] },
   working: { legStates: ['signed'] },
+  asked: { requested: true },
   answered: { legStates: ['answered'] },
 };
 
@@ -49,14 +60,16 @@ export function ownUrge(row: InboxRowData, departmentId: string): InboxRowData['
   return leg === undefined ? undefined : row.openUrges.find((urge) => urge.assignmentId === leg.id);
 }
 
-/** What a liaison can do with a row next; null when it is the center's turn. */
-export type InboxVerb = 'sign' | 'answerUrge' | 'answer';
+/** The order above an urge on a department's own leg that is not settled. */
+export function ownOrder(row: InboxRowData, departmentId: string): InboxRowData['supervisions'][number] | undefined {
+  const leg = ownLeg(row, departmentId);
+  return leg === undefined ? undefined : row.supervisions.find((order) => order.assignmentId === leg.id);
+}
 
-export function nextVerb(row: InboxRowData, departmentId: string): InboxVerb | null {
-  if (ownUrge(row, departmentId) !== undefined) return 'answerUrge';
-  const state = ownLeg(row, departmentId)?.state;
-  if (state === 'awaitingSignature') return 'sign';
-  return state === 'signed' ? 'answer' : null;
+/** What a department has asked for its own leg and waits for. */
+export function ownRequest(row: InboxRowData, departmentId: string): InboxRowData['requests'][number] | undefined {
+  const leg = ownLeg(row, departmentId);
+  return leg === undefined ? undefined : row.requests.find((request) => request.assignmentId === leg.id);
 }
 
 /** The department's own clocks of a row, the soonest due first; the caller's deadline where it has none. */

@@ -2,8 +2,8 @@ import { useMemo, useSyncExternalStore } from 'react';
 import type { QueueStore } from '../../live/queue-store.js';
 import { useLiveQueue, useQueueIds, useQueueSummary } from '../../live/use-live-queue.js';
 import { InboxQueue, type InboxRowData } from './inbox-document.js';
-import { filterOf, InboxTab } from './inbox-tabs.js';
-import { type OwnUrge, OwnUrged } from './own-urged.js';
+import { filterOf, InboxTab, ownOrder, ownRequest, ownUrge } from './inbox-tabs.js';
+import { type Own, OwnPile } from './own-pile.js';
 
 /** A department's desk is this long at most; what is beyond is counted. */
 const kept = 200;
@@ -17,9 +17,16 @@ export interface Pile {
   readonly count: number | null;
 }
 
+/** A pile of what presses or is asked on the department's own leg, each by its id. */
+export interface OwnedPile extends Pile {
+  readonly own: readonly Own[];
+}
+
 export interface Inbox {
-  readonly piles: Readonly<Record<InboxTab, Pile>>;
-  readonly ownUrges: readonly OwnUrge[];
+  readonly piles: Readonly<Record<InboxTab, Pile>> & {
+    readonly urged: OwnedPile;
+    readonly supervised: OwnedPile;
+  };
 }
 
 function useTab(tab: InboxTab, departmentId: string): Pile {
@@ -29,22 +36,33 @@ function useTab(tab: InboxTab, departmentId: string): Pile {
   return { store, ids: useQueueIds(store), count: phase === 'loading' ? null : total };
 }
 
-/** All four piles live at once: their counts are true while another is open. */
+type SubjectOf = (row: InboxRowData, departmentId: string) => { readonly id: string } | undefined;
+
+function useOwnTab(tab: InboxTab, departmentId: string, subjectOf: SubjectOf): OwnedPile {
+  const { store, count } = useTab(tab, departmentId);
+  const pile = useMemo(
+    () => new OwnPile(store, (row) => subjectOf(row, departmentId)),
+    [store, subjectOf, departmentId],
+  );
+  const own = useSyncExternalStore(pile.subscribe, pile.get);
+  return {
+    store,
+    own,
+    ids: own.map(({ complaintId }) => complaintId),
+    count: count === null ? null : own.length,
+  };
+}
+
+/** All piles live at once: their counts are true while another is open. */
 export function useInbox(departmentId: string): Inbox {
-  const urged = useTab(InboxTab.urged, departmentId);
-  const own = useMemo(() => new OwnUrged(urged.store, departmentId), [urged.store, departmentId]);
-  const ownUrges = useSyncExternalStore(own.subscribe, own.get);
   return {
     piles: {
-      urged: {
-        store: urged.store,
-        ids: ownUrges.map(({ complaintId }) => complaintId),
-        count: urged.count === null ? null : ownUrges.length,
-      },
+      urged: useOwnTab(InboxTab.urged, departmentId, ownUrge),
+      supervised: useOwnTab(InboxTab.supervised, departmentId, ownOrder),
       toSign: useTab(InboxTab.toSign, departmentId),
       working: useTab(InboxTab.working, departmentId),
+      asked: useOwnTab(InboxTab.asked, departmentId, ownRequest),
       answered: useTab(InboxTab.answered, departmentId),
     },
-    ownUrges,
   };
 }

@@ -67,7 +67,7 @@ export class BoardNode {
   @Field(() => Int, { description: 'Those that wait for a department.' })
   readonly waiting: number;
 
-  @Field(() => Int, { description: 'Those with an escalation that waits to be acknowledged.' })
+  @Field(() => Int, { description: 'Those with an escalation that nobody has answered.' })
   readonly escalated: number;
 
   @Field(() => Int, { description: 'Those with an unanswered urge.' })

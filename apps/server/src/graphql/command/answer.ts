@@ -1,16 +1,12 @@
 import type { Person } from '@watchfloor/domain/actor';
-import type { Command } from '@watchfloor/domain/command';
 import type { Refusal } from '@watchfloor/domain/refusal';
 import type { Role } from '@watchfloor/domain/vocabulary';
-import type { Outcome } from '@watchfloor/ledger/write/outcome';
+import type { Outcome, Done as Written } from '@watchfloor/ledger/write/outcome';
 
-type Done = { readonly kind: 'done' } & Omit<Extract<Outcome, { ok: true }>, 'ok'>;
+export type Done = { readonly kind: 'done' } & Omit<Written, 'ok'>;
 
-/** A refusal with what only the server knows of the asker: the id that was asked for, and the asker's role. */
-type Refused =
-  | Exclude<Refusal, { kind: 'complaintNotFound' | 'notAllowed' }>
-  | { readonly kind: 'complaintNotFound'; readonly complaintId: string }
-  | { readonly kind: 'notAllowed'; readonly role: Role };
+/** A refusal with what only the server knows of the asking: which complaint was meant, and the asker's role. */
+export type Refused = Refusal & { readonly complaintId: string; readonly role: Role };
 
 export type CommandAnswer = Done | Refused;
 
@@ -19,12 +15,14 @@ export type RevealAnswer =
   | Extract<Refused, { kind: 'complaintNotFound' | 'notAllowed' | 'textNeeded' }>;
 
 /** The ledger's outcome as the union on the wire wants it; `kind` tells the member. */
-export function answerOf(outcome: Outcome, command: Command, actor: Person): CommandAnswer {
-  if (outcome.ok) {
-    const { complaintId, number, version, position } = outcome;
-    return { kind: 'done', complaintId, number, version, position };
-  }
-  const { refusal } = outcome;
-  if (refusal.kind === 'complaintNotFound') return { ...refusal, complaintId: command.complaintId };
-  return refusal.kind === 'notAllowed' ? { ...refusal, role: actor.role } : refusal;
+export function answerOf(outcome: Outcome, complaintId: string, actor: Person): CommandAnswer {
+  return outcome.ok ? doneOf(outcome) : refusedOf(outcome.refusal, complaintId, actor);
 }
+
+export const refusedOf = (refusal: Refusal, complaintId: string, { role }: Person): Refused => ({
+  ...refusal,
+  complaintId,
+  role,
+});
+
+export const doneOf = ({ ok: _, ...done }: Written): Done => ({ kind: 'done', ...done });

@@ -9,5 +9,5 @@ export async function give(
   input: { readonly idempotencyKey?: string | null },
 ): Promise<CommandAnswer> {
   const outcome = await commands.give(command, viewer.actor, input.idempotencyKey);
-  return answerOf(outcome, command, viewer.actor);
+  return answerOf(outcome, command.complaintId, viewer.actor);
 }

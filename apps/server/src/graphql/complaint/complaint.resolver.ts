@@ -2,10 +2,11 @@ import { maskName, maskPhone } from '@watchfloor/domain/access';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { RequestContext } from '../context.js';
 import { startingWith } from '../starting-with.js';
-import { CallerNode, ComplaintNode, RelatedComplaintNode } from './complaint.type.js';
+import { ComplaintNode } from './complaint.type.js';
 import { type ComplaintView, complaintView } from './complaint-view.js';
-import { type TimelineEntry, timelineOf } from './timeline.js';
-import { TimelineEntryNode } from './timeline.type.js';
+import { CallerNode, RelatedComplaintNode } from './related.type.js';
+import { TimelineEntryNode } from './timeline/entry.type.js';
+import { type TimelineEntry, timelineOf } from './timeline/timeline.js';
 
 const MOST_RELATED = 10;
 

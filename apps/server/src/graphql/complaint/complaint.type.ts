@@ -1,55 +1,24 @@
-import type { Complaint, Source } from '@watchfloor/domain/complaint';
-import { Channel, ComplaintState, Kind, Urgency } from '@watchfloor/domain/vocabulary';
+import type { Complaint } from '@watchfloor/domain/complaint';
+import { Channel, ComplaintState, Ending, Kind, Urgency } from '@watchfloor/domain/vocabulary';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { InstantScalar, PositionScalar } from '../scalars.js';
-import { AssignmentNode, ClockNode, EscalationNode, UrgeNode } from './parts.type.js';
+import { AssignmentNode } from './assignment.type.js';
+import { CallbackNode } from './callback.type.js';
+import { ClockNode } from './clock.type.js';
+import { CoordinationNode } from './coordination.type.js';
+import { EscalationNode } from './escalation.type.js';
+import { ComplaintRefNode, PastCycleNode, SourceNode } from './related.type.js';
+import { RequestNode } from './request.type.js';
+import { SupervisionNode } from './supervision.type.js';
+import { UrgeNode } from './urge.type.js';
 
-@ObjectType('Source', { description: 'Where an imported complaint came from; system and id together are unique.' })
-export class SourceNode implements Source {
-  @Field(() => String, { description: 'The system it came from.' })
-  readonly system: string;
-
-  @Field(() => String, { description: 'Its id there.' })
-  readonly id: string;
-}
-
-@ObjectType('Caller', {
-  description: 'Who called. Name and phone come masked; revealCaller gives them in the clear and is recorded.',
-})
-export class CallerNode {
-  @Field(() => String, { description: 'The name, masked.' })
-  readonly name: string;
-
-  @Field(() => String, { description: 'The phone number, masked.' })
-  readonly phone: string;
-}
-
-@ObjectType('RelatedComplaint', { description: 'Another complaint of the same caller.' })
-export class RelatedComplaintNode {
-  @Field(() => ID, { description: 'Its id.' })
-  readonly id: string;
-
-  @Field(() => String, { description: 'Its number.' })
-  readonly number: string;
-
-  @Field(() => String, { description: 'Its title.' })
-  readonly title: string;
-
-  @Field(() => ComplaintState, { description: 'Where it stands.' })
-  readonly state: ComplaintState;
-
-  @Field(() => InstantScalar, { description: 'When it was received.' })
-  readonly receivedAt: number;
-
-  @Field(() => Boolean, { description: 'True when it has been escalated.' })
-  readonly escalated: boolean;
-}
-
-/** Clocks expose all but what they last crossed, which the timeline tells. */
-type Exposed = Omit<Complaint, 'decided' | 'lastAt' | 'callerId' | 'deadline' | 'clocks'>;
+/** What the decisions alone need stays inside, and so does who called, whose name comes masked. */
+type Inside = 'decided' | 'lastAt' | 'callerId' | 'deadline' | 'raisedAt' | 'appointments';
+/** The parts whose classes say for themselves what they leave out. */
+type Parts = 'assignments' | 'clocks' | 'requests';
 
 @ObjectType('Complaint', { description: 'A complaint in full (诉求工单), open or closed.' })
-export class ComplaintNode implements Exposed {
+export class ComplaintNode implements Omit<Complaint, Inside | Parts> {
   @Field(() => ID, { description: 'A UUID.' })
   readonly id: string;
 
@@ -104,6 +73,20 @@ export class ComplaintNode implements Exposed {
   @Field(() => ComplaintState, { description: 'Where it stands.' })
   readonly state: ComplaintState;
 
+  @Field(() => Ending, { nullable: true, description: 'How it ended; null while it is open.' })
+  readonly ending: Ending | null;
+
+  @Field(() => Int, { description: '1, and one more each time it is answered anew.' })
+  readonly cycle: number;
+
+  @Field(() => [PastCycleNode], {
+    description: 'The cycles that are over, oldest first: their results stay as they were.',
+  })
+  readonly pastCycles: readonly PastCycleNode[];
+
+  @Field(() => Int, { description: 'How many returns were asked, whatever came of them (退单次数).' })
+  readonly bounces: number;
+
   @Field(() => SourceNode, {
     nullable: true,
     description: 'Where it was imported from; null when it was registered here.',
@@ -121,4 +104,37 @@ export class ComplaintNode implements Exposed {
 
   @Field(() => [EscalationNode], { description: 'Every escalation, oldest first.' })
   readonly escalations: readonly EscalationNode[];
+
+  @Field(() => [SupervisionNode], { description: 'Every order above an urge, oldest first.' })
+  readonly supervisions: readonly SupervisionNode[];
+
+  @Field(() => [RequestNode], { description: 'Everything that was asked of the center, oldest first.' })
+  readonly requests: readonly RequestNode[];
+
+  @Field(() => [CallbackNode], { description: 'Every callback, oldest first.' })
+  readonly callbacks: readonly CallbackNode[];
+
+  @Field(() => CoordinationNode, {
+    nullable: true,
+    description: 'The group that settles it; null where there is none.',
+  })
+  readonly coordination: CoordinationNode | null;
+
+  @Field(() => ComplaintRefNode, {
+    nullable: true,
+    description: 'The complaint in which it lives on; null where none.',
+  })
+  readonly mergedInto: ComplaintRefNode | null;
+
+  @Field(() => [ComplaintRefNode], { description: 'The duplicates that it took in.' })
+  readonly absorbed: readonly ComplaintRefNode[];
+
+  @Field(() => ComplaintRefNode, {
+    nullable: true,
+    description: 'The complaint of which it was a part; null where none.',
+  })
+  readonly splitFrom: ComplaintRefNode | null;
+
+  @Field(() => [ComplaintRefNode], { description: 'The complaints that were parts of it.' })
+  readonly splitInto: readonly ComplaintRefNode[];
 }

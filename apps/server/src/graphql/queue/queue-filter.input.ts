@@ -42,11 +42,17 @@ export class QueueFilterInput implements Given {
   @Field(() => Boolean, { nullable: true, description: 'Whether an urge waits for its answer.' })
   readonly urged?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether an escalation waits to be acknowledged.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether an escalation waits to be acknowledged or answered.' })
   readonly escalated?: boolean | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether the complaint waits for a department.' })
   readonly waiting?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether something was asked and waits for its ruling.' })
+  readonly requested?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether an order above an urge is not settled.' })
+  readonly supervised?: boolean | null;
 
   @Field(() => String, { nullable: true, description: 'Found, ignoring case, in number, title or place.' })
   readonly text?: string | null;

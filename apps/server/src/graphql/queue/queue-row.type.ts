@@ -1,99 +1,16 @@
-import type { QueueClock, QueueEscalation, QueueItem, QueueLeg, QueueUrge } from '@watchfloor/domain/queue';
-import {
-  Alarm,
-  AssignmentRole,
-  AssignmentState,
-  ClockMetric,
-  ComplaintState,
-  Kind,
-  Urgency,
-} from '@watchfloor/domain/vocabulary';
-import { Field, ID, Int, ObjectType, UseMiddleware } from 'type-graphql';
-import { actorName } from '../actor-name.js';
+import type { QueueItem } from '@watchfloor/domain/queue';
+import { Alarm, ComplaintState, Kind, Urgency } from '@watchfloor/domain/vocabulary';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { InstantScalar, PositionScalar } from '../scalars.js';
-
-@ObjectType('QueueLeg', { description: "A department's current leg, as a row shows it." })
-export class QueueLegNode implements QueueLeg {
-  @Field(() => ID, { description: 'Unique within the complaint.' })
-  readonly id: string;
-
-  @Field(() => ID, { description: 'Who has it.' })
-  readonly departmentId: string;
-
-  @Field(() => AssignmentRole, { description: 'Lead or assistant.' })
-  readonly role: AssignmentRole;
-
-  @Field(() => AssignmentState, { description: 'Where the leg stands.' })
-  readonly state: AssignmentState;
-
-  @Field(() => InstantScalar, { description: 'When the department got it.' })
-  readonly openedAt: number;
-}
-
-@ObjectType('QueueClock', {
-  description: 'A running clock, as a row shows it. The page counts; the server never sends ticks.',
-})
-export class QueueClockNode implements QueueClock {
-  @Field(() => ID, { description: 'Unique within the complaint.' })
-  readonly id: string;
-
-  @Field(() => ClockMetric, { description: 'Which promise it measures.' })
-  readonly metric: ClockMetric;
-
-  @Field(() => ID, { nullable: true, description: 'The department that owes; null for clocks of the center.' })
-  readonly departmentId: string | null;
-
-  @Field(() => InstantScalar, { description: 'When it started.' })
-  readonly startedAt: number;
-
-  @Field(() => InstantScalar, { description: 'When part of the time is used.' })
-  readonly earlyAt: number;
-
-  @Field(() => InstantScalar, { description: 'When most of the time is used.' })
-  readonly nearAt: number;
-
-  @Field(() => InstantScalar, { description: 'The deadline.' })
-  readonly dueAt: number;
-
-  @Field(() => Boolean, {
-    description: 'True while the deadline reaches into a year whose holidays are not published; it may still move.',
-  })
-  readonly provisional: boolean;
-}
-
-@ObjectType('QueueUrge', { description: 'An urge that waits for its answer, as a row shows it.' })
-export class QueueUrgeNode implements QueueUrge {
-  @Field(() => ID, { description: 'Unique within the complaint.' })
-  readonly id: string;
-
-  @Field(() => ID, { description: 'The leg that is urged.' })
-  readonly assignmentId: string;
-
-  @Field(() => String, { description: 'Why the department is urged.' })
-  readonly reason: string;
-
-  @Field(() => InstantScalar, { description: 'When it was sent.' })
-  readonly sentAt: number;
-
-  @UseMiddleware(actorName)
-  @Field(() => String, { description: 'Who sent it, by name.' })
-  readonly sentBy: string;
-}
-
-@ObjectType('QueueEscalation', { description: 'The escalation that waits to be acknowledged, as a row shows it.' })
-export class QueueEscalationNode implements QueueEscalation {
-  @Field(() => ID, { description: 'Unique within the complaint.' })
-  readonly id: string;
-
-  @Field(() => Int, { description: 'How high it was raised; 1 is the first level.' })
-  readonly level: number;
-
-  @Field(() => String, { description: 'Why it was raised.' })
-  readonly reason: string;
-
-  @Field(() => InstantScalar, { description: 'When it was raised.' })
-  readonly raisedAt: number;
-}
+import {
+  PendingNode,
+  QueueClockNode,
+  QueueEscalationNode,
+  QueueLegNode,
+  QueueRequestNode,
+  QueueSupervisionNode,
+  QueueUrgeNode,
+} from './queue-parts.type.js';
 
 @ObjectType('QueueRow', {
   description: 'One open complaint as a row of the live queue. It holds nothing about the caller.',
@@ -141,7 +58,9 @@ export class QueueRowNode implements QueueItem {
   @Field(() => [QueueLegNode], { description: 'Current legs, the lead first.' })
   readonly legs: readonly QueueLegNode[];
 
-  @Field(() => [QueueClockNode], { description: 'Running clocks, the soonest due first.' })
+  @Field(() => [QueueClockNode], {
+    description: 'Live clocks, the soonest due first; those that stand still come last.',
+  })
   readonly clocks: readonly QueueClockNode[];
 
   @Field(() => Alarm, { description: 'How loudly the row speaks.' })
@@ -161,14 +80,32 @@ export class QueueRowNode implements QueueItem {
 
   @Field(() => QueueEscalationNode, {
     nullable: true,
-    description: 'The escalation that waits to be acknowledged; null when none does.',
+    description: 'The escalation that waits to be acknowledged or answered; null when none does.',
   })
   readonly escalation: QueueEscalationNode | null;
+
+  @Field(() => [QueueSupervisionNode], { description: 'Orders above an urge that are not settled, oldest first.' })
+  readonly supervisions: readonly QueueSupervisionNode[];
+
+  @Field(() => [QueueRequestNode], { description: 'What was asked and waits for its ruling, oldest first.' })
+  readonly requests: readonly QueueRequestNode[];
+
+  @Field(() => [PendingNode], { description: 'Who waits for whom, and since when, the longest first (跨部门待办).' })
+  readonly pending: readonly PendingNode[];
 
   @Field(() => Boolean, {
     description: 'True while an urge is unanswered, or one of several departments still owes its part (等部门).',
   })
   readonly waiting: boolean;
+
+  @Field(() => Int, { description: 'How many returns were asked (退单次数).' })
+  readonly bounces: number;
+
+  @Field(() => Boolean, { description: 'True while a group settles it and has not decided.' })
+  readonly convened: boolean;
+
+  @Field(() => Int, { description: '1, and one more each time it is answered anew.' })
+  readonly cycle: number;
 
   @Field(() => InstantScalar, { description: 'When the complaint was received.' })
   readonly receivedAt: number;

@@ -6,6 +6,7 @@ import { UrgencyMark } from '../../../ui/UrgencyMark.js';
 import { useFormat } from '../../../ui/use-format.js';
 import { CallerLine, CallerLine_Complaint } from './CallerLine.js';
 import styles from './CaseHeader.module.css';
+import { CaseLinks, CaseLinks_Complaint } from './CaseLinks.js';
 
 export const CaseHeader_Complaint = graphql(
   `
@@ -22,10 +23,14 @@ export const CaseHeader_Complaint = graphql(
       repeats
       receivedAt
       closedAt
+      ending
+      bounces
+      cycle
       ...CallerLine_Complaint
+      ...CaseLinks_Complaint
     }
   `,
-  [CallerLine_Complaint],
+  [CallerLine_Complaint, CaseLinks_Complaint],
 );
 
 /** Places often begin with their district; it need not be read twice. */
@@ -54,7 +59,13 @@ export function CaseHeader({ complaint }: { complaint: FragmentOf<typeof CaseHea
             {words.urgency(shown.urgency)}
           </span>
         )}
-        <StateWord state={shown.state} />
+        {shown.ending === null || shown.ending === 'done' ? (
+          <StateWord state={shown.state} />
+        ) : (
+          words.ending(shown.ending)
+        )}
+        {shown.cycle > 1 ? <span>{formatMessage({ id: 'complaint.cycle' }, { cycle: shown.cycle })}</span> : null}
+        {shown.bounces > 0 ? <span>{formatMessage({ id: 'complaint.bounces' }, { count: shown.bounces })}</span> : null}
       </p>
       <h1>{shown.title}</h1>
       <p className={styles.facts}>{facts.join(' · ')}</p>
@@ -66,6 +77,7 @@ export function CaseHeader({ complaint }: { complaint: FragmentOf<typeof CaseHea
           ? ` · ${formatMessage({ id: 'complaint.closedAt' }, { at: format.dateTime(shown.closedAt) })}`
           : null}
       </p>
+      <CaseLinks complaint={shown} />
     </header>
   );
 }

@@ -2,7 +2,8 @@ import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import { Ellipsis } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import styles from './CaseVerbs.module.css';
-import { nextStep, type Offer, type Verb } from './verbs.js';
+import { inRow, nextStep } from './verbs/offers.js';
+import { type Offer, Theme, traitsOf, type Verb } from './verbs/verb.js';
 
 /** The keys of the verbs people give most; on the page of a case and on the floor alike. */
 export const keyOf: Partial<Readonly<Record<Verb, string>>> = {
@@ -11,20 +12,6 @@ export const keyOf: Partial<Readonly<Record<Verb, string>>> = {
   escalate: 'e',
   acknowledge: 'a',
 };
-
-/** Verbs that stand in a row of buttons; the others wait in a menu. */
-const shown: readonly Verb[] = [
-  'acknowledge',
-  'dispatch',
-  'sign',
-  'answerUrge',
-  'answer',
-  'accept',
-  'close',
-  'urge',
-  'reassign',
-  'escalate',
-];
 
 interface CaseVerbsProps {
   readonly offers: readonly Offer[];
@@ -37,12 +24,12 @@ interface CaseVerbsProps {
 export function CaseVerbs({ offers, busy, onVerb }: CaseVerbsProps) {
   const { formatMessage } = useIntl();
   const strong = nextStep(offers);
-  const inRow = shown.flatMap((verb) => offers.filter((offer) => offer.verb === verb));
-  const inMenu = offers.filter((offer) => !shown.includes(offer.verb));
+  const row = inRow(offers);
+  const rest = offers.filter((offer) => !row.includes(offer));
   if (offers.length === 0) return null;
   return (
     <div className={styles.verbs} role="toolbar" aria-label={formatMessage({ id: 'complaint.verbs' })}>
-      {inRow.map(({ verb, hold }) => (
+      {row.map(({ verb, hold }) => (
         <Tooltip
           key={verb}
           label={hold === null ? '' : formatMessage({ id: `complaint.hold.${hold}` })}
@@ -67,22 +54,52 @@ export function CaseVerbs({ offers, busy, onVerb }: CaseVerbsProps) {
           </Button>
         </Tooltip>
       ))}
-      {inMenu.length > 0 ? (
-        <Menu position="bottom-end">
+      {rest.length > 0 ? (
+        <Menu position="bottom-end" withinPortal>
           <Menu.Target>
             <ActionIcon variant="default" size={30} aria-label={formatMessage({ id: 'complaint.verbs.more' })}>
               <Ellipsis size={16} aria-hidden />
             </ActionIcon>
           </Menu.Target>
-          <Menu.Dropdown>
-            {inMenu.map(({ verb, hold }) => (
-              <Menu.Item key={verb} disabled={hold !== null} onClick={() => onVerb(verb)}>
-                {formatMessage({ id: `complaint.verb.${verb}` })}
-              </Menu.Item>
+          <Menu.Dropdown className={styles.menu}>
+            {Object.values(Theme).map((theme) => (
+              <Themed
+                key={theme}
+                theme={theme}
+                offers={rest.filter(({ verb }) => traitsOf[verb].theme === theme)}
+                onVerb={onVerb}
+              />
             ))}
           </Menu.Dropdown>
         </Menu>
       ) : null}
     </div>
+  );
+}
+
+/** The verbs of one theme under its heading; one that must wait says for what. */
+function Themed({ theme, offers, onVerb }: { theme: Theme; offers: readonly Offer[]; onVerb(verb: Verb): void }) {
+  const { formatMessage } = useIntl();
+  if (offers.length === 0) return null;
+  return (
+    <>
+      <Menu.Label>{formatMessage({ id: `complaint.theme.${theme}` })}</Menu.Label>
+      {offers.map(({ verb, hold }) => (
+        <Menu.Item
+          key={verb}
+          className={hold === null ? undefined : styles.held}
+          aria-disabled={hold !== null}
+          closeMenuOnClick={hold === null}
+          onClick={() => {
+            if (hold === null) onVerb(verb);
+          }}
+        >
+          {formatMessage({ id: `complaint.verb.${verb}` })}
+          {hold === null ? null : (
+            <span className={styles.hold}>{formatMessage({ id: `complaint.hold.${hold}` })}</span>
+          )}
+        </Menu.Item>
+      ))}
+    </>
   );
 }

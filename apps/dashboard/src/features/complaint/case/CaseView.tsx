@@ -12,7 +12,8 @@ import { useAddressVerb } from './use-address-verb.js';
 import { useCase } from './use-case.js';
 import { useCaseKeys } from './use-case-keys.js';
 import { useCaseVerbs } from './use-case-verbs.js';
-import type { Acted } from './verbs.js';
+import { useReadUrge } from './use-read-urge.js';
+import type { Acted } from './verbs/acted.js';
 
 interface CaseViewProps {
   readonly complaintId: string;
@@ -60,6 +61,7 @@ function Bar({ complaint, frame, ownKeys }: { complaint: Acted; frame: ReactNode
   const actions = useCaseVerbs(complaint);
   useCaseKeys(actions.start, ownKeys && actions.filling === null);
   useAddressVerb(actions.start);
+  useReadUrge(complaint);
   return (
     <div className={styles.bar}>
       <CaseVerbs offers={actions.offers} busy={actions.busy} onVerb={actions.start} />

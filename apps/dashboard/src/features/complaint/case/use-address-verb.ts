@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
-import { Verb } from './verbs.js';
+import { Verb } from './verbs/verb.js';
 
 /** An address may name a verb (`do=answer`): its form opens with the case, once. */
 export function useAddressVerb(start: (verb: Verb) => void): void {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { keyOf } from './CaseVerbs.js';
-import type { Verb } from './verbs.js';
+import type { Verb } from './verbs/verb.js';
 
 const verbs = Object.entries(keyOf) as readonly (readonly [Verb, string])[];
 

@@ -3,9 +3,15 @@ import { useCallback, useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useMe } from '../../../app/session/me.js';
 import { useRefusalText } from '../../../ui/RefusalText.js';
-import { AcknowledgeCommand, SignCommand } from '../dialogs/commands.js';
+import { AcknowledgeCommand } from '../dialogs/escalating/commands.js';
+import { SignCommand } from '../dialogs/handling/commands.js';
 import { type Order, order, useOrders } from '../dialogs/use-orders.js';
-import { type Acted, type Offer, offersFor, openEscalation, ownLeg, type Verb, type Viewer } from './verbs.js';
+import { useLaw } from './use-law.js';
+import type { Acted } from './verbs/acted.js';
+import { ownLeg, raisedEscalation } from './verbs/find.js';
+import { offersFor } from './verbs/offers.js';
+import type { Offer, Verb, Viewer } from './verbs/verb.js';
+import { viewerOf } from './verbs/viewer.js';
 
 /** The verbs of a case on the screen: what is offered, what is being filled in, what is on its way. */
 export interface CaseActions {
@@ -24,7 +30,7 @@ function orderWithoutWords(verb: Verb, complaint: Acted, viewer: Viewer): Order 
     const leg = ownLeg(complaint, viewer);
     return leg ? order(complaint.id, SignCommand, { complaintId: complaint.id, assignmentId: leg.id }) : null;
   }
-  const escalation = verb === 'acknowledge' ? openEscalation(complaint) : undefined;
+  const escalation = verb === 'acknowledge' ? raisedEscalation(complaint) : undefined;
   return escalation
     ? order(complaint.id, AcknowledgeCommand, { complaintId: complaint.id, escalationId: escalation.id })
     : null;
@@ -37,8 +43,9 @@ export function useCaseVerbs(complaint: Acted): CaseActions {
   const { send } = useOrders();
   const [filling, fill] = useState<Verb | null>(null);
   const [busy, setBusy] = useState<Verb | null>(null);
-  const viewer = useMemo<Viewer>(() => ({ role: me.role, departmentId: me.department?.id ?? null }), [me]);
-  const offers = useMemo(() => offersFor(complaint, viewer), [complaint, viewer]);
+  const law = useLaw();
+  const viewer = useMemo(() => viewerOf(me), [me]);
+  const offers = useMemo(() => offersFor(complaint, viewer, law), [complaint, viewer, law]);
   const start = useCallback(
     (verb: Verb) => {
       if (!offers.some((offer) => offer.verb === verb && offer.hold === null)) return;

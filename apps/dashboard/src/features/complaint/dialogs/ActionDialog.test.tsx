@@ -1,101 +1,67 @@
-import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { acted, done, entry } from '../testing/acted.js';
-import { type Answer, FakeServer } from '../testing/fake-server.js';
-import { liaison, seat, supervisor } from '../testing/seat.js';
-import { ActionDialog } from './ActionDialog.js';
+import { acted, done, entry, urge } from '../testing/acted.js';
+import { Bench, refused, serving } from '../testing/bench.js';
+import { FakeServer } from '../testing/fake-server.js';
+import { liaison } from '../testing/seat.js';
 import { drafts } from './drafts.js';
 
 afterEach(cleanup);
 beforeEach(() => drafts.clear(''));
 
-const closed: string[] = [];
-beforeEach(() => void closed.splice(0));
-
-/** A server that knows one complaint and answers each command with the next of these. */
-function serving(answers: Answer[], complaint = acted()): FakeServer {
-  return new FakeServer((operation) => {
-    if (operation === 'Acted') return { complaint };
-    if (operation === 'DepartmentLoad') return { board: { byDepartment: [] } };
-    return answers.shift() ?? done;
-  });
-}
-
-const open = (verb: 'urge' | 'reassign' | 'answerUrge', ids: readonly string[] = ['c1']) => (
-  <ActionDialog verb={verb} complaintIds={ids} onClose={() => closed.push(verb)} />
-);
-const write = (label: RegExp, text: string) =>
-  fireEvent.change(screen.getByLabelText(label), { target: { value: text } });
-const press = (name: RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
-
 test('an urge that was done is said, its draft is forgotten and the dialog closes', async () => {
-  const server = serving([done]);
-  seat(supervisor, server, open('urge'));
-  await screen.findByLabelText(/催办理由/);
-  write(/催办理由/, '请尽快联系群众');
-  await press(/^催办 住建局/);
+  const bench = new Bench(serving()).open('urge');
+  await bench.write(/催办理由/, '请尽快联系群众');
+  await bench.press(/^催办 住建局/);
   await screen.findByText('已催办 住建局：26-000001');
-  expect(closed).toEqual(['urge']);
+  expect(bench.closed).toEqual(['urge']);
   expect(drafts.read('urge:c1:reason')).toBe('');
-  expect(server.inputs('Urge')[0]).toMatchObject({ complaintId: 'c1', assignmentId: 'a1', reason: '请尽快联系群众' });
+  expect(bench.sent('Urge')).toMatchObject({ complaintId: 'c1', assignmentId: 'a1', reason: '请尽快联系群众' });
 });
 
 test('after a cut the same words are sent with the same key, so nobody is urged twice', async () => {
-  const server = serving(['cut', done]);
-  seat(supervisor, server, open('urge'));
-  await screen.findByLabelText(/催办理由/);
-  write(/催办理由/, '请尽快联系群众');
-  await press(/^催办 住建局/);
+  const bench = new Bench(serving(['cut', done])).open('urge');
+  await bench.write(/催办理由/, '请尽快联系群众');
+  await bench.press(/^催办 住建局/);
   await screen.findByText(/再按一次，不会重复执行/);
-  expect(closed).toEqual([]);
-  await press(/^催办 住建局/);
-  await waitFor(() => expect(closed).toEqual(['urge']));
-  const keys = server.inputs('Urge').map((input) => input.idempotencyKey);
+  expect(bench.closed).toEqual([]);
+  await bench.press(/^催办 住建局/);
+  await waitFor(() => expect(bench.closed).toEqual(['urge']));
+  const keys = bench.server.inputs('Urge').map((input) => input.idempotencyKey);
   expect(keys).toHaveLength(2);
   expect(keys[0]).toBe(keys[1]);
 });
 
 test('a refused text is explained at its field and kept', async () => {
-  const refusal = { result: { __typename: 'TextNeeded', field: 'reason', problem: 'hollow' } };
-  seat(supervisor, serving([refusal]), open('urge'));
-  await screen.findByLabelText(/催办理由/);
-  write(/催办理由/, '收到');
-  await press(/^催办 住建局/);
+  const bench = new Bench(serving([refused('TextNeeded', { field: 'reason', problem: 'hollow' })])).open('urge');
+  await bench.write(/催办理由/, '收到');
+  await bench.press(/^催办 住建局/);
   await screen.findByText(/“收到”不算理由/);
   expect(screen.getByLabelText<HTMLTextAreaElement>(/催办理由/).value).toBe('收到');
 });
 
 test('words written and not sent are there when the dialog opens again', async () => {
-  seat(supervisor, serving([]), open('urge'));
-  await screen.findByLabelText(/催办理由/);
-  write(/催办理由/, '写到一半');
+  await new Bench(serving()).open('urge').write(/催办理由/, '写到一半');
   cleanup();
-  seat(supervisor, serving([]), open('urge'));
+  new Bench(serving()).open('urge');
   expect((await screen.findByLabelText<HTMLTextAreaElement>(/催办理由/)).value).toBe('写到一半');
 });
 
-test('a department that has not answered its last urge is not urged again, and the last one is shown', async () => {
-  const urges = [
-    {
-      id: 'u1',
-      assignmentId: 'a1',
-      state: 'sent' as const,
-      reason: '先联系群众',
-      sentAt: '2026-11-22T01:44:00.000Z',
-      sentBy: '赵工',
-    },
-  ];
-  seat(supervisor, serving([], acted({ urges })), open('urge'));
+test('a department that has not answered is pressed by joining the urge there is, which is shown first', async () => {
+  const complaint = acted({ urges: [urge({ sentBy: '赵工', reason: '先联系群众' })] });
+  const bench = new Bench(serving([], complaint)).open('urge');
   await screen.findByText(/先联系群众/);
-  expect(screen.getByRole<HTMLInputElement>('radio').disabled).toBe(true);
+  expect(screen.getByText(/赵工 的催办还没有得到 住建局 的答复/)).toBeDefined();
+  await bench.write(/催办理由/, '群众又来电');
+  await bench.press(/^并入对 住建局 的催办/);
+  await screen.findByText('已并入 赵工 对 住建局 的催办：26-000001');
+  expect(bench.sent('Urge')).toMatchObject({ seenUrgeId: 'u1', reason: '群众又来电' });
 });
 
 test('a conflict tells who did what, keeps the draft, and the next press decides on what is known now', async () => {
   let complaint = acted();
-  const stale = {
-    result: { __typename: 'StaleVersion', changedAt: '2026-11-22T02:29:40.000Z', changedBy: '李工' },
-  };
-  const answers: Answer[] = [stale, done];
+  const stale = refused('StaleVersion', { changedAt: '2026-11-22T02:29:40.000Z', changedBy: '李工' });
+  const answers = [stale, done];
   const server = new FakeServer((operation) => {
     if (operation === 'Acted') return { complaint };
     if (operation === 'DepartmentLoad') return { board: { byDepartment: [] } };
@@ -110,40 +76,49 @@ test('a conflict tells who did what, keeps the draft, and the next press decides
   });
   drafts.write('reassign:c1:to', 'traffic');
   drafts.write('reassign:c1:reason', '不属于原单位职责');
-  seat(supervisor, server, open('reassign'));
+  const bench = new Bench(server).open('reassign');
   await screen.findByRole('button', { name: /^改派给 交通局/ });
-  await press(/^改派给 交通局/);
+  await bench.press(/^改派给 交通局/);
   await screen.findByText(/李工 请 消防支队 协办/);
   expect(screen.getByText(/您填写的内容已保留/)).toBeDefined();
   expect(screen.getByLabelText<HTMLTextAreaElement>(/改派理由/).value).toBe('不属于原单位职责');
-  await press(/^改派给 交通局/);
-  await waitFor(() => expect(closed).toEqual(['reassign']));
+  await bench.press(/^改派给 交通局/);
+  await waitFor(() => expect(bench.closed).toEqual(['reassign']));
   expect(server.inputs('Reassign').map((input) => input.expectedVersion)).toEqual([7, 9]);
 });
 
+test('a reassignment is undone from its notice, and the server says when that is too late', async () => {
+  drafts.write('reassign:c1:to', 'traffic');
+  drafts.write('reassign:c1:reason', '不属于原单位职责');
+  const moved = acted();
+  const toTraffic = moved.assignments.map((leg) => ({ ...leg, id: 'a2', departmentId: 'traffic' }));
+  let complaint = moved;
+  const server = new FakeServer((operation) => {
+    if (operation === 'Acted') return { complaint };
+    if (operation === 'DepartmentLoad') return { board: { byDepartment: [] } };
+    complaint = acted({ assignments: toTraffic });
+    return operation === 'UndoReassign' ? refused('UndoTooLate', { until: '2026-11-22T02:40:00.000Z' }) : done;
+  });
+  const bench = new Bench(server).open('reassign');
+  await screen.findByRole('button', { name: /^改派给 交通局/ });
+  await bench.press(/^改派给 交通局/);
+  await screen.findByText(/已改派给 交通局/);
+  await bench.press(/^撤销/);
+  await screen.findByText(/来不及撤销/);
+  expect(bench.sent('UndoReassign')).toMatchObject({ assignmentId: 'a2' });
+});
+
 test('an answer to an urge needs progress, a next step and a promise before it can be sent', async () => {
-  const urges = [
-    {
-      id: 'u1',
-      assignmentId: 'a1',
-      state: 'sent' as const,
-      reason: '请说明进展',
-      sentAt: '2026-11-22T02:00:00.000Z',
-      sentBy: '王敏',
-    },
-  ];
-  const server = serving([done], acted({ urges }));
-  seat(liaison, server, open('answerUrge'));
+  const complaint = acted({ urges: [urge({ reason: '请说明进展' })] });
+  const bench = new Bench(serving([], complaint), liaison).open('answerUrge');
   await screen.findByText('请说明进展');
-  const submit = () => screen.getByRole<HTMLButtonElement>('button', { name: /^答复催办/ });
-  write(/进展/, '已派人到现场查看');
-  write(/下一步/, '处理后回电');
-  expect(submit().disabled).toBe(true);
-  await press(/两小时后/);
-  expect(submit().disabled).toBe(false);
-  await press(/^答复催办/);
-  await waitFor(() => expect(closed).toEqual(['answerUrge']));
-  expect(server.inputs('AnswerUrge')[0]).toMatchObject({ urgeId: 'u1', promisedAt: '2026-11-22T04:30:00.000Z' });
+  await bench.write(/进展/, '已派人到现场查看');
+  await bench.write(/下一步/, '处理后回电');
+  expect(bench.button(/^答复催办/).disabled).toBe(true);
+  await bench.press(/两小时后/);
+  await bench.press(/^答复催办/);
+  await waitFor(() => expect(bench.closed).toEqual(['answerUrge']));
+  expect(bench.sent('AnswerUrge')).toMatchObject({ urgeId: 'u1', promisedAt: '2026-11-22T04:30:00.000Z' });
 });
 
 test('many are urged one by one, and those that cannot be are left out with the reason', async () => {
@@ -151,11 +126,11 @@ test('many are urged one by one, and those that cannot be are left out with the 
   const server = new FakeServer((operation, { variables }) =>
     operation === 'Acted' ? { complaint: variables.id === 'c2' ? answered : acted() } : done,
   );
-  seat(supervisor, server, open('urge', ['c1', 'c2']));
+  const bench = new Bench(server).open('urge', ['c1', 'c2']);
   await screen.findByText('将办理 1 件，跳过 1 件。');
   expect(screen.getByText(/没有单位欠签收或答复/)).toBeDefined();
-  write(/催办理由/, '请尽快');
-  await press(/^催办 1 件/);
-  await waitFor(() => expect(closed).toEqual(['urge']));
+  await bench.write(/催办理由/, '请尽快');
+  await bench.press(/^催办 1 件/);
+  await waitFor(() => expect(bench.closed).toEqual(['urge']));
   expect(server.inputs('Urge')).toHaveLength(1);
 });

@@ -4,19 +4,43 @@ import { useIntl } from 'react-intl';
 import { Empty } from '../../../ui/Empty.js';
 import { ErrorNote } from '../../../ui/ErrorNote.js';
 import { Loading } from '../../../ui/Loading.js';
-import type { Verb } from '../case/verbs.js';
-import { AcceptDialog } from './AcceptDialog.js';
-import { AnswerUrgeDialog } from './AnswerUrgeDialog.js';
-import { AssistDialog } from './AssistDialog.js';
-import { AcknowledgeDialog, SignDialog } from './ConfirmManyDialog.js';
-import { DispatchDialog } from './DispatchDialog.js';
+import type { Verb } from '../case/verbs/verb.js';
+import { BackdateDialog } from './asking/BackdateDialog.js';
+import { AppealDialog, EvidenceDialog } from './asking/ContestDialog.js';
+import { ExtensionDialog } from './asking/ExtensionDialog.js';
+import { LowerUrgencyDialog } from './asking/LowerUrgencyDialog.js';
+import { ReturnDialog } from './asking/ReturnDialog.js';
+import { RuleDialog } from './asking/RuleDialog.js';
+import { SuspensionDialog } from './asking/SuspensionDialog.js';
+import { WithdrawRequestDialog } from './asking/WithdrawRequestDialog.js';
 import type { ManyProps, OneProps } from './dialog-props.js';
-import { EscalateDialog, EscalateManyDialog } from './EscalateDialog.js';
-import { ReassignDialog } from './ReassignDialog.js';
-import { ReassignManyDialog } from './ReassignManyDialog.js';
-import { AnswerDialog, CallAgainDialog, CloseDialog } from './TextDialogs.js';
-import { UrgeDialog } from './UrgeDialog.js';
-import { UrgeManyDialog } from './UrgeManyDialog.js';
+import { AcknowledgeDialog } from './escalating/AcknowledgeDialog.js';
+import { EscalateDialog, EscalateManyDialog } from './escalating/EscalateDialog.js';
+import { AnswerEscalationDialog, WithdrawEscalationDialog } from './escalating/TextDialogs.js';
+import { AnswerDialog } from './handling/AnswerDialog.js';
+import { AssistDialog } from './handling/AssistDialog.js';
+import { ContactDialog } from './handling/ContactDialog.js';
+import { ReassignDialog } from './handling/ReassignDialog.js';
+import { ReassignManyDialog } from './handling/ReassignManyDialog.js';
+import { SignDialog } from './handling/SignDialog.js';
+import { ReportProgressDialog, ResumeDialog } from './handling/TextDialogs.js';
+import { AcceptDialog } from './judging/AcceptDialog.js';
+import { CallbackDialog } from './judging/CallbackDialog.js';
+import { CloseDialog, RejectAnswerDialog, ReopenDialog } from './judging/TextDialogs.js';
+import { AnswerUrgeDialog } from './pressing/AnswerUrgeDialog.js';
+import { JudgeSupervisionDialog } from './pressing/JudgeSupervisionDialog.js';
+import { JudgeUrgeDialog } from './pressing/JudgeUrgeDialog.js';
+import { LowerSupervisionDialog } from './pressing/LowerSupervisionDialog.js';
+import { ReplySupervisionDialog } from './pressing/ReplySupervisionDialog.js';
+import { SuperviseDialog } from './pressing/SuperviseDialog.js';
+import { UrgeDialog } from './pressing/UrgeDialog.js';
+import { UrgeManyDialog } from './pressing/UrgeManyDialog.js';
+import { WithdrawUrgeDialog } from './pressing/WithdrawUrgeDialog.js';
+import { DispatchDialog } from './received/DispatchDialog.js';
+import { ReclassifyDialog } from './received/ReclassifyDialog.js';
+import { CallAgainDialog, NotAcceptDialog, WithdrawDialog } from './received/TextDialogs.js';
+import { ConveneDialog } from './settling/ConveneDialog.js';
+import { DecideDialog } from './settling/DecideDialog.js';
 import { useActed } from './use-acted.js';
 
 /** How each verb is filled in: for one complaint, for many, or both. */
@@ -27,17 +51,45 @@ interface Forms {
 
 const forms: Readonly<Record<Verb, Forms>> = {
   dispatch: { one: DispatchDialog },
-  sign: { many: SignDialog },
-  answer: { one: AnswerDialog },
-  answerUrge: { one: AnswerUrgeDialog },
-  accept: { one: AcceptDialog },
-  close: { one: CloseDialog },
-  urge: { one: UrgeDialog, many: UrgeManyDialog },
+  notAccept: { one: NotAcceptDialog },
+  reclassify: { one: ReclassifyDialog },
+  callAgain: { one: CallAgainDialog },
+  withdraw: { one: WithdrawDialog },
   reassign: { one: ReassignDialog, many: ReassignManyDialog },
+  addAssistant: { one: AssistDialog },
+  sign: { many: SignDialog },
+  recordContact: { one: ContactDialog },
+  reportProgress: { one: ReportProgressDialog },
+  answer: { one: AnswerDialog },
+  resume: { one: ResumeDialog },
+  accept: { one: AcceptDialog },
+  rejectAnswer: { one: RejectAnswerDialog },
+  recordCallback: { one: CallbackDialog },
+  close: { one: CloseDialog },
+  reopen: { one: ReopenDialog },
+  rule: { one: RuleDialog },
+  askReturn: { one: ReturnDialog },
+  askExtension: { one: ExtensionDialog },
+  askSuspension: { one: SuspensionDialog },
+  askBackdate: { one: BackdateDialog },
+  askLowerUrgency: { one: LowerUrgencyDialog },
+  askEvidence: { one: EvidenceDialog },
+  askAppeal: { one: AppealDialog },
+  withdrawRequest: { one: WithdrawRequestDialog },
+  urge: { one: UrgeDialog, many: UrgeManyDialog },
+  answerUrge: { one: AnswerUrgeDialog },
+  judgeUrge: { one: JudgeUrgeDialog },
+  withdrawUrge: { one: WithdrawUrgeDialog },
+  supervise: { one: SuperviseDialog },
+  replySupervision: { one: ReplySupervisionDialog },
+  judgeSupervision: { one: JudgeSupervisionDialog },
+  lowerSupervision: { one: LowerSupervisionDialog },
   escalate: { one: EscalateDialog, many: EscalateManyDialog },
   acknowledge: { many: AcknowledgeDialog },
-  addAssistant: { one: AssistDialog },
-  callAgain: { one: CallAgainDialog },
+  answerEscalation: { one: AnswerEscalationDialog },
+  withdrawEscalation: { one: WithdrawEscalationDialog },
+  convene: { one: ConveneDialog },
+  decide: { one: DecideDialog },
 };
 
 interface ActionDialogProps {

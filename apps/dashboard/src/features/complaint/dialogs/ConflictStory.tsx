@@ -2,9 +2,9 @@ import { useIntl } from 'react-intl';
 import { AgeLabel } from '../../../ui/AgeLabel.js';
 import { RefusalText } from '../../../ui/RefusalText.js';
 import type { Refusal } from '../../../ui/refusal.js';
-import { lastDecision } from '../case/last-decision.js';
-import { sentenceOf } from '../case/timeline-sentence.js';
-import { useNames } from '../case/use-names.js';
+import { lastDecision } from '../case/timeline/last-decision.js';
+import { sentenceOf } from '../case/timeline/timeline-sentence.js';
+import { useNames } from '../case/timeline/use-names.js';
 import type { ActedCase } from './use-acted.js';
 
 interface ConflictStoryProps {

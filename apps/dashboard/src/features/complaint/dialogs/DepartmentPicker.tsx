@@ -20,10 +20,18 @@ interface DepartmentPickerProps {
   /** Departments that cannot be chosen, because they have the complaint already. */
   readonly taken?: readonly string[];
   readonly autoFocus?: boolean;
+  readonly required?: boolean;
 }
 
 /** One department, found by its name, with what it has on its hands now. */
-export function DepartmentPicker({ label, value, onChange, taken = [], autoFocus = false }: DepartmentPickerProps) {
+export function DepartmentPicker({
+  label,
+  value,
+  onChange,
+  taken = [],
+  autoFocus = false,
+  required = true,
+}: DepartmentPickerProps) {
   const { formatMessage } = useIntl();
   const words = useWords();
   const { departments, departmentById } = useDirectory();
@@ -46,7 +54,8 @@ export function DepartmentPicker({ label, value, onChange, taken = [], autoFocus
       placeholder={formatMessage({ id: 'complaint.department.find' })}
       nothingFoundMessage={formatMessage({ id: 'complaint.department.none' })}
       searchable
-      withAsterisk
+      withAsterisk={required}
+      clearable={!required}
       data-autofocus={autoFocus || undefined}
       value={value}
       onChange={onChange}

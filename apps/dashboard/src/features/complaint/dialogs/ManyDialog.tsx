@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import type { Acted, Hold } from '../case/verbs.js';
+import type { Acted } from '../case/verbs/acted.js';
+import type { Hold } from '../case/verbs/verb.js';
 import { DialogFrame } from './DialogFrame.js';
 import { ManyResults } from './ManyResults.js';
 import type { Order } from './use-orders.js';

@@ -7,20 +7,21 @@ import { quickPromises } from './promise.js';
 import { instantOfWallTime, type WallTime, wallTimeOf } from './zoned.js';
 
 interface PromiseFieldProps {
+  readonly label: string;
   readonly value: WallTime;
   onChange(value: WallTime): void;
   readonly now: Instant;
 }
 
 /** By when: the times people promise most, one tap each, or any other. The hotline's wall clock counts. */
-export function PromiseField({ value, onChange, now }: PromiseFieldProps) {
+export function PromiseField({ label, value, onChange, now }: PromiseFieldProps) {
   const { formatMessage } = useIntl();
   const at = instantOfWallTime(value, hotlineZone);
   return (
     <div>
       <TextInput
         type="datetime-local"
-        label={formatMessage({ id: 'complaint.answerUrge.promisedAt' })}
+        label={label}
         error={at !== null && at <= now ? formatMessage({ id: 'complaint.promise.past' }) : null}
         withAsterisk
         required

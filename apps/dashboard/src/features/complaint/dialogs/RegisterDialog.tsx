@@ -1,12 +1,12 @@
 import { useIntl } from 'react-intl';
 import { useRefusalText } from '../../../ui/RefusalText.js';
-import { RegisterCommand } from './commands.js';
 import { DialogFrame } from './DialogFrame.js';
 import { DraftField } from './DraftField.js';
 import { Feedback } from './Feedback.js';
 import { refusalOf } from './feedback.js';
 import { RegisterCaller } from './RegisterCaller.js';
 import { RegisterChoices } from './RegisterChoices.js';
+import { RegisterCommand } from './received/commands.js';
 import { missingIn, registerPrefix as prefix, type RegisterForm, useRegisterForm } from './register-form.js';
 import { ShortField } from './ShortField.js';
 import { order } from './use-orders.js';

@@ -1,21 +1,23 @@
 import type { ReactNode } from 'react';
-import { useIntl } from 'react-intl';
-import { useRefusalText } from '../../../ui/RefusalText.js';
-import type { Refusal } from '../../../ui/refusal.js';
-import { DialogFrame } from './DialogFrame.js';
-import { DraftField } from './DraftField.js';
-import { draftPrefix, type OneProps } from './dialog-props.js';
-import { useDraft } from './drafts.js';
-import { Feedback } from './Feedback.js';
-import { refusalOf } from './feedback.js';
+import type { Verb } from '../case/verbs/verb.js';
+import type { OneProps } from './dialog-props.js';
+import type { TextField } from './feedback.js';
+import type { PhraseKind } from './phrases.js';
 import type { Order } from './use-orders.js';
-import { useSubmission } from './use-submission.js';
+import { useVerbForm } from './use-verb-form.js';
+import { VerbFrame } from './VerbFrame.js';
+import { useVerbText, VerbText } from './VerbText.js';
 
 interface TextDialogProps extends OneProps {
-  readonly verb: 'answer' | 'close' | 'callAgain';
-  /** The field's name in a refusal. */
-  readonly field: Extract<Refusal, { __typename: 'TextNeeded' }>['field'];
+  /** Its words are `complaint.<verb>.text` and `.hint`. */
+  readonly verb: Verb;
+  /** The text's name in a refusal. */
+  readonly field: TextField;
   readonly required?: boolean;
+  readonly phrases?: PhraseKind;
+  /** True while there is nothing the text could be about. */
+  readonly blocked?: boolean;
+  /** What the text is about, to be read or chosen first. */
   readonly above?: ReactNode;
   orderOf(text: string): Order;
 }
@@ -25,40 +27,31 @@ export function TextDialog({
   verb,
   field,
   required = true,
+  phrases,
+  blocked = false,
   above,
   orderOf,
-  complaint,
-  reload,
-  onClose,
+  ...props
 }: TextDialogProps) {
-  const { formatMessage } = useIntl();
-  const refusalText = useRefusalText();
-  const prefix = draftPrefix(verb, [complaint.id]);
-  const [text] = useDraft(`${prefix}${field}`);
-  const { submit, sending, outcomes } = useSubmission({ draftPrefix: prefix, onDone: onClose, onStale: reload });
-  const problem = refusalOf(outcomes, field);
+  const form = useVerbForm(verb, props);
+  const text = useVerbText(form, field);
   return (
-    <DialogFrame
-      title={formatMessage({ id: `complaint.${verb}.title` }, { number: complaint.number, title: complaint.title })}
-      submit={formatMessage({ id: `complaint.verb.${verb}` })}
-      sending={sending}
-      blocked={required && text.trim() === ''}
-      onSubmit={() =>
-        submit([orderOf(text)], formatMessage({ id: `complaint.${verb}.done` }, { number: complaint.number }))
-      }
-      onClose={onClose}
+    <VerbFrame
+      form={form}
+      blocked={blocked || (required && text.trim() === '')}
+      onSubmit={() => form.send(orderOf(text))}
     >
       {above}
-      <DraftField
-        draftKey={`${prefix}${field}`}
-        label={formatMessage({ id: `complaint.${verb}.text` })}
-        hint={formatMessage({ id: `complaint.${verb}.hint` })}
+      <VerbText
+        form={form}
+        field={field}
+        label={`complaint.${verb}.text`}
+        hint={`complaint.${verb}.hint`}
+        phrases={phrases}
         required={required}
         minRows={4}
-        problem={problem === null ? null : refusalText(problem)}
         autoFocus
       />
-      <Feedback outcomes={outcomes} sending={sending} complaint={complaint} />
-    </DialogFrame>
+    </VerbFrame>
   );
 }

@@ -1,7 +1,8 @@
 import type { Refusal } from '../../../ui/refusal.js';
 import type { Outcome } from './outcome.js';
 
-type TextField = Extract<Refusal, { __typename: 'TextNeeded' }>['field'];
+/** Which text of a command a refusal speaks of. */
+export type TextField = Extract<Refusal, { __typename: 'TextNeeded' }>['field'];
 
 /** The refusal of a dialog's one order, if that is what became of it. */
 export function refusalIn(outcomes: ReadonlyMap<string, Outcome>): Refusal | null {

@@ -1,8 +1,8 @@
 import type { ResultOf } from '../../../graphql.js';
 import type { Refusal } from '../../../ui/refusal.js';
-import type { UrgeCommand } from './commands.js';
+import type { Outcome_CommandResult } from './outcome-fragment.js';
 
-export type CommandAnswer = ResultOf<typeof UrgeCommand>['result'];
+export type CommandAnswer = ResultOf<typeof Outcome_CommandResult>;
 type Done = Extract<CommandAnswer, { __typename: 'CommandDone' }>;
 
 /** What the person at the screen knows afterwards. */

@@ -1,7 +1,7 @@
 import { Channel, Kind, Urgency } from '@watchfloor/domain/vocabulary';
 import type { VariablesOf } from '../../../graphql.js';
-import type { RegisterCommand } from './commands.js';
 import { useDraft } from './drafts.js';
+import type { RegisterCommand } from './received/commands.js';
 
 export const registerPrefix = 'register:';
 

@@ -1,35 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Acted, ActedLeg } from '../case/verbs.js';
+import type { Acted, ActedLeg } from '../case/verbs/acted.js';
+import { acted, leg as actedLeg, urge as actedUrge, escalation } from '../testing/acted.js';
 import { escalateHold, reassignTarget, urgeTarget } from './targets.js';
 
-const at = '2026-11-22T02:00:00.000Z';
-const leg = (id: string, role: ActedLeg['role'], state: ActedLeg['state'] = 'signed'): ActedLeg => ({
-  id,
-  departmentId: id,
-  role,
-  state,
-  openedAt: at,
-  leftAt: null,
-});
-const complaint = (assignments: ActedLeg[], over: Partial<Acted> = {}): Acted => ({
-  id: 'c',
-  number: '26-1',
-  title: 't',
-  version: 1,
-  state: 'inHandling',
-  assignments,
-  urges: [],
-  escalations: [],
-  ...over,
-});
-const urge = (assignmentId: string) => ({
-  id: 'u',
-  assignmentId,
-  state: 'sent' as const,
-  reason: '',
-  sentAt: at,
-  sentBy: '',
-});
+const leg = (id: string, role: ActedLeg['role'], state: ActedLeg['state'] = 'signed'): ActedLeg =>
+  actedLeg({ id, departmentId: id, role, state });
+const complaint = (assignments: ActedLeg[], over: Partial<Acted> = {}): Acted => acted({ assignments, ...over });
+const urge = (assignmentId: string) => actedUrge({ assignmentId });
 
 test('of many, the lead is urged first, and an assistant where the lead has been urged already', () => {
   const legs = [leg('a1', 'assist'), leg('a2', 'lead')];
@@ -48,8 +25,9 @@ test('the lead moves, whatever it owes, but not once its answer is accepted', ()
 });
 
 test('a case escalates once at a time, and not when it is closed', () => {
-  const open = { id: 'e', state: 'raised' as const, level: 1, reason: '', raisedAt: at, raisedBy: '' };
   expect(escalateHold(complaint([]))).toBeNull();
-  expect(escalateHold(complaint([], { escalations: [open] }))).toBe('escalationPending');
+  expect(escalateHold(complaint([], { escalations: [escalation({ state: 'acknowledged' })] }))).toBe(
+    'escalationPending',
+  );
   expect(escalateHold(complaint([], { state: 'closed' }))).toBe('closed');
 });

@@ -1,4 +1,6 @@
-import { type Acted, type ActedLeg, Hold, movable, openEscalation, openUrge, owing } from '../case/verbs.js';
+import type { Acted, ActedLeg } from '../case/verbs/acted.js';
+import { movable, openEscalation, openUrge, owing } from '../case/verbs/find.js';
+import { Hold } from '../case/verbs/verb.js';
 
 /** Which leg of one of many complaints an action goes to, or why it leaves this one out. */
 export type Target =

@@ -1,15 +1,14 @@
 import { useCallback, useEffect, useState } from 'react';
 import { type Client, type CombinedError, useClient } from 'urql';
 import { graphql, type ResultOf } from '../../../graphql.js';
-import { Timeline_Entry } from '../case/timeline-entry.js';
-import { type Acted, CaseVerbs_Complaint } from '../case/verbs.js';
+import { Timeline_Entry } from '../case/timeline/timeline-entry.js';
+import { type Acted, CaseVerbs_Complaint } from '../case/verbs/acted.js';
 
 export const ActedQuery = graphql(
   `
     query Acted($id: ID!) {
       complaint(id: $id) {
         ...CaseVerbs_Complaint
-        categoryId
         timeline { ...Timeline_Entry }
       }
     }

@@ -20,3 +20,9 @@ export function instantOfWallTime(text: WallTime, timeZone: string): Instant | n
   const sinceMidnight = parseTimeOfDay(time.slice(0, 5));
   return day === null || sinceMidnight === null ? null : instantOf(timeZone, day, sinceMidnight);
 }
+
+/** The wire instant at which a wall in `timeZone` shows this time; null for a text that is no time. */
+export function wireInstantOf(text: WallTime, timeZone: string): string | null {
+  const instant = instantOfWallTime(text, timeZone);
+  return instant === null ? null : new Date(instant).toISOString();
+}

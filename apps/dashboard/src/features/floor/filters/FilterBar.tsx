@@ -7,7 +7,7 @@ import { useDirectory } from '../../../i18n/directory.js';
 import { useWords } from '../../../i18n/words.js';
 import type { QueueStore } from '../../../live/queue-store.js';
 import { useQueueSummary } from '../../../live/use-live-queue.js';
-import { cleared, type FloorQuery, isWhole } from '../query/floor-query.js';
+import { cleared, type FloorQuery, flags, isWhole } from '../query/floor-query.js';
 import type { Density } from '../queue/QueueList.js';
 import type { FloorRowData } from '../queue/row-document.js';
 import { FilterMenu } from './FilterMenu.js';
@@ -75,6 +75,12 @@ export function FilterBar(props: FilterBarProps) {
         choices={choicesOf(urgencies, words.urgency)}
         chosen={query.urgencies}
         onChange={(chosen) => onChange({ urgencies: chosen })}
+      />
+      <FilterMenu
+        label={say('attention')}
+        choices={choicesOf(flags, (flag) => say(`attention.${flag}`))}
+        chosen={flags.filter((flag) => query[flag])}
+        onChange={(chosen) => onChange(Object.fromEntries(flags.map((flag) => [flag, chosen.includes(flag)])))}
       />
       <TextFilter
         text={query.text}

@@ -17,6 +17,8 @@ test('what is written is read back', () => {
     states: ['dispatched'] as const,
     alarms: ['near', 'breached'] as const,
     escalated: true,
+    requested: true,
+    supervised: true,
     text: '燃气 味',
     order: 'age' as const,
   };

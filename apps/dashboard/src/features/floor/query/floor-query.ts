@@ -11,6 +11,8 @@ export interface FloorQuery {
   readonly waiting: boolean;
   readonly urged: boolean;
   readonly escalated: boolean;
+  readonly requested: boolean;
+  readonly supervised: boolean;
   readonly text: string;
   readonly order: QueueOrder;
 }
@@ -25,6 +27,8 @@ export const wholeFloor: FloorQuery = {
   waiting: false,
   urged: false,
   escalated: false,
+  requested: false,
+  supervised: false,
   text: '',
   order: 'mostUrgent',
 };
@@ -38,7 +42,9 @@ const names = {
   alarms: 'alarm',
 } as const;
 
-const flags = ['waiting', 'urged', 'escalated'] as const;
+/** What a row may need somebody for; each narrows by itself. */
+export const flags = ['urged', 'supervised', 'requested', 'escalated', 'waiting'] as const;
+export type Flag = (typeof flags)[number];
 
 const list = (search: URLSearchParams, name: string): string[] => (search.get(name) ?? '').split(',').filter(Boolean);
 
@@ -61,6 +67,8 @@ export function readFloorQuery(search: URLSearchParams): FloorQuery {
     waiting: search.get('waiting') === '1',
     urged: search.get('urged') === '1',
     escalated: search.get('escalated') === '1',
+    requested: search.get('requested') === '1',
+    supervised: search.get('supervised') === '1',
     text: search.get('q')?.trim() ?? '',
     order: known(search, 'order', QueueOrder)[0] ?? wholeFloor.order,
   };
@@ -99,6 +107,8 @@ export function filterOf(query: FloorQuery) {
     waiting: query.waiting || undefined,
     urged: query.urged || undefined,
     escalated: query.escalated || undefined,
+    requested: query.requested || undefined,
+    supervised: query.supervised || undefined,
     text: query.text || undefined,
   };
 }

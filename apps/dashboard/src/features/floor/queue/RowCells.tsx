@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/words.js';
 import { AgeLabel } from '../../../ui/AgeLabel.js';
@@ -8,7 +8,9 @@ import { GridCell } from '../../../ui/Grid.js';
 import { StateWord } from '../../../ui/StateWord.js';
 import { UrgencyMark } from '../../../ui/UrgencyMark.js';
 import { FlashCell } from './FlashCell.js';
+import { PressureCell } from './PressureCell.js';
 import classes from './RowCells.module.css';
+import { RowMarks } from './RowMarks.js';
 import type { FloorRowData } from './row-document.js';
 import type { Cell } from './row-freshness.js';
 
@@ -43,20 +45,19 @@ export const RowCells = memo(function RowCells({ row, fresh, gone }: RowCellsPro
             <FormattedMessage id="floor.row.gone" />
           </span>
         ) : (
-          <StateWord state={row.state} />
-        )}
-        {row.escalation ? (
-          <span className={classes.alarm}>
-            <FormattedMessage id="floor.row.escalated" values={{ level: row.escalation.level }} />
+          <span className={classes.lead}>
+            <StateWord state={row.state} />
+            {row.bounces > 0 ? <Bounces count={row.bounces} /> : null}
           </span>
-        ) : null}
+        )}
+        <RowMarks row={row} />
       </FlashCell>
       <FlashCell name="clocks" fresh={fresh} row={row}>
         {soonest ? <ClockBadge clock={soonest} size="large" /> : null}
         {next ? <ClockBadge clock={next} size="small" /> : null}
       </FlashCell>
       <FlashCell name="urges" fresh={fresh} row={row}>
-        <UrgeCell count={row.urgeCount} open={row.openUrges.length} />
+        <PressureCell row={row} />
       </FlashCell>
       <GridCell className={classes.age}>
         <AgeLabel since={row.receivedAt} />
@@ -117,16 +118,12 @@ function DepartmentCell({ legs }: Pick<FloorRowData, 'legs'>) {
   );
 }
 
-function UrgeCell({ count, open }: { count: number; open: number }) {
-  if (count === 0) return null;
+/** 退单次数: how often a department has said that it is not its duty. */
+function Bounces({ count }: { count: number }) {
+  const label = useIntl().formatMessage({ id: 'floor.row.bounces' }, { count });
   return (
-    <>
-      <span className={classes.main}>
-        <FormattedMessage id="floor.row.urged" values={{ count }} />
-      </span>
-      <span className={open > 0 ? classes.owed : classes.meta}>
-        <FormattedMessage id={open > 0 ? 'floor.row.unanswered' : 'floor.row.answered'} />
-      </span>
-    </>
+    <span className={classes.others} role="img" aria-label={label} title={label}>
+      ↻{count}
+    </span>
   );
 }

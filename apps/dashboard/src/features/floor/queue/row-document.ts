@@ -16,10 +16,15 @@ export const FloorRow_QueueRow = graphql(`
     repeats
     state
     legs { id departmentId role state }
-    clocks { id metric departmentId startedAt earlyAt nearAt dueAt provisional }
+    clocks { id metric departmentId startedAt earlyAt nearAt dueAt provisional pausedAt }
     urgeCount
-    openUrges { id sentAt sentBy }
-    escalation { id level raisedAt reason }
+    openUrges { id state rung }
+    escalation { id level state }
+    supervisions { id rung state }
+    requests { id kind }
+    bounces
+    convened
+    cycle
     receivedAt
   }
 `);

@@ -8,9 +8,24 @@ const shown: { readonly [Name in Cell]: (row: FloorRowData) => string } = {
   urgency: (row) => row.urgency,
   title: (row) => `${row.title}|${row.categoryId}|${row.districtId}|${row.repeats}`,
   department: (row) => row.legs.map((leg) => leg.departmentId).join(),
-  state: (row) => `${row.state}|${row.escalation?.id ?? ''}`,
-  clocks: (row) => row.clocks.map((clock) => `${clock.id}${clock.dueAt}`).join(),
-  urges: (row) => `${row.urgeCount}|${row.openUrges.length}`,
+  state: (row) =>
+    [
+      row.state,
+      row.escalation?.id,
+      row.escalation?.level,
+      row.escalation?.state,
+      row.requests.map(({ id }) => id),
+      row.bounces,
+      row.convened,
+      row.cycle,
+    ].join('|'),
+  clocks: (row) => row.clocks.map((clock) => `${clock.id}${clock.dueAt}${clock.pausedAt ?? ''}`).join(),
+  urges: (row) =>
+    [
+      row.urgeCount,
+      row.openUrges.map(({ id, state, rung }) => `${id}${state}${rung}`),
+      row.supervisions.map(({ id, state, rung }) => `${id}${state}${rung}`),
+    ].join('|'),
 };
 
 const nothing: ReadonlySet<Cell> = new Set();

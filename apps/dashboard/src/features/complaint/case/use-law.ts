@@ -1,0 +1,25 @@
+import { useQuery } from 'urql';
+import { graphql, type ResultOf } from '../../../graphql.js';
+
+const LawQuery = graphql(`
+  query LawInForce {
+    lawInForce {
+      policyVersion
+      pausing { causes { id name nameEn approvers longest { amount unit } } }
+      extension { most longest { amount unit } }
+      returns { designateAt }
+      callback { beforeClosing }
+      escalationLevels { level roles }
+      rungs { rung to copiedTo }
+    }
+  }
+`);
+
+/** What forms need to know of the law that is in force. */
+export type Law = ResultOf<typeof LawQuery>['lawInForce'];
+
+/** Read once and shared; null until it is there. What the page does not know the server decides. */
+export function useLaw(): Law | null {
+  const [{ data }] = useQuery({ query: LawQuery });
+  return data?.lawInForce ?? null;
+}

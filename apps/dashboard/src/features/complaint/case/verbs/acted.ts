@@ -1,0 +1,60 @@
+import { graphql, type ResultOf } from '../../../../graphql.js';
+import { RequestStory_Request } from '../request-fragment.js';
+
+/** What decides which verbs a complaint offers, and what their forms need to know. */
+export const CaseVerbs_Complaint = graphql(
+  `
+  fragment CaseVerbs_Complaint on Complaint @_unmask {
+    id
+    number
+    title
+    version
+    kind
+    urgency
+    categoryId
+    state
+    ending
+    bounces
+    assignments {
+      id
+      departmentId
+      role
+      state
+      mandatory
+      designated
+      openedAt
+      contactedAt
+      leftAt
+      waivedFor
+    }
+    clocks { id metric subjectId state dueAt stoppedAt breach { at state } }
+    urges {
+      id
+      assignmentId
+      state
+      rung
+      weight
+      reason
+      sentAt
+      sentBy
+      readAt
+      answer { progress nextStep promisedAt answeredAt answeredBy }
+    }
+    supervisions { id assignmentId state rung cause reason issuedAt issuedBy reply { text at by } }
+    escalations { id state cause level reason raisedAt raisedBy }
+    requests { ...RequestStory_Request }
+    callbacks { id cycle round state excluded tries { at by note } }
+    coordination { openedAt reason memberDepartmentIds decision { at } }
+  }
+`,
+  [RequestStory_Request],
+);
+
+export type Acted = ResultOf<typeof CaseVerbs_Complaint>;
+export type ActedLeg = Acted['assignments'][number];
+export type ActedClock = Acted['clocks'][number];
+export type ActedUrge = Acted['urges'][number];
+export type ActedOrder = Acted['supervisions'][number];
+export type ActedEscalation = Acted['escalations'][number];
+export type ActedRequest = Acted['requests'][number];
+export type ActedCallback = Acted['callbacks'][number];

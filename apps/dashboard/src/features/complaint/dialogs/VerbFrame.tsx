@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { DialogFrame } from './DialogFrame.js';
+import { Feedback } from './Feedback.js';
+import type { VerbForm } from './use-verb-form.js';
+
+interface VerbFrameProps {
+  readonly form: VerbForm;
+  /** True while there is nothing that could be sent. */
+  readonly blocked?: boolean;
+  /** Where the verb alone does not say what the button does. */
+  readonly submit?: string;
+  readonly title?: string;
+  onSubmit(): void;
+  readonly children: ReactNode;
+}
+
+/** The dialog of one verb on one complaint: which case, the fields, and what became of it. */
+export function VerbFrame({ form, blocked = false, submit, title, onSubmit, children }: VerbFrameProps) {
+  const { formatMessage } = useIntl();
+  const { verb, complaint, sending, outcomes, onClose } = form;
+  const word = formatMessage({ id: `complaint.verb.${verb}` });
+  return (
+    <DialogFrame
+      title={
+        title ??
+        formatMessage(
+          { id: 'complaint.dialog.title' },
+          { verb: word, number: complaint.number, title: complaint.title },
+        )
+      }
+      submit={submit ?? word}
+      sending={sending}
+      blocked={blocked}
+      onSubmit={onSubmit}
+      onClose={onClose}
+    >
+      {children}
+      <Feedback outcomes={outcomes} sending={sending} complaint={complaint} />
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,41 @@
+import { useIntl } from 'react-intl';
+import { DraftField } from './DraftField.js';
+import { useDraft } from './drafts.js';
+import type { TextField } from './feedback.js';
+import { type PhraseKind, usePhrases } from './phrases.js';
+import type { VerbForm } from './use-verb-form.js';
+
+interface VerbTextProps {
+  readonly form: VerbForm;
+  /** The text's name in a refusal, and the end of its draft's key. */
+  readonly field: TextField;
+  /** Message id of its label. */
+  readonly label: string;
+  /** Message id of what to write. */
+  readonly hint?: string;
+  readonly phrases?: PhraseKind;
+  readonly required?: boolean;
+  readonly minRows?: number;
+  readonly autoFocus?: boolean;
+}
+
+/** One text of a verb's form; a refusal that speaks of it stands at it. */
+export function VerbText({ form, field, label, hint, phrases, required, minRows, autoFocus }: VerbTextProps) {
+  const { formatMessage } = useIntl();
+  const ready = usePhrases(phrases ?? null);
+  return (
+    <DraftField
+      draftKey={`${form.prefix}${field}`}
+      label={formatMessage({ id: label })}
+      hint={hint === undefined ? undefined : formatMessage({ id: hint })}
+      phrases={ready}
+      problem={form.problemOf(field)}
+      required={required}
+      minRows={minRows}
+      autoFocus={autoFocus}
+    />
+  );
+}
+
+/** What is written in a text of the form. */
+export const useVerbText = (form: VerbForm, field: TextField): string => useDraft(`${form.prefix}${field}`)[0];

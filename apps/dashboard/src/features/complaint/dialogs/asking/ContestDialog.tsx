@@ -1,0 +1,105 @@
+import { SECOND } from '@watchfloor/domain/time';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useMe } from '../../../../app/session/me.js';
+import { useWords } from '../../../../i18n/words.js';
+import { hotlineZone } from '../../../../i18n/zone.js';
+import { useNow } from '../../../../live/use-clock.js';
+import { useFormat } from '../../../../ui/use-format.js';
+import { departmentOf, legOfClock } from '../../case/verbs/find.js';
+import { contestableBy } from '../../case/verbs/judges-asking.js';
+import { viewerOf } from '../../case/verbs/viewer.js';
+import { Choice } from '../Choice.js';
+import type { OneProps } from '../dialog-props.js';
+import { useDraft } from '../drafts.js';
+import { picked } from '../picked.js';
+import { order } from '../use-orders.js';
+import { useVerbForm } from '../use-verb-form.js';
+import { VerbFrame } from '../VerbFrame.js';
+import { useVerbText, VerbText } from '../VerbText.js';
+import { WhenField } from '../WhenField.js';
+import { wireInstantOf } from '../zoned.js';
+import { AskAppealCommand, AskEvidenceCommand } from './commands.js';
+
+/** Proof that a promise was kept, though the record came late. */
+export function EvidenceDialog(props: OneProps) {
+  const { formatMessage } = useIntl();
+  const now = useNow(30 * SECOND);
+  const form = useVerbForm('askEvidence', props);
+  const [occurred, setOccurred] = useDraft(`${form.prefix}occurredAt`);
+  const evidence = useVerbText(form, 'evidence');
+  const occurredAt = wireInstantOf(occurred, hotlineZone);
+  const breached = useBreached(props, 'evidence');
+  const send = () => {
+    if (breached.clockId === undefined || occurredAt === null) return;
+    const complaintId = props.complaint.id;
+    const { clockId } = breached;
+    form.send(order(complaintId, AskEvidenceCommand, { complaintId, clockId, occurredAt, evidence }));
+  };
+  return (
+    <VerbFrame
+      form={form}
+      blocked={breached.clockId === undefined || occurredAt === null || evidence.trim() === ''}
+      onSubmit={send}
+    >
+      {breached.choice}
+      <WhenField
+        label={formatMessage({ id: 'complaint.askEvidence.occurredAt' })}
+        value={occurred}
+        onChange={setOccurred}
+        until={now}
+      />
+      <VerbText form={form} field="evidence" label="complaint.askEvidence.text" hint="complaint.askEvidence.hint" />
+    </VerbFrame>
+  );
+}
+
+/** 考核申诉: why a missed deadline should not count. */
+export function AppealDialog(props: OneProps) {
+  const form = useVerbForm('askAppeal', props);
+  const ground = useVerbText(form, 'ground');
+  const breached = useBreached(props, 'appeal');
+  const send = () => {
+    if (breached.clockId === undefined) return;
+    const complaintId = props.complaint.id;
+    form.send(order(complaintId, AskAppealCommand, { complaintId, clockId: breached.clockId, ground }));
+  };
+  return (
+    <VerbFrame form={form} blocked={breached.clockId === undefined || ground.trim() === ''} onSubmit={send}>
+      {breached.choice}
+      <VerbText form={form} field="ground" label="complaint.askAppeal.text" hint="complaint.askAppeal.hint" autoFocus />
+    </VerbFrame>
+  );
+}
+
+/** Which of the missed deadlines it is about: the one there is, or a choice. */
+function useBreached({ complaint }: OneProps, kind: 'evidence' | 'appeal') {
+  const { formatMessage } = useIntl();
+  const words = useWords();
+  const format = useFormat();
+  const clocks = contestableBy(complaint, viewerOf(useMe()), kind);
+  const [chosen, choose] = useState<string | null>(null);
+  const clock = picked(clocks, chosen);
+  const nameOf = ({ id }: { readonly id: string }) => {
+    const named = clocks.find((candidate) => candidate.id === id);
+    if (named === undefined || named.breach === null) return '';
+    const department = departmentOf(complaint, legOfClock(complaint, named));
+    const whose = department === null ? [] : [words.department(department)];
+    const missed = formatMessage({ id: 'complaint.contest.missed' }, { at: format.dateTime(named.breach.at) });
+    return [...whose, words.metricInFull(named.metric), missed].join(' · ');
+  };
+  return {
+    clockId: clock?.id,
+    choice: (
+      <>
+        {clocks.length === 1 && clock !== undefined ? <p>{nameOf(clock)}</p> : null}
+        <Choice
+          label={formatMessage({ id: 'complaint.contest.which' })}
+          items={clocks.map(({ id }) => ({ id, label: nameOf({ id }) }))}
+          chosen={clock?.id ?? null}
+          onChoose={choose}
+        />
+      </>
+    ),
+  };
+}

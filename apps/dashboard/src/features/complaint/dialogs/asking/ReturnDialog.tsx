@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useMe } from '../../../../app/session/me.js';
+import { isCurrent } from '../../case/verbs/find.js';
+import { askableLegs } from '../../case/verbs/judges-asking.js';
+import { viewerOf } from '../../case/verbs/viewer.js';
+import { DepartmentPicker } from '../DepartmentPicker.js';
+import type { OneProps } from '../dialog-props.js';
+import { LegChoice } from '../LegChoice.js';
+import { picked } from '../picked.js';
+import { useDraftChoice } from '../use-draft-choice.js';
+import { order } from '../use-orders.js';
+import { useVerbForm } from '../use-verb-form.js';
+import { VerbFrame } from '../VerbFrame.js';
+import { useVerbText, VerbText } from '../VerbText.js';
+import { AskReturnCommand } from './commands.js';
+
+/** 退单: not our duty, on a basis, and whose duty it is where the department knows. */
+export function ReturnDialog(props: OneProps) {
+  const { complaint } = props;
+  const { formatMessage } = useIntl();
+  const legs = askableLegs(complaint, viewerOf(useMe()), 'return');
+  const [chosen, choose] = useState<string | null>(null);
+  const leg = picked(legs, chosen);
+  const form = useVerbForm('askReturn', props);
+  const basis = useVerbText(form, 'basis');
+  const [toDepartmentId, setTo] = useDraftChoice(`${form.prefix}to`);
+  const send = () => {
+    if (leg === undefined) return;
+    const complaintId = complaint.id;
+    form.send(order(complaintId, AskReturnCommand, { complaintId, assignmentId: leg.id, basis, toDepartmentId }));
+  };
+  return (
+    <VerbFrame form={form} blocked={leg === undefined || basis.trim() === ''} onSubmit={send}>
+      <LegChoice legs={legs} chosen={leg?.id ?? null} onChoose={choose} />
+      <VerbText
+        form={form}
+        field="basis"
+        label="complaint.askReturn.text"
+        hint="complaint.askReturn.hint"
+        phrases="basis"
+        autoFocus
+      />
+      <DepartmentPicker
+        label={formatMessage({ id: 'complaint.askReturn.to' })}
+        required={false}
+        value={toDepartmentId}
+        onChange={setTo}
+        taken={complaint.assignments.filter(isCurrent).map(({ departmentId }) => departmentId)}
+      />
+    </VerbFrame>
+  );
+}

@@ -1,0 +1,60 @@
+import { SECOND } from '@watchfloor/domain/time';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useMe } from '../../../../app/session/me.js';
+import { hotlineZone } from '../../../../i18n/zone.js';
+import { useNow } from '../../../../live/use-clock.js';
+import { askableLegs } from '../../case/verbs/judges-asking.js';
+import { viewerOf } from '../../case/verbs/viewer.js';
+import type { OneProps } from '../dialog-props.js';
+import { useDraft } from '../drafts.js';
+import { LegChoice } from '../LegChoice.js';
+import { PromiseField } from '../PromiseField.js';
+import { picked } from '../picked.js';
+import { useDraftChoice } from '../use-draft-choice.js';
+import { order } from '../use-orders.js';
+import { useVerbForm } from '../use-verb-form.js';
+import { VerbFrame } from '../VerbFrame.js';
+import { useVerbText, VerbText } from '../VerbText.js';
+import { wireInstantOf } from '../zoned.js';
+import { AskSuspensionCommand } from './commands.js';
+import { PauseCause } from './PauseCause.js';
+
+/** 挂账: the handling clock stands still for a reason, until a promised date. */
+export function SuspensionDialog(props: OneProps) {
+  const { complaint } = props;
+  const { formatMessage } = useIntl();
+  const now = useNow(30 * SECOND);
+  const legs = askableLegs(complaint, viewerOf(useMe()), 'suspension');
+  const [chosen, choose] = useState<string | null>(null);
+  const leg = picked(legs, chosen);
+  const form = useVerbForm('askSuspension', props);
+  const [cause, setCause] = useDraftChoice(`${form.prefix}cause`);
+  const [promised, setPromised] = useDraft(`${form.prefix}promisedAt`);
+  const reason = useVerbText(form, 'reason');
+  const promisedAt = wireInstantOf(promised, hotlineZone);
+  const send = () => {
+    if (leg === undefined || cause === null || promisedAt === null) return;
+    const complaintId = complaint.id;
+    form.send(
+      order(complaintId, AskSuspensionCommand, { complaintId, assignmentId: leg.id, cause, promisedAt, reason }),
+    );
+  };
+  return (
+    <VerbFrame
+      form={form}
+      blocked={leg === undefined || cause === null || promisedAt === null || reason.trim() === ''}
+      onSubmit={send}
+    >
+      <LegChoice legs={legs} chosen={leg?.id ?? null} onChoose={choose} />
+      <PauseCause value={cause} onChange={setCause} />
+      <PromiseField
+        label={formatMessage({ id: 'complaint.askSuspension.promisedAt' })}
+        value={promised}
+        onChange={setPromised}
+        now={now}
+      />
+      <VerbText form={form} field="reason" label="complaint.askSuspension.text" hint="complaint.askSuspension.hint" />
+    </VerbFrame>
+  );
+}

@@ -1,0 +1,34 @@
+import { useIntl } from 'react-intl';
+import { raisedEscalation } from '../../case/verbs/find.js';
+import { draftPrefix, type ManyProps } from '../dialog-props.js';
+import { ManyDialog } from '../ManyDialog.js';
+import { order } from '../use-orders.js';
+import { AcknowledgeCommand } from './commands.js';
+
+/** Acknowledges every open escalation of the chosen complaints. */
+export function AcknowledgeDialog({ complaints, onClose }: ManyProps) {
+  const { formatMessage } = useIntl();
+  const targets = complaints.map((complaint) => {
+    const escalation = raisedEscalation(complaint);
+    return {
+      complaint,
+      hold: escalation === undefined ? ('notEscalated' as const) : null,
+      what: escalation === undefined ? '' : formatMessage({ id: 'complaint.verb.acknowledge' }),
+      order:
+        escalation === undefined
+          ? null
+          : order(complaint.id, AcknowledgeCommand, { complaintId: complaint.id, escalationId: escalation.id }),
+    };
+  });
+  return (
+    <ManyDialog
+      verb="acknowledge"
+      targets={targets}
+      draftPrefix={draftPrefix(
+        'acknowledge',
+        complaints.map(({ id }) => id),
+      )}
+      onClose={onClose}
+    />
+  );
+}

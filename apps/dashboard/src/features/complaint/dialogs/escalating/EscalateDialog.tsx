@@ -1,0 +1,53 @@
+import { useIntl } from 'react-intl';
+import { DraftField } from '../DraftField.js';
+import { draftPrefix, type ManyProps, type OneProps } from '../dialog-props.js';
+import { useDraft } from '../drafts.js';
+import { ManyDialog } from '../ManyDialog.js';
+import { usePhrases } from '../phrases.js';
+import { TextDialog } from '../TextDialog.js';
+import { escalateHold } from '../targets.js';
+import { order } from '../use-orders.js';
+import { EscalateCommand } from './commands.js';
+
+/** Raises one complaint to somebody who must acknowledge it, and then answer. */
+export function EscalateDialog(props: OneProps) {
+  const complaintId = props.complaint.id;
+  return (
+    <TextDialog
+      {...props}
+      verb="escalate"
+      field="reason"
+      phrases="escalate"
+      orderOf={(reason) => order(complaintId, EscalateCommand, { complaintId, reason })}
+    />
+  );
+}
+
+/** The same for many, each by itself. */
+export function EscalateManyDialog({ complaints, onClose }: ManyProps) {
+  const { formatMessage } = useIntl();
+  const prefix = draftPrefix(
+    'escalate',
+    complaints.map(({ id }) => id),
+  );
+  const [reason] = useDraft(`${prefix}reason`);
+  const targets = complaints.map((complaint) => {
+    const hold = escalateHold(complaint);
+    return {
+      complaint,
+      hold,
+      what: formatMessage({ id: 'complaint.verb.escalate' }),
+      order: hold === null ? order(complaint.id, EscalateCommand, { complaintId: complaint.id, reason }) : null,
+    };
+  });
+  return (
+    <ManyDialog verb="escalate" targets={targets} draftPrefix={prefix} blocked={reason.trim() === ''} onClose={onClose}>
+      <DraftField
+        draftKey={`${prefix}reason`}
+        label={formatMessage({ id: 'complaint.escalate.text' })}
+        phrases={usePhrases('escalate')}
+        autoFocus
+      />
+    </ManyDialog>
+  );
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useWords } from '../../../../i18n/words.js';
+import { isCurrent, movable } from '../../case/verbs/find.js';
+import { DepartmentPicker } from '../DepartmentPicker.js';
+import type { OneProps } from '../dialog-props.js';
+import { LegChoice } from '../LegChoice.js';
+import { reassignTarget } from '../targets.js';
+import { useDraftChoice } from '../use-draft-choice.js';
+import { order } from '../use-orders.js';
+import { useVerbForm } from '../use-verb-form.js';
+import { VerbFrame } from '../VerbFrame.js';
+import { useVerbText, VerbText } from '../VerbText.js';
+import { ReassignCommand } from './commands.js';
+import { UndoNotice } from './UndoNotice.js';
+import { useUndoReassign } from './use-undo-reassign.js';
+
+/** Moves one leg to another department; decided on the version that was read, so nobody overrules what they did not see. */
+export function ReassignDialog(props: OneProps) {
+  const { complaint } = props;
+  const { formatMessage } = useIntl();
+  const words = useWords();
+  const form = useVerbForm('reassign', props);
+  const reason = useVerbText(form, 'reason');
+  const [to, setTo] = useDraftChoice(`${form.prefix}to`);
+  const [chosen, choose] = useState<string | null>(null);
+  const undo = useUndoReassign();
+  const legs = movable(complaint);
+  const leg = legs.find((candidate) => candidate.id === chosen) ?? reassignTarget(complaint).leg;
+  const send = () => {
+    if (leg === null || to === null) return;
+    const { id: complaintId, number, version: expectedVersion } = complaint;
+    form.sendSaying(
+      order(complaintId, ReassignCommand, {
+        complaintId,
+        assignmentId: leg.id,
+        toDepartmentId: to,
+        reason,
+        expectedVersion,
+      }),
+      <UndoNotice
+        said={formatMessage({ id: 'complaint.reassign.done' }, { department: words.department(to), number })}
+        undo={() => undo({ complaintId, to })}
+      />,
+    );
+  };
+  return (
+    <VerbFrame
+      form={form}
+      submit={
+        to === null
+          ? undefined
+          : formatMessage({ id: 'complaint.reassign.submit' }, { department: words.department(to) })
+      }
+      blocked={leg === null || to === null || reason.trim() === ''}
+      onSubmit={send}
+    >
+      <LegChoice legs={legs} chosen={leg?.id ?? null} onChoose={choose} />
+      {leg === null ? <p>{formatMessage({ id: 'complaint.hold.nobodyOwes' })}</p> : null}
+      <DepartmentPicker
+        label={formatMessage({ id: 'complaint.reassign.to' })}
+        value={to}
+        onChange={setTo}
+        taken={complaint.assignments.filter(isCurrent).map(({ departmentId }) => departmentId)}
+        autoFocus
+      />
+      <VerbText form={form} field="reason" label="complaint.reassign.reason" phrases="reassign" />
+    </VerbFrame>
+  );
+}

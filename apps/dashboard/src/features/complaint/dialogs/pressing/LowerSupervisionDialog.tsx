@@ -1,0 +1,55 @@
+import { Select } from '@mantine/core';
+import { rungRank } from '@watchfloor/domain/vocabulary';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useWords } from '../../../../i18n/words.js';
+import { isUnsettled } from '../../case/verbs/find.js';
+import type { OneProps } from '../dialog-props.js';
+import { picked } from '../picked.js';
+import { useDraftChoice } from '../use-draft-choice.js';
+import { order } from '../use-orders.js';
+import { useVerbForm } from '../use-verb-form.js';
+import { VerbFrame } from '../VerbFrame.js';
+import { useVerbText, VerbText } from '../VerbText.js';
+import { LowerSupervisionCommand } from './commands.js';
+import { OrderQuote } from './OrderQuote.js';
+import { orderRungs } from './SuperviseDialog.js';
+
+const withdrawn = 'withdraw';
+
+/** Takes an order down to a lower rung, or back altogether. */
+export function LowerSupervisionDialog(props: OneProps) {
+  const { complaint } = props;
+  const { formatMessage } = useIntl();
+  const words = useWords();
+  const orders = complaint.supervisions.filter(isUnsettled);
+  const [chosen, choose] = useState<string | null>(null);
+  const found = picked(orders, chosen);
+  const form = useVerbForm('lowerSupervision', props);
+  const [to, setTo] = useDraftChoice(`${form.prefix}to`);
+  const reason = useVerbText(form, 'reason');
+  const lower = orderRungs.filter((rung) => found !== undefined && rungRank[rung] < rungRank[found.rung]);
+  const toRung = lower.find((rung) => rung === to) ?? null;
+  const undecided = to === null || (to !== withdrawn && toRung === null);
+  const send = () => {
+    if (found === undefined) return;
+    const complaintId = complaint.id;
+    form.send(order(complaintId, LowerSupervisionCommand, { complaintId, supervisionId: found.id, toRung, reason }));
+  };
+  return (
+    <VerbFrame form={form} blocked={found === undefined || undecided || reason.trim() === ''} onSubmit={send}>
+      <OrderQuote complaint={complaint} orders={orders} order={found} onChoose={choose} />
+      <Select
+        label={formatMessage({ id: 'complaint.lowerSupervision.to' })}
+        withAsterisk
+        value={undecided ? null : to}
+        onChange={setTo}
+        data={[
+          ...lower.map((rung) => ({ value: rung as string, label: words.rung(rung) })),
+          { value: withdrawn, label: formatMessage({ id: 'complaint.lowerSupervision.withdraw' }) },
+        ]}
+      />
+      <VerbText form={form} field="reason" label="complaint.lowerSupervision.text" />
+    </VerbFrame>
+  );
+}

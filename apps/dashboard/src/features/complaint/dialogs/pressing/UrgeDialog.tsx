@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useWords } from '../../../../i18n/words.js';
+import { openUrge, owing } from '../../case/verbs/find.js';
+import type { OneProps } from '../dialog-props.js';
+import { urgeTarget } from '../targets.js';
+import { order } from '../use-orders.js';
+import { useVerbForm } from '../use-verb-form.js';
+import { VerbFrame } from '../VerbFrame.js';
+import { useVerbText, VerbText } from '../VerbText.js';
+import { UrgeCommand } from './commands.js';
+import { UrgeLegs } from './UrgeLegs.js';
+
+/**
+ * Presses one department for one complaint, after showing how it was pressed last and what it said. Where an answer is still
+ * owed it adds its weight to that urge, and says so.
+ */
+export function UrgeDialog(props: OneProps) {
+  const { complaint } = props;
+  const { formatMessage } = useIntl();
+  const words = useWords();
+  const form = useVerbForm('urge', props);
+  const reason = useVerbText(form, 'reason');
+  const [chosen, choose] = useState<string | null>(null);
+  const legs = owing(complaint);
+  const leg = legs.find((candidate) => candidate.id === chosen) ?? urgeTarget(complaint).leg ?? legs[0];
+  const pending = leg === undefined ? undefined : openUrge(complaint, leg.id);
+  const department = leg === undefined ? '' : words.department(leg.departmentId);
+  const send = () => {
+    if (leg === undefined) return;
+    const urge = order(complaint.id, UrgeCommand, {
+      complaintId: complaint.id,
+      assignmentId: leg.id,
+      reason,
+      seenUrgeId: pending?.id ?? null,
+    });
+    if (pending === undefined) form.send(urge, { department });
+    else {
+      form.sendSaying(
+        urge,
+        formatMessage({ id: 'complaint.urge.joined' }, { department, number: complaint.number, by: pending.sentBy }),
+      );
+    }
+  };
+  return (
+    <VerbFrame
+      form={form}
+      submit={formatMessage(
+        { id: pending === undefined ? 'complaint.urge.submit' : 'complaint.urge.join' },
+        { department },
+      )}
+      blocked={leg === undefined || reason.trim() === ''}
+      onSubmit={send}
+    >
+      <UrgeLegs complaint={complaint} legs={legs} chosen={leg?.id ?? null} onChoose={choose} />
+      {pending === undefined ? null : (
+        <p>{formatMessage({ id: 'complaint.urge.pending' }, { department, by: pending.sentBy })}</p>
+      )}
+      <VerbText form={form} field="reason" label="complaint.urge.reason" phrases="urge" autoFocus />
+    </VerbFrame>
+  );
+}

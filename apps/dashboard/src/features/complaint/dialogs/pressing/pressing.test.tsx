@@ -1,0 +1,115 @@
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { acted, escalation, leg, supervisionOrder, urge, urgeAnswer } from '../../testing/acted.js';
+import { Bench, refused, serving } from '../../testing/bench.js';
+import { liaison } from '../../testing/seat.js';
+import { drafts } from '../drafts.js';
+
+afterEach(cleanup);
+beforeEach(() => drafts.clear(''));
+
+const reply = { text: '已整改并通报', at: '2026-11-22T02:10:00.000Z', by: '李科' };
+
+describe('an answer to an urge', () => {
+  const answered = acted({ urges: [urge({ state: 'answered', answer: urgeAnswer })] });
+
+  test('is read, then accepted without a word', async () => {
+    const bench = new Bench(serving([], answered)).open('judgeUrge');
+    await screen.findByText(/更换阀门/);
+    await bench.choose('认可');
+    await bench.press(/^审核催办答复/);
+    await waitFor(() => expect(bench.sent('JudgeUrge')).toMatchObject({ urgeId: 'u1', accept: true, reason: null }));
+  });
+
+  test('is called hollow only with the reason', async () => {
+    const bench = new Bench(serving([], answered)).open('judgeUrge');
+    await bench.choose('空答，退回重答');
+    expect(bench.button(/^审核催办答复/).disabled).toBe(true);
+    await bench.press(/没有写明做了什么/);
+    await bench.press(/^审核催办答复/);
+    await waitFor(() => expect(bench.sent('JudgeUrge')).toMatchObject({ accept: false, reason: '没有写明做了什么。' }));
+  });
+});
+
+test('an urge is withdrawn with a reason; one that is settled is refused in words', async () => {
+  const complaint = acted({ urges: [urge()] });
+  const bench = new Bench(serving([refused('WrongUrgeState', { urgeState: 'accepted' })], complaint)).open(
+    'withdrawUrge',
+  );
+  await bench.write(/撤回的理由/, '已电话沟通');
+  await bench.press(/^撤回催办/);
+  await screen.findByText(/这次催办现为“答复认可”/);
+  expect(bench.closed).toEqual([]);
+});
+
+describe('an order', () => {
+  test('is issued at a rung to a department that owes something and has none yet', async () => {
+    const assist = leg({ id: 'a2', departmentId: 'fire', role: 'assist' });
+    const complaint = acted({ assignments: [leg(), assist], supervisions: [supervisionOrder()] });
+    const bench = new Bench(serving([], complaint)).open('supervise');
+    await screen.findByText('送 主要领导，抄送 督查室。');
+    expect(screen.queryByText(/住建局/)).toBeNull();
+    await bench.write(/督办事由/, '三次催办无答复');
+    await bench.press(/^下达督办/);
+    await screen.findByText('已对 消防支队 下达督办单：26-000001');
+    expect(bench.sent('Supervise')).toMatchObject({ assignmentId: 'a2', rung: 'supervision' });
+  });
+
+  test('is replied to by its department', async () => {
+    const bench = new Bench(serving([], acted({ supervisions: [supervisionOrder()] })), liaison).open(
+      'replySupervision',
+    );
+    await screen.findByText(/督办单 → 澜江市住建局/);
+    await bench.write(/^回复/, '已查明原因并整改');
+    await bench.press(/^回复督办/);
+    await waitFor(() =>
+      expect(bench.sent('ReplySupervision')).toMatchObject({ supervisionId: 's1', text: '已查明原因并整改' }),
+    );
+  });
+
+  test('is closed on its reply, or sent back with the reason', async () => {
+    const replied = acted({ supervisions: [supervisionOrder({ state: 'replied', reply })] });
+    const bench = new Bench(serving([], replied)).open('judgeSupervision');
+    await screen.findByText('已整改并通报');
+    await bench.choose('退回重报');
+    expect(bench.button(/^审核督办回复/).disabled).toBe(true);
+    await bench.choose('认可，销号');
+    await bench.press(/^审核督办回复/);
+    await waitFor(() => expect(bench.sent('JudgeSupervision')).toMatchObject({ accept: true }));
+  });
+
+  test('is lowered to a rung below its own, or withdrawn', async () => {
+    const circular = acted({ supervisions: [supervisionOrder({ rung: 'circular' })] });
+    drafts.write('lowerSupervision:c1:to', 'supervision');
+    const bench = new Bench(serving([], circular)).open('lowerSupervision');
+    await bench.write(/^理由/, '已有进展');
+    await bench.press(/^降级或撤回督办/);
+    await waitFor(() => expect(bench.sent('LowerSupervision')).toMatchObject({ toRung: 'supervision' }));
+
+    cleanup();
+    drafts.write('lowerSupervision:c1:to', 'withdraw');
+    const other = new Bench(serving([], circular)).open('lowerSupervision');
+    await other.write(/^理由/, '误发');
+    await other.press(/^降级或撤回督办/);
+    await waitFor(() => expect(other.sent('LowerSupervision')).toMatchObject({ toRung: null, reason: '误发' }));
+  });
+});
+
+describe('an escalation', () => {
+  const raised = acted({ escalations: [escalation()] });
+
+  test('ends with the answer that says what was decided', async () => {
+    const bench = new Bench(serving([], raised)).open('answerEscalation');
+    await screen.findByText('涉及多个部门');
+    await bench.write(/如何处置/, '由住建局今日解决');
+    await bench.press(/^答复升级/);
+    await waitFor(() => expect(bench.sent('AnswerEscalation')).toMatchObject({ escalationId: 'e1' }));
+  });
+
+  test('that has gone above somebody’s level says so', async () => {
+    const bench = new Bench(serving([refused('AboveYourLevel', { level: 2 })], raised)).open('withdrawEscalation');
+    await bench.write(/撤回的理由/, '误升级');
+    await bench.press(/^撤回升级/);
+    await screen.findByText(/已升级到第 2 级，不在您的权限内/);
+  });
+});

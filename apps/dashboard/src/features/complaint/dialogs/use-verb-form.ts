@@ -1,0 +1,43 @@
+import { type ReactNode, useCallback } from 'react';
+import { useIntl } from 'react-intl';
+import { useRefusalText } from '../../../ui/RefusalText.js';
+import type { Verb } from '../case/verbs/verb.js';
+import { draftPrefix, type OneProps } from './dialog-props.js';
+import { refusalOf, type TextField } from './feedback.js';
+import type { Outcome } from './outcome.js';
+import type { Order } from './use-orders.js';
+import { useSubmission } from './use-submission.js';
+
+/** The form of one verb on one complaint: where its drafts are kept, and what becomes of it when it is sent. */
+export interface VerbForm extends OneProps {
+  readonly verb: Verb;
+  /** Drafts of this form begin with it. */
+  readonly prefix: string;
+  readonly sending: boolean;
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  /** Why the server refused this very text, or null. */
+  problemOf(field: TextField): string | null;
+  /** Sends it, and once it is done says so: `complaint.<verb>.done` with these values. */
+  send(order: Order, values?: Readonly<Record<string, string>>): void;
+  /** The same, with words of its own. */
+  sendSaying(order: Order, said: ReactNode): void;
+}
+
+export function useVerbForm(verb: Verb, props: OneProps): VerbForm {
+  const { complaint, reload, onClose } = props;
+  const { formatMessage } = useIntl();
+  const refusalText = useRefusalText();
+  const prefix = draftPrefix(verb, [complaint.id]);
+  const { submit, sending, outcomes } = useSubmission({ draftPrefix: prefix, onDone: onClose, onStale: reload });
+  const problemOf = useCallback(
+    (field: TextField) => {
+      const refusal = refusalOf(outcomes, field);
+      return refusal === null ? null : refusalText(refusal);
+    },
+    [outcomes, refusalText],
+  );
+  const sendSaying = (order: Order, said: ReactNode) => submit([order], said);
+  const send = (order: Order, values: Readonly<Record<string, string>> = {}) =>
+    sendSaying(order, formatMessage({ id: `complaint.${verb}.done` }, { number: complaint.number, ...values }));
+  return { ...props, verb, prefix, sending, outcomes, problemOf, send, sendSaying };
+}

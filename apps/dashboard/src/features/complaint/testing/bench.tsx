@@ -1,0 +1,68 @@
+import { notifications } from '@mantine/notifications';
+import { act, fireEvent, screen } from '@testing-library/react';
+import type { Me } from '../../../app/session/me.js';
+import type { Verb } from '../case/verbs/verb.js';
+import { ActionDialog } from '../dialogs/ActionDialog.js';
+import type { ActedCase } from '../dialogs/use-acted.js';
+import { acted, done, law } from './acted.js';
+import { type Answer, FakeServer } from './fake-server.js';
+import { seat, supervisor } from './seat.js';
+
+/** A server that knows one complaint and the law, and answers each command with the next of these, then "done". */
+export function serving(answers: readonly Answer[] = [], complaint: ActedCase = acted()): FakeServer {
+  const left = [...answers];
+  return new FakeServer((operation) => {
+    if (operation === 'Acted') return { complaint };
+    if (operation === 'LawInForce') return { lawInForce: law };
+    if (operation === 'DepartmentLoad') return { board: { byDepartment: [] } };
+    return left.shift() ?? done;
+  });
+}
+
+/** A refusal as the server sends it. */
+export const refused = (typename: string, data: Record<string, unknown> = {}): Answer => ({
+  result: { __typename: typename, ...data },
+});
+
+/** The form of a verb before a person. */
+export class Bench {
+  /** The verbs whose dialog has closed, in their order. */
+  readonly closed: Verb[] = [];
+
+  constructor(
+    readonly server: FakeServer,
+    private readonly me: Me = supervisor,
+  ) {}
+
+  open(verb: Verb, ids: readonly string[] = ['c1']): this {
+    // what an earlier form has said is not what this one says
+    notifications.clean();
+    seat(this.me, this.server, <ActionDialog verb={verb} complaintIds={ids} onClose={() => this.closed.push(verb)} />);
+    return this;
+  }
+
+  async write(label: RegExp, text: string): Promise<void> {
+    const field = await screen.findByLabelText(label, { selector: 'input, textarea' });
+    fireEvent.change(field, { target: { value: text } });
+  }
+
+  /** Presses a button of the dialog. */
+  async press(name: RegExp): Promise<void> {
+    await act(async () => fireEvent.click(screen.getByRole('button', { name })));
+  }
+
+  /** Chooses a radio, one of two answers, or ticks a box. */
+  async choose(label: string | RegExp): Promise<void> {
+    const field = await screen.findByLabelText(label, { selector: 'input' });
+    await act(async () => fireEvent.click(field));
+  }
+
+  button(name: RegExp): HTMLButtonElement {
+    return screen.getByRole<HTMLButtonElement>('button', { name });
+  }
+
+  /** What the last command of this name carried. */
+  sent(command: string): Record<string, unknown> | undefined {
+    return this.server.inputs(command).at(-1);
+  }
+}

@@ -1,0 +1,35 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { ComplaintInput } from '../on-complaint.input.js';
+
+@InputType('DispatchInput', { description: 'Hands a registered complaint to departments.' })
+export class DispatchInput extends ComplaintInput {
+  @Field(() => ID, { description: 'Who leads and answers for the result.' })
+  readonly leadDepartmentId: string;
+
+  @Field(() => [ID], { defaultValue: [], description: 'Who assists; none when absent.' })
+  readonly assistDepartmentIds: string[];
+}
+
+@InputType('AddAssistantInput', { description: 'Gives a further department a leg beside the lead.' })
+export class AddAssistantInput extends ComplaintInput {
+  @Field(() => ID, { description: 'Who assists.' })
+  readonly departmentId: string;
+
+  @Field(() => String, { nullable: true, description: 'What is wanted of it, if anything is to be said.' })
+  readonly note?: string | null;
+
+  @Field(() => Boolean, { defaultValue: true, description: "Whether the lead's result waits for it." })
+  readonly mandatory: boolean;
+}
+
+@InputType('ReassignInput', { description: 'Moves a leg to another department.' })
+export class ReassignInput extends ComplaintInput {
+  @Field(() => ID, { description: 'The leg that is moved.' })
+  readonly assignmentId: string;
+
+  @Field(() => ID, { description: 'Who gets it.' })
+  readonly toDepartmentId: string;
+
+  @Field(() => String, { description: 'Why.' })
+  readonly reason: string;
+}

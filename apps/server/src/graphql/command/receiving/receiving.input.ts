@@ -1,0 +1,36 @@
+import { Kind, Urgency } from '@watchfloor/domain/vocabulary';
+import { Field, ID, InputType } from 'type-graphql';
+import { ComplaintInput, OnComplaintInput } from '../on-complaint.input.js';
+
+@InputType('CallAgainInput', { description: 'The caller has called again.' })
+export class CallAgainInput extends OnComplaintInput {
+  @Field(() => String, { description: 'What the caller said.' })
+  readonly note: string;
+}
+
+@InputType('RevealInput', { description: 'Asks for the caller in the clear.' })
+export class RevealInput extends OnComplaintInput {
+  @Field(() => String, { description: 'Why it is needed; it is recorded.' })
+  readonly reason: string;
+}
+
+@InputType('NotAcceptInput', { description: "Not the hotline's to take." })
+export class NotAcceptInput extends ComplaintInput {
+  @Field(() => String, { description: 'On what ground; the caller was told it.' })
+  readonly ground: string;
+}
+
+@InputType('ReclassifyInput', { description: 'Corrects what a complaint is.' })
+export class ReclassifyInput extends ComplaintInput {
+  @Field(() => Kind, { description: 'What the caller wants.' })
+  readonly kind: Kind;
+
+  @Field(() => Urgency, { description: 'How urgent it is; a lower urgency is asked for instead.' })
+  readonly urgency: Urgency;
+
+  @Field(() => ID, { description: 'A leaf of the category tree.' })
+  readonly categoryId: string;
+
+  @Field(() => String, { description: 'Why.' })
+  readonly reason: string;
+}

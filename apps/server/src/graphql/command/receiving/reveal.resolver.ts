@@ -1,0 +1,37 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { RequestContext } from '../../context.js';
+import type { CommandAnswer, RevealAnswer } from '../answer.js';
+import { give } from '../give.js';
+import { RevealResult } from '../result.type.js';
+import { RevealInput } from './receiving.input.js';
+
+@Resolver()
+export class RevealResolver {
+  @Mutation(() => RevealResult, {
+    description:
+      "Gives the caller's name and phone in the clear; that you looked, and why, is recorded. Not for leaders.",
+  })
+  async revealCaller(
+    @Arg('input', () => RevealInput, { description: 'Whose, and why.' }) input: RevealInput,
+    @Ctx() context: RequestContext,
+  ): Promise<RevealAnswer> {
+    const { complaintId, reason } = input;
+    const answer = await give(context, { type: 'revealCaller', complaintId, reason }, input);
+    if (answer.kind !== 'done') return refused(answer);
+    const caller = await callerOf(complaintId, context);
+    return caller === null
+      ? { kind: 'complaintNotFound', complaintId, role: context.viewer.actor.role }
+      : { kind: 'revealed', ...caller };
+  }
+}
+
+async function callerOf(complaintId: string, { ledger, viewer }: RequestContext) {
+  const callerId = (await ledger.complaints.find(complaintId, viewer.scope))?.complaint.callerId ?? null;
+  return callerId === null ? null : ledger.complaints.caller(callerId);
+}
+
+function refused(answer: CommandAnswer): RevealAnswer {
+  if (answer.kind === 'complaintNotFound' || answer.kind === 'notAllowed' || answer.kind === 'textNeeded')
+    return answer;
+  throw new Error(`revealCaller was refused as ${answer.kind}, which its result has no member for`);
+}

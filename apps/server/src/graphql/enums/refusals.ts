@@ -1,0 +1,31 @@
+import { ReferenceKind, TextField, TextProblem } from '@watchfloor/domain/refusal';
+import { registerWords } from './register-words.js';
+
+registerWords(ReferenceKind, 'ReferenceKind', 'Which table of the directory an id belongs to.', {
+  department: 'A department.',
+  district: 'A district.',
+  category: 'A category.',
+});
+
+registerWords(TextField, 'TextField', 'Which text of a command a refusal speaks of.', {
+  title: "The complaint's title.",
+  details: "The complaint's full text.",
+  urgencyReason: 'Why it is urgent.',
+  reason: 'The reason for the command.',
+  note: 'The note given with it.',
+  answer: "The department's answer.",
+  progress: 'What has been done so far.',
+  nextStep: 'What will be done next.',
+  basis: 'On what a return is based.',
+  evidence: 'The evidence.',
+  ground: 'The ground.',
+  decision: 'What was decided.',
+  callerNotice: 'What the caller was told.',
+});
+
+registerWords(TextProblem, 'TextProblem', 'What is wrong with a text.', {
+  missing: 'It is empty.',
+  tooShort: 'It is too short to say anything.',
+  tooLong: 'It is longer than the product keeps.',
+  hollow: 'It says nothing, such as "received" (收到) alone.',
+});

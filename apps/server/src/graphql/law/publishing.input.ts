@@ -1,0 +1,42 @@
+import { LawKind, OpenClocks } from '@watchfloor/domain/law/change';
+import { Field, InputType } from 'type-graphql';
+import { InstantScalar, JsonScalar } from '../scalars.js';
+
+@InputType('DryRunLawInput', { description: 'A document, and how it would be published.' })
+export class DryRunLawInput {
+  @Field(() => LawKind, { description: 'Which document it is.' })
+  readonly kind: LawKind;
+
+  @Field(() => JsonScalar, { description: 'The whole document.' })
+  readonly document: unknown;
+
+  @Field(() => OpenClocks, { description: 'What happens to clocks that run already.' })
+  readonly openClocks: OpenClocks;
+
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: 'With `migrate`: deadlines that passed at or after this instant are put in order, on record.',
+  })
+  readonly amnestySince?: number | null;
+}
+
+@InputType('PublishLawInput', { description: 'A document that is to be in force.' })
+export class PublishLawInput extends DryRunLawInput {
+  @Field(() => String, { description: 'Why; for whoever reads the list of versions.' })
+  readonly note: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The version that was edited: refused when another is in force by now.',
+  })
+  readonly basedOn?: string | null;
+}
+
+@InputType('RollBackLawInput', { description: 'A version that is to be taken out of force.' })
+export class RollBackLawInput {
+  @Field(() => LawKind, { description: 'Of which document.' })
+  readonly kind: LawKind;
+
+  @Field(() => String, { description: 'Why; for whoever reads the list of versions.' })
+  readonly note: string;
+}

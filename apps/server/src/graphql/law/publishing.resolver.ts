@@ -1,0 +1,97 @@
+import { LawKind } from '@watchfloor/domain/law/change';
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { RequestContext } from '../context.js';
+import { dryRunNode, type LawDryRunNode } from './dry-run.type.js';
+import { LawMigrationNode } from './migration.type.js';
+import { DryRunLawInput, PublishLawInput, RollBackLawInput } from './publishing.input.js';
+import { DryRunResult, type LawAnswer, LawResult, lawAnswerOf, refused } from './result.type.js';
+import { changeNode, LawChangeNode, LawDocumentNode } from './version.type.js';
+
+/** How many changes that moved clocks are told of. */
+const MIGRATIONS = 10;
+
+/** The law as documents: which is in force, what another would do, and putting it in force. */
+@Resolver()
+export class PublishingResolver {
+  @Query(() => [LawChangeNode], { description: 'Every version that was in force, the newest change first.' })
+  async lawVersions(
+    @Arg('kind', () => LawKind, { description: 'Of which document.' }) kind: LawKind,
+    @Ctx() { ledger }: RequestContext,
+  ): Promise<readonly LawChangeNode[]> {
+    const changes = await ledger.law.changes(kind);
+    return changes.map((change, index) => changeNode(change, index === 0));
+  }
+
+  @Query(() => LawDocumentNode, { nullable: true, description: 'A version of a document; null where there is none.' })
+  async lawDocument(
+    @Arg('kind', () => LawKind, { description: 'Which document.' }) kind: LawKind,
+    @Arg('version', () => String, { nullable: true, description: 'Which version; by default the one in force.' })
+    version: string | null,
+    @Ctx() { ledger }: RequestContext,
+  ): Promise<LawDocumentNode | null> {
+    return ledger.law.document(kind, version ?? undefined);
+  }
+
+  @Query(() => [LawMigrationNode], {
+    description: 'How far open complaints have been put under the latest changes that move clocks, newest first.',
+  })
+  async lawMigrations(@Ctx() { ledger }: RequestContext): Promise<readonly LawMigrationNode[]> {
+    return ledger.law.migrations.list(MIGRATIONS);
+  }
+
+  @Mutation(() => DryRunResult, {
+    description:
+      'Says what a document would do to the open complaints if it were published now, and changes nothing. Looks at every open complaint; dry runs come one after the other. For admins.',
+  })
+  async dryRunLaw(
+    @Arg('input', () => DryRunLawInput, { description: 'The document, and how it would be published.' })
+    input: DryRunLawInput,
+    @Ctx() { ledger, viewer, signal }: RequestContext,
+  ): Promise<LawDryRunNode | LawAnswer> {
+    const { kind, document, ...how } = input;
+    const { role } = viewer.actor;
+    if (role !== 'admin') return refused({ kind: 'notAllowed' }, kind, role);
+    const run = await ledger.law.dryRun(kind, document, how, signal);
+    return 'problems' in run ? refused(run, kind, role) : dryRunNode(run);
+  }
+
+  @Mutation(() => DryRunResult, {
+    description: 'Says what rolling back would do to the open complaints, and changes nothing. For admins.',
+  })
+  async dryRunRollBack(
+    @Arg('kind', () => LawKind, { description: 'Of which document.' }) kind: LawKind,
+    @Ctx() { ledger, viewer, signal }: RequestContext,
+  ): Promise<LawDryRunNode | LawAnswer> {
+    const { role } = viewer.actor;
+    if (role !== 'admin') return refused({ kind: 'notAllowed' }, kind, role);
+    const run = await ledger.law.dryRunRollBack(kind, signal);
+    return run === null ? refused({ kind: 'nothingToRollBack' }, kind, role) : dryRunNode(run);
+  }
+
+  @Mutation(() => LawResult, {
+    description:
+      'Puts a document in force, as a version of its own, for everything that begins from now on. For admins.',
+  })
+  async publishLaw(
+    @Arg('input', () => PublishLawInput, { description: 'The document, why, and what happens to open clocks.' })
+    input: PublishLawInput,
+    @Ctx() { ledger, viewer }: RequestContext,
+  ): Promise<LawAnswer> {
+    const { kind, document, ...options } = input;
+    const outcome = await ledger.law.publish(kind, document, options, viewer.actor);
+    return lawAnswerOf(outcome, kind, viewer.actor.role);
+  }
+
+  @Mutation(() => LawResult, {
+    description:
+      'Puts the version that the present one replaced in force again, and moves open clocks back where they had been moved. For admins.',
+  })
+  async rollBackLaw(
+    @Arg('input', () => RollBackLawInput, { description: 'Of which document, and why.' }) input: RollBackLawInput,
+    @Ctx() { ledger, viewer }: RequestContext,
+  ): Promise<LawAnswer> {
+    const { kind, note } = input;
+    const outcome = await ledger.law.rollBack(kind, note, viewer.actor);
+    return lawAnswerOf(outcome, kind, viewer.actor.role);
+  }
+}

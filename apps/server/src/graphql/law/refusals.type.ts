@@ -1,0 +1,71 @@
+import { LawKind, OpenClocks } from '@watchfloor/domain/law/change';
+import type { LawRefusal } from '@watchfloor/ledger/law/outcome';
+import { Field, Int, ObjectType, UseMiddleware } from 'type-graphql';
+import { actorName } from '../actor-name.js';
+import { InstantScalar, JsonScalar } from '../scalars.js';
+
+type Data<K extends LawRefusal['kind']> = Omit<Extract<LawRefusal, { kind: K }>, 'kind'>;
+
+@ObjectType('LawProblem', { description: 'Something that keeps a document from being published.' })
+export class LawProblemNode {
+  @Field(() => String, { description: 'What is wrong, as a word: `noWorkingTime`, `wrongShape` …' })
+  readonly kind: string;
+
+  @Field(() => JsonScalar, { description: 'Where, and what else there is to say of it.' })
+  readonly details: unknown;
+}
+
+@ObjectType('LawInvalid', { description: 'The document cannot be put to use. Nothing stands in for it.' })
+export class LawInvalidNode {
+  @Field(() => [LawProblemNode], { description: 'Everything that is wrong with it; at least one.' })
+  readonly problems: readonly LawProblemNode[];
+}
+
+@ObjectType('LawChanged', {
+  description: 'Somebody has published since you looked. Look again, and publish on top of that.',
+})
+export class LawChangedNode implements Data<'lawChanged'> {
+  @Field(() => String, { description: 'The version in force now.' })
+  readonly inForce: string;
+
+  @Field(() => InstantScalar, { description: 'Since when.' })
+  readonly at: number;
+
+  @UseMiddleware(actorName)
+  @Field(() => String, { description: 'Who published it, by name.' })
+  readonly by: string;
+}
+
+@ObjectType('LawUnchanged', { description: 'The very same is in force.' })
+export class LawUnchangedNode implements Data<'lawUnchanged'> {
+  @Field(() => String, { description: 'The version in force.' })
+  readonly version: string;
+}
+
+@ObjectType('LawMigrating', {
+  description: 'The open complaints are still being put under the change before. Wait for it, or roll it back.',
+})
+export class LawMigratingNode implements Data<'lawMigrating'> {
+  @Field(() => LawKind, { description: 'Of which document.' })
+  readonly law: LawKind;
+
+  @Field(() => Int, { description: 'How many complaints are done.' })
+  readonly done: number;
+
+  @Field(() => Int, { nullable: true, description: 'How many there are; null until they were counted.' })
+  readonly total: number | null;
+}
+
+@ObjectType('AmnestyWithoutMigration', {
+  description: 'An amnesty is part of moving the open clocks: move them, or leave it.',
+})
+export class AmnestyWithoutMigrationNode {
+  @Field(() => OpenClocks, { description: 'What was wanted for them: `keep`.' })
+  readonly openClocks: OpenClocks;
+}
+
+@ObjectType('NothingToRollBack', { description: 'What is in force replaced nothing.' })
+export class NothingToRollBackNode {
+  @Field(() => LawKind, { description: 'Of which document.' })
+  readonly law: LawKind;
+}

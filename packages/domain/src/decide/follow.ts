@@ -1,0 +1,56 @@
+import { clockEvents } from '../clockwork.js';
+import type { Complaint } from '../complaint.js';
+import type { Context } from '../decision.js';
+import type { ComplaintEvent } from '../event.js';
+import { hasReason } from './appointments.js';
+import { afterBreach } from './ladder.js';
+import { passedThresholds } from './pass-time.js';
+import { within } from './within.js';
+
+/**
+ * Events with all that follows from them by itself: what the clocks say to them, what a clock that ran out by a change brings,
+ * and the appointments for which there is no reason any more.
+ *
+ * @param complaint before the events; null when they register it
+ */
+export function withConsequences(
+  complaint: Complaint | null,
+  events: readonly ComplaintEvent[],
+  context: Context,
+): readonly ComplaintEvent[] {
+  const happened = [...events, ...clockEvents(complaint, events, context)];
+  // a complaint that begins has nothing to lose yet
+  if (complaint === null) return happened;
+  const after = within(complaint, happened, context);
+  const followed = broughtBy(happened.slice(events.length), after, context);
+  const all = followed.length === 0 ? happened : [...happened, ...followed, ...clockEvents(after, followed, context)];
+  const settled = followed.length === 0 ? after : within(complaint, all, context);
+  return [...all, ...droppedOf(settled, context)];
+}
+
+/** What the policy asks for when a change has brought a deadline forward past its instant. */
+function broughtBy(said: readonly ComplaintEvent[], complaint: Complaint, context: Context): readonly ComplaintEvent[] {
+  const brought: ComplaintEvent[] = [];
+  for (const event of said) {
+    if (event.type !== 'clockCrossed' || event.threshold !== 'due') continue;
+    brought.push(...afterBreach(within(complaint, brought, context), event.clockId, context));
+  }
+  return brought;
+}
+
+const droppedOf = (complaint: Complaint, context: Context): readonly ComplaintEvent[] =>
+  complaint.appointments
+    .filter((appointment) => !hasReason(complaint, appointment, context))
+    .map(({ id }): ComplaintEvent => ({ type: 'appointmentDropped', appointmentId: id }));
+
+/** Everything that time has done by now, and what follows from it; looked at again until nothing more has passed. */
+export function timePassed(complaint: Complaint, context: Context): readonly ComplaintEvent[] {
+  const happened: ComplaintEvent[] = [];
+  for (let present = complaint; ; ) {
+    const passed = passedThresholds(present, context);
+    if (passed.length === 0) return happened;
+    const all = withConsequences(present, passed, context);
+    happened.push(...all);
+    present = within(present, all, context);
+  }
+}

@@ -1,0 +1,86 @@
+import { CountsFrom, EndsAt, type Limit, LimitUnit, type Warnings } from '../clock.js';
+import type * as rules from '../policy.js';
+import * as words from '../vocabulary.js';
+import { flag, list, number, object, oneOf, orNull, type Shape, text } from './shape.js';
+
+const limit = object<Limit>(
+  { amount: number, unit: oneOf(LimitUnit) },
+  { endsAt: oneOf(EndsAt), countsFrom: oneOf(CountsFrom) },
+);
+
+const limitRule = object<rules.LimitRule>(
+  { limit },
+  {
+    kinds: list(oneOf(words.Kind)),
+    urgencies: list(oneOf(words.Urgency)),
+    categoryIds: list(text),
+    channels: list(oneOf(words.Channel)),
+    roles: list(oneOf(words.AssignmentRole)),
+    step: number,
+    rungs: list(oneOf(words.Rung)),
+    reopened: flag,
+  },
+);
+
+/** One shape for each word of a list. */
+const forEach = <K extends string>(list: Readonly<Record<K, string>>, shape: Shape) =>
+  Object.fromEntries(Object.keys(list).map((word) => [word, shape])) as Record<K, Shape>;
+
+const limits = object<rules.Policy['limits']>(forEach(words.ClockMetric, list(limitRule)));
+const warnings = object<Warnings>({ early: number, near: number }, { minGap: limit });
+const roles = list(oneOf(words.Role));
+const metrics = list(oneOf(words.ClockMetric));
+const addressees = list(oneOf(words.Addressee));
+
+const pausing = object<rules.PausingRule>({
+  causes: list(object<rules.PauseCause>({ id: text, name: text, nameEn: text, approvers: roles, longest: limit })),
+  longestTotal: limit,
+  stopsLateness: flag,
+});
+
+const quiet = object<rules.QuietHours>({ from: text, to: text, daysOff: flag });
+
+const rung = object<rules.RungRule>({
+  to: addressees,
+  copiedTo: addressees,
+  next: orNull(oneOf(words.Rung)),
+  nextAfter: orNull(limit),
+});
+
+const overdue = object<NonNullable<rules.LadderRule['overdue']>>({ metrics, rung: oneOf(words.Rung), after: limit });
+
+const escalation = object<rules.EscalationRule>({
+  levels: list(object<rules.EscalationLevel>({ roles })),
+  onBreach: object<rules.EscalationRule['onBreach']>({ urgencies: list(oneOf(words.Urgency)), metrics }),
+  critical: list(object<rules.CriticalRule>({ cause: oneOf(words.EscalationCause), words: list(text) })),
+});
+
+const callback = object<rules.CallbackRule>({
+  excludedKinds: list(oneOf(words.Kind)),
+  rounds: number,
+  tries: number,
+  beforeClosing: flag,
+  dissatisfiedLevel: number,
+});
+
+/** The form of a policy; what it says is judged by `policyProblems`. */
+export const policyShape: Shape = object<rules.Policy>({
+  version: text,
+  limits,
+  warnings,
+  raisedCountsFrom: oneOf({ change: 'change', start: 'start' }),
+  reviewReserve: orNull(limit),
+  returns: object<rules.ReturnRule>({ designateAt: number }),
+  extension: object<rules.ExtensionRule>({ most: number, longest: limit, movesCitizen: flag }),
+  pausing,
+  urging: object<rules.UrgingRule>({ joinWithin: limit, quiet: orNull(quiet) }),
+  ladder: object<rules.LadderRule>({
+    rungs: object<rules.LadderRule['rungs']>(forEach(words.Rung, rung)),
+    overdue: orNull(overdue),
+  }),
+  escalation,
+  callback,
+  evidence: object<rules.EvidenceRule>({ trustedWithin: limit, appealWithin: limit }),
+  contactTries: number,
+  undoWithin: limit,
+});

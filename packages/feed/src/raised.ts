@@ -1,0 +1,21 @@
+import type { DepartmentId } from '@watchfloor/domain/directory';
+import type { Instant } from '@watchfloor/domain/time';
+import type { Alert } from './alert.js';
+import type { Folded } from './floor.js';
+
+/** An alert, and whom it concerns. */
+export interface Raised {
+  readonly alert: Alert;
+  /** The departments that may see it besides the center, which sees all. */
+  readonly legs: readonly { readonly departmentId: DepartmentId }[];
+  readonly noticedAt: Instant;
+  /** True for a threshold that was noticed long after its instant. */
+  readonly late: boolean;
+}
+
+/** An entry, and the complaint before and after it. */
+export type Change = Pick<Folded, 'entry' | 'previous' | 'complaint'>;
+
+/** For the center, and one department if there is one. */
+export const only = (departmentId: DepartmentId | null): Raised['legs'] =>
+  departmentId === null ? [] : [{ departmentId }];

@@ -1,0 +1,196 @@
+import type { Actor } from '@watchfloor/domain/actor';
+import type { Clock } from '@watchfloor/domain/clock';
+import type { LawBook } from '@watchfloor/domain/decision';
+import type { LawKind } from '@watchfloor/domain/law/change';
+import type { Instant, TimeSource } from '@watchfloor/domain/time';
+import type { DataSource } from 'typeorm';
+import type { DirectoryRoom } from '../directory.js';
+import type { Logger } from '../logger.js';
+import type { People } from '../people/people.js';
+import { bookOf, type Draft, extentOf, numbered, readDraft, rollBackOf } from './draft.js';
+import { type DryRun, dryRun, type Trial } from './dry-run.js';
+import { type Ask, askOutside, type LawSource } from './law-source.js';
+import { Library, lawRevision, readingLibrary } from './library.js';
+import { LawMigrations, type MigrationRooms } from './migrations.js';
+import type { KeptChange, LawInvalid, LawOutcome, PublishOptions } from './outcome.js';
+import { publish, rollBack } from './publish.js';
+import { keptChange } from './records.js';
+import { seedLaw } from './seed.js';
+
+export interface LawRooms extends Pick<MigrationRooms, 'execute'> {
+  readonly dataSource: DataSource;
+  readonly time: TimeSource;
+  readonly directory: DirectoryRoom;
+  readonly people: People;
+  readonly logger: Logger;
+  readonly now: () => Promise<Instant>;
+}
+
+/** A version with its text. */
+export interface LawDocument {
+  readonly kind: LawKind;
+  readonly version: string;
+  readonly body: unknown;
+}
+
+/**
+ * The law as documents: every version of the policy and of the calendar, which of them is in force, and what happened to
+ * that. Commands learn from their own first statement how the law stands, so none is decided by a law that was replaced
+ * before it began, whichever server replaced it.
+ */
+export class LawRoom implements LawSource {
+  /** How far open complaints have been put under what was published. */
+  readonly migrations: LawMigrations;
+  readonly #rooms: LawRooms;
+  #library = new Library({ documents: [], changes: [] });
+  #asking: Promise<void> | null = null;
+  /** The last dry run: they come one after the other, because each takes what one process has. */
+  #trial: Promise<unknown> = Promise.resolve();
+
+  constructor(rooms: LawRooms) {
+    this.#rooms = rooms;
+    this.migrations = new LawMigrations(rooms);
+  }
+
+  /** Puts the law that comes with the product in force where none is. */
+  async open(): Promise<void> {
+    if ((await this.#present()).revision > 0) return;
+    await seedLaw(this.#rooms.dataSource, this.#rooms.time);
+  }
+
+  async at(revision: number, clocks: readonly Clock[], ask: Ask): Promise<LawBook> {
+    if (this.#library.revision < revision || !this.#library.covers(clocks)) await this.#read(ask);
+    return this.#library.book;
+  }
+
+  /** The law in force at this moment. */
+  async book(): Promise<LawBook> {
+    return (await this.#present()).book;
+  }
+
+  /** Every change of a kind, newest first. */
+  async changes(kind: LawKind): Promise<readonly KeptChange[]> {
+    const rows: readonly { change: KeptChange }[] = await this.#rooms.dataSource.query(
+      `select ${keptChange} as change from law_change where kind = $1 order by id desc`,
+      [kind],
+    );
+    return rows.map(({ change }) => change);
+  }
+
+  /** A version; by default the one in force. Null where there is none. */
+  async document(kind: LawKind, version?: string): Promise<LawDocument | null> {
+    const library = await this.#present();
+    const wanted = version ?? library.inForce(kind);
+    if (!library.versions(kind).has(wanted)) return null;
+    return { kind, version: wanted, body: library.document(kind, wanted) };
+  }
+
+  /**
+   * Says what a document would do to the open complaints if it were published now, and changes nothing: how many clocks move,
+   * how many are late by it, how many are saved, with examples (peers.md P8).
+   *
+   * @param signal aborted when nobody waits for the answer any more
+   * @returns or what keeps the document from being published
+   * @throws the signal's reason
+   */
+  async dryRun(
+    kind: LawKind,
+    body: unknown,
+    { openClocks, amnestySince = null }: Pick<PublishOptions, 'openClocks' | 'amnestySince'>,
+    signal?: AbortSignal,
+  ): Promise<DryRun | LawInvalid> {
+    const directory = await this.#rooms.directory.reload();
+    const read = readDraft(kind, body, directory);
+    if (read.kind === 'lawInvalid') return read;
+    const library = await this.#present();
+    const draft = numbered(read, library);
+    const extent = extentOf(draft, openClocks, library);
+    return this.#try(draft, library, { extent, amnestySince, onlyVersion: null, directory }, signal);
+  }
+
+  /** The same for a roll back; null where there is nothing to roll back. */
+  async dryRunRollBack(kind: LawKind, signal?: AbortSignal): Promise<DryRun | null> {
+    const library = await this.#present();
+    const back = rollBackOf(kind, library);
+    if (back === null) return null;
+    const draft = { kind, document: library.document(kind, back.version) } as Draft;
+    const directory = await this.#rooms.directory.load();
+    return this.#try(draft, library, { ...back, amnestySince: null, directory }, signal);
+  }
+
+  /**
+   * Puts a document in force for everything that begins from now on, as a version of its own. Open clocks that are to move
+   * are moved in the background, complaint by complaint; `migrations` says how far it is.
+   */
+  async publish(kind: LawKind, body: unknown, options: PublishOptions, actor: Actor): Promise<LawOutcome> {
+    const directory = await this.#rooms.directory.reload();
+    return this.#done(await publish(this.#rooms, directory, kind, body, options, actor));
+  }
+
+  /**
+   * Puts the version that the present one replaced in force again, in one step: nothing is deleted, and open clocks that the
+   * publication had moved are moved back. What it has begun goes on by the version it began by.
+   *
+   * @param reason why; for whoever reads the list of versions
+   */
+  async rollBack(kind: LawKind, reason: string, actor: Actor): Promise<LawOutcome> {
+    return this.#done(await rollBack(this.#rooms, kind, reason, actor));
+  }
+
+  async close(): Promise<void> {
+    await this.migrations.stop();
+  }
+
+  async #try(
+    draft: Draft,
+    library: Library,
+    given: Pick<Trial, 'extent' | 'onlyVersion' | 'amnestySince' | 'directory'>,
+    signal: AbortSignal | undefined,
+  ): Promise<DryRun> {
+    const before = this.#trial;
+    const run = async (): Promise<DryRun> => {
+      await before.catch(() => undefined);
+      signal?.throwIfAborted();
+      const now = await this.#rooms.now();
+      const trial = { ...given, version: draft.document.version, law: bookOf(draft, library), now };
+      return dryRun(this.#rooms.dataSource, trial, signal);
+    };
+    const trying = run();
+    this.#trial = trying;
+    return trying;
+  }
+
+  async #done(outcome: LawOutcome): Promise<LawOutcome> {
+    if (!outcome.ok) return outcome;
+    // whoever asks this server from now on is answered by what is in force
+    await this.#read(askOutside(this.#rooms.dataSource));
+    if (outcome.change.extent === null) return outcome;
+    this.migrations.finish().catch((error: unknown) => {
+      this.#rooms.logger.warn({ error: String(error) }, 'open complaints wait to be put under the law in force');
+    });
+    return outcome;
+  }
+
+  /** However many ask at the same moment, the database is asked once. */
+  async #present(): Promise<Library> {
+    this.#asking ??= this.#refresh().finally(() => {
+      this.#asking = null;
+    });
+    await this.#asking;
+    return this.#library;
+  }
+
+  async #refresh(): Promise<void> {
+    const { dataSource } = this.#rooms;
+    const [row]: readonly { revision: number }[] = await dataSource.query(`select ${lawRevision} as revision`);
+    if (this.#library.revision < (row?.revision ?? 0)) await this.#read(askOutside(dataSource));
+  }
+
+  async #read(ask: Ask): Promise<void> {
+    const [row] = await ask<ConstructorParameters<typeof Library>[0]>(readingLibrary);
+    if (row === undefined) throw new Error('the law always answers one row');
+    const library = new Library(row);
+    // another may have read a later one meanwhile
+    if (library.revision > this.#library.revision) this.#library = library;
+  }
+}

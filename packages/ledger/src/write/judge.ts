@@ -1,0 +1,75 @@
+import { type Actor, theSystem } from '@watchfloor/domain/actor';
+import type { Command } from '@watchfloor/domain/command';
+import type { Complaint } from '@watchfloor/domain/complaint';
+import { decide } from '@watchfloor/domain/decide';
+import type { LawBook } from '@watchfloor/domain/decision';
+import type { Directory } from '@watchfloor/domain/directory';
+import type { ComplaintEvent } from '@watchfloor/domain/event';
+import { evolve } from '@watchfloor/domain/evolve';
+import type { Refusal } from '@watchfloor/domain/refusal';
+import { type Arming, armingBetween } from './arming.js';
+import { insert } from './insert.js';
+import { contextOf, type Known } from './law.js';
+import type { ExecuteOptions } from './outcome.js';
+import { type NewEntry, save } from './save.js';
+import type { Statement } from './transaction.js';
+
+/** A command, and who gives it. */
+export interface Order {
+  readonly command: Command;
+  readonly actor: Actor;
+  readonly options: ExecuteOptions;
+  /** The product does it by its own right, on the actor's word: the log names the actor. */
+  readonly onBehalf?: true;
+}
+
+/** What a command makes of a complaint, ready to be written. */
+export interface Change {
+  readonly before: Complaint | null;
+  readonly after: Complaint;
+  readonly entry: NewEntry;
+  readonly arming: Arming;
+}
+
+/** `change` is null where there was nothing to do. */
+export type Judged =
+  | { readonly ok: true; readonly complaint: Complaint; readonly change: Change | null }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Decides one command on a complaint as it stands, behind its lock or without one. */
+export function judge(
+  law: LawBook,
+  directory: Directory,
+  before: Complaint | null,
+  { command, actor, options, onBehalf }: Order,
+  known: Omit<Known, 'actor'>,
+): Judged {
+  const given = { ...known, actor: onBehalf ? theSystem : actor };
+  const decision = decide(before, command, contextOf(law, directory, given));
+  if (!decision.ok) return decision;
+  const { events } = decision;
+  if (events.length === 0 && before !== null) return { ok: true, complaint: before, change: null };
+  const entry: NewEntry = {
+    complaintId: command.complaintId,
+    version: (before?.version ?? 0) + 1,
+    at: known.now,
+    actor: actor.id,
+    events,
+    quiet: options.quiet ?? false,
+    idempotencyKey: options.idempotencyKey ?? null,
+  };
+  const after = evolve(before, entry);
+  return { ok: true, complaint: after, change: { before, after, entry, arming: armingBetween(before, after) } };
+}
+
+/** The one statement that writes a change. */
+export const saving = ({ before, after, entry, arming }: Change): Statement =>
+  before === null
+    ? insert([{ complaint: after, details: detailsOf(entry.events), entries: [entry] }])
+    : save(after, entry, arming);
+
+/** The long text of a registration, which is kept beside the complaint. */
+export const detailsOf = (events: readonly ComplaintEvent[]): string => {
+  const registered = events.find((event) => event.type === 'registered');
+  return registered?.type === 'registered' ? registered.details : '';
+};

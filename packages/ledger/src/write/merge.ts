@@ -1,0 +1,69 @@
+import type { Actor } from '@watchfloor/domain/actor';
+import { liveClock } from '@watchfloor/domain/clock';
+import type { Absorb, MergeAway } from '@watchfloor/domain/command';
+import { type Complaint, type ComplaintId, type ComplaintRef, isOwed } from '@watchfloor/domain/complaint';
+import type { Refusal } from '@watchfloor/domain/refusal';
+import type { WriteRooms } from './attempt.js';
+import type { Desk } from './desk.js';
+import { executeTogether } from './execute-together.js';
+import type { Done } from './outcome.js';
+import { storable } from './storable.js';
+
+/** 并单: a duplicate goes on in another complaint. */
+export interface MergeRequest {
+  /** The duplicate, which ends. */
+  readonly complaintId: ComplaintId;
+  /** The one that lives on. */
+  readonly intoId: ComplaintId;
+  readonly reason: string;
+  /** The version of the duplicate on the person's screen, or null to act whatever has happened since. */
+  readonly expectedVersion: number | null;
+}
+
+export type MergeOutcome =
+  | { readonly ok: true; readonly merged: Done; readonly into: Done }
+  /** Of either complaint; `cannotMerge` where one of them has ended, or both are the same. */
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Ends the duplicate and lets the other take over what it was owed, by the facts behind both locks (peers.md S32). */
+export async function merge(
+  rooms: WriteRooms,
+  request: MergeRequest,
+  actor: Actor,
+  idempotencyKey?: string,
+): Promise<MergeOutcome> {
+  const { reason, expectedVersion } = storable(request);
+  const [complaintId, intoId] = [request.complaintId.toLowerCase(), request.intoId.toLowerCase()];
+  const plan = (desk: Desk): Refusal | null => {
+    const duplicate = desk.find(complaintId);
+    const survivor = desk.find(intoId);
+    if (duplicate === undefined) return { kind: 'complaintNotFound' };
+    const into: ComplaintRef = { id: intoId, number: survivor?.number ?? '' };
+    const away: MergeAway = { type: 'mergeAway', complaintId, expectedVersion, into, reason };
+    // what it was owed is read before it ends
+    const absorbing = absorptionOf(duplicate, intoId);
+    const refusal = desk.give(away);
+    if (refusal !== null) return refusal.kind === 'wrongState' ? { kind: 'cannotMerge', into } : refusal;
+    return survivor === undefined ? { kind: 'complaintNotFound' } : desk.give(absorbing, true);
+  };
+  const outcome = await executeTogether(rooms, { complaintIds: [complaintId, intoId], actor, idempotencyKey, plan });
+  if (!outcome.ok) return outcome;
+  const [merged, into] = outcome.done;
+  if (merged === undefined || into === undefined) throw new Error('a merger has two entries');
+  return { ok: true, merged, into };
+}
+
+/** What the survivor takes over of a duplicate. */
+function absorptionOf(duplicate: Complaint, intoId: ComplaintId): Absorb {
+  const { id, number, receivedAt, urgency, urgencyReason, repeats, urges, clocks } = duplicate;
+  return {
+    type: 'absorb',
+    complaintId: intoId,
+    duplicate: { id, number },
+    receivedAt,
+    dueAt: liveClock(clocks, 'citizen', null)?.dueAt ?? null,
+    urgency,
+    urgencyReason,
+    weight: urges.filter(isOwed).reduce((sum, urge) => sum + urge.weight, repeats),
+  };
+}

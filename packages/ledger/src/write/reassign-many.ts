@@ -1,0 +1,166 @@
+import type { Actor } from '@watchfloor/domain/actor';
+import type { Reassign } from '@watchfloor/domain/command';
+import type { AssignmentId, Complaint, ComplaintId } from '@watchfloor/domain/complaint';
+import type { DepartmentId } from '@watchfloor/domain/directory';
+import type { ComplaintEvent } from '@watchfloor/domain/event';
+import type { Refusal } from '@watchfloor/domain/refusal';
+import type { Role } from '@watchfloor/domain/vocabulary';
+import { askOutside } from '../law/law-source.js';
+import { lawRevision } from '../law/library.js';
+import type { WriteRooms } from './attempt.js';
+import { bounded } from './bounded.js';
+import { staffed } from './enter.js';
+import { execute } from './execute.js';
+import { judge } from './judge.js';
+import type { Outcome } from './outcome.js';
+import { isUuid } from './uuid.js';
+
+/** A leg that is to go to another department, as a person saw it. */
+export interface LegToMove {
+  readonly complaintId: ComplaintId;
+  readonly assignmentId: AssignmentId;
+  /** The version on the person's screen, or null to act whatever has happened since. */
+  readonly expectedVersion: number | null;
+}
+
+/** Where legs are to go, and why. */
+export interface Move {
+  readonly items: readonly LegToMove[];
+  readonly toDepartmentId: DepartmentId;
+  readonly reason: string;
+}
+
+export interface LegOutcome {
+  readonly complaintId: ComplaintId;
+  readonly assignmentId: AssignmentId;
+  readonly outcome: Outcome;
+}
+
+export interface LegPreview {
+  readonly complaintId: ComplaintId;
+  readonly assignmentId: AssignmentId;
+  /** Null where nothing stands against it. */
+  readonly refusal: Refusal | null;
+}
+
+/** Enough to be done with hundreds in a second or two, few enough that other commands find a connection. */
+const AT_ONCE = 4;
+
+/**
+ * Moves each leg in a transaction of its own: what is refused takes no other with it. The key stands for the whole of it, and
+ * each leg's own key follows from it: repeated after a fault it answers the same and moves what is left.
+ *
+ * @returns an outcome for each item, in their order
+ */
+export const reassignMany = (
+  rooms: WriteRooms,
+  move: Move,
+  actor: Actor,
+  idempotencyKey: string,
+): Promise<readonly LegOutcome[]> =>
+  bounded(move.items, AT_ONCE, async (item) => {
+    const options = { idempotencyKey: keyOf(idempotencyKey, item.complaintId, item.assignmentId) };
+    return outcomeOf(item, await execute(rooms, commandOf(move, item), actor, options));
+  });
+
+/** What `reassignMany` would answer to each item as things stand now; writes nothing and waits for nobody. */
+export async function previewReassign(rooms: WriteRooms, move: Move, actor: Actor): Promise<readonly LegPreview[]> {
+  const { items, toDepartmentId } = move;
+  const known = await rooms.directory.load();
+  // another server may have added to the directory since this one read it
+  const isKnown = known.departments.some(({ id }) => id === toDepartmentId);
+  const directory = isKnown ? known : await rooms.directory.reload();
+  const ids = items.map(({ complaintId }) => complaintId.toLowerCase()).filter(isUuid);
+  const rows: readonly FoundRow[] = await rooms.dataSource.query(previewing, [ids]);
+  const clocks = rows.flatMap(({ body }) => body?.clocks ?? []);
+  const law = await rooms.law.at(rows[0]?.lawRevision ?? 0, clocks, askOutside(rooms.dataSource));
+  const complaints = new Map(rows.flatMap(({ body }) => (body === null ? [] : [[body.id, body] as const])));
+  return items.map((item) => {
+    const { complaintId, assignmentId } = item;
+    const complaint = complaints.get(complaintId.toLowerCase()) ?? null;
+    const now = rooms.time.now() ?? rows[0]?.now.getTime() ?? 0;
+    const judged = judge(
+      law,
+      directory,
+      complaint,
+      { command: commandOf(move, item), actor, options: {} },
+      {
+        now: Math.max(now, complaint?.lastAt ?? now),
+        staffed: new Set(rows[0]?.staffed),
+        serial: null,
+        callerId: null,
+        callerEscalatedBefore: false,
+      },
+    );
+    return { complaintId, assignmentId, refusal: judged.ok ? null : judged.refusal };
+  });
+}
+
+/**
+ * Takes back what `reassignMany` did for this actor under this key, leg by leg, as far as the law still allows it. Repeated
+ * it answers the same.
+ *
+ * @returns an outcome for each leg that was moved, in the order in which they were; none for a key that moved nothing
+ */
+export async function undoReassignMany(
+  rooms: WriteRooms,
+  idempotencyKey: string,
+  actor: Actor,
+): Promise<readonly LegOutcome[]> {
+  const rows: readonly MovedRow[] = await rooms.dataSource.query(moving, [
+    actor.id,
+    `${idempotencyKey}/`,
+    // the character that follows the slash: everything that begins with the key and a slash lies before it
+    `${idempotencyKey}0`,
+  ]);
+  const moved = rows.flatMap(({ complaintId, key, events }) => {
+    const leg = events.find((event) => event.type === 'assigned');
+    if (leg?.type !== 'assigned' || leg.replaces === null) return [];
+    // a key of its own may begin like another one
+    if (key !== keyOf(idempotencyKey, complaintId, leg.replaces)) return [];
+    return [{ complaintId, assignmentId: leg.assignmentId, undoKey: `undo:${key}` }];
+  });
+  return bounded(moved, AT_ONCE, async ({ undoKey, ...leg }) =>
+    outcomeOf(leg, await execute(rooms, { type: 'undoReassign', ...leg }, actor, { idempotencyKey: undoKey })),
+  );
+}
+
+const keyOf = (key: string, complaintId: ComplaintId, assignmentId: AssignmentId): string =>
+  `${key}/${complaintId.toLowerCase()}/${assignmentId}`;
+
+const commandOf = ({ toDepartmentId, reason }: Move, item: LegToMove): Reassign => ({
+  type: 'reassign',
+  toDepartmentId,
+  reason,
+  ...item,
+});
+
+function outcomeOf(
+  { complaintId, assignmentId }: Pick<LegToMove, 'complaintId' | 'assignmentId'>,
+  outcome: Outcome | null,
+): LegOutcome {
+  if (outcome === null) throw new Error('a command that waits for its lock always has an outcome');
+  return { complaintId, assignmentId, outcome };
+}
+
+interface FoundRow {
+  readonly now: Date;
+  readonly staffed: readonly Role[];
+  readonly lawRevision: number;
+  readonly body: Complaint | null;
+}
+
+const previewing = `
+  select clock_timestamp() as now, ${staffed} as staffed, ${lawRevision} as "lawRevision", c.body
+    from (values (1)) one left join complaint c on c.id = any($1::uuid[])`;
+
+interface MovedRow {
+  readonly complaintId: ComplaintId;
+  readonly key: string;
+  readonly events: readonly ComplaintEvent[];
+}
+
+const moving = `
+  select complaint_id as "complaintId", idempotency_key as key, events from event_log
+   where actor = $1 and idempotency_key ~>=~ $2 and idempotency_key ~<~ $3
+   order by position`;

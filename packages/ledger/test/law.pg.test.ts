@@ -1,0 +1,299 @@
+import type { Person } from '@watchfloor/domain/actor';
+import { chinaSpec } from '@watchfloor/domain/calendars/china';
+import type { Complaint } from '@watchfloor/domain/complaint';
+import { defaultPolicy } from '@watchfloor/domain/policies/default';
+import { DAY, HOUR } from '@watchfloor/domain/time';
+import { afterAll, expect, test } from 'vitest';
+import type { Ledger } from '../src/ledger.js';
+import { dispatchOf, done, ledgerTest, MONDAY, registration, supervisor } from './support.js';
+
+const admin: Person = { id: 'adm-1', name: '何宁', role: 'admin', departmentId: null };
+const keep = { note: '按市里新规', openClocks: 'keep' } as const;
+const migrate = { ...keep, openClocks: 'migrate' } as const;
+
+const tests: { readonly close: () => Promise<void> }[] = [];
+afterAll(async () => {
+  for (const one of tests) await one.close();
+});
+
+async function start() {
+  const made = await ledgerTest();
+  tests.push(made);
+  return made;
+}
+
+/** The default policy with another limit for signing. */
+const signWithin = (hours: number) => ({
+  ...defaultPolicy,
+  limits: { ...defaultPolicy.limits, sign: [{ limit: { amount: hours, unit: 'hours' as const } }] },
+});
+/** A day off more. */
+const holidayOn = (day: string) => ({ ...chinaSpec, holidays: [...chinaSpec.holidays, day] });
+
+async function dispatched(ledger: Ledger): Promise<string> {
+  const { complaintId } = done(await ledger.execute(registration(), supervisor));
+  done(await ledger.execute(dispatchOf(complaintId), supervisor));
+  return complaintId;
+}
+
+async function signClock(ledger: Ledger, id: string): Promise<Complaint['clocks'][number]> {
+  const found = await ledger.complaints.find(id, { kind: 'all' });
+  const clock = found?.complaint.clocks.find(({ metric }) => metric === 'sign');
+  if (clock === undefined) throw new Error('nobody was to sign');
+  return clock;
+}
+
+test('a new database has the law that comes with the product', async () => {
+  const { ledger } = await start();
+  expect(await ledger.law.document('policy')).toEqual({ kind: 'policy', version: '2026.1', body: defaultPolicy });
+  expect(await ledger.law.document('calendar')).toMatchObject({ version: chinaSpec.version, body: chinaSpec });
+  expect(await ledger.law.changes('policy')).toMatchObject([{ version: '2026.1', cause: 'shipped', by: 'system' }]);
+});
+
+test('servers that start together put it in force once', async () => {
+  const { another, ledger, client } = await start();
+  const db = await client();
+  await db.query('truncate law_document, law_change, law_migration');
+  await Promise.all([another(), another(), another()]);
+  expect(await ledger.law.changes('policy')).toHaveLength(1);
+});
+
+test('what begins after a publication runs by it, what ran before keeps the version it began by', async () => {
+  const { ledger } = await start();
+  const before = await dispatched(ledger);
+  const { change } = done(await ledger.law.publish('policy', signWithin(1), keep, admin));
+  expect(change).toMatchObject({ version: '2026.2', extent: null, note: '按市里新规', by: 'adm-1', at: MONDAY });
+  const after = await dispatched(ledger);
+  expect(await signClock(ledger, before)).toMatchObject({ policyVersion: '2026.1', dueAt: MONDAY + 2 * HOUR });
+  expect(await signClock(ledger, after)).toMatchObject({ policyVersion: '2026.2', dueAt: MONDAY + HOUR });
+});
+
+test('no server decides by a law that another has replaced', async () => {
+  const { ledger, another } = await start();
+  const other = await another();
+  await dispatched(other);
+  done(await ledger.law.publish('policy', signWithin(1), keep, admin));
+  expect(await signClock(other, await dispatched(other))).toMatchObject({ policyVersion: '2026.2' });
+  const steps = [{ at: MONDAY - DAY, actor: supervisor, command: registration() }];
+  done(await ledger.law.publish('policy', signWithin(3), keep, admin));
+  const [written] = await other.executeHistory([{ steps }]);
+  const { complaintId } = written as { complaintId: string };
+  const found = await other.complaints.find(complaintId, { kind: 'all' });
+  expect(found?.complaint.clocks[0]).toMatchObject({ policyVersion: '2026.3' });
+});
+
+test('open clocks that are to move are moved, each complaint once, and back again by a roll back', async () => {
+  const { ledger, client } = await start();
+  const ids = await Promise.all(Array.from({ length: 5 }, () => dispatched(ledger)));
+  done(await ledger.law.publish('policy', signWithin(1), migrate, admin));
+  await ledger.law.migrations.finish();
+  for (const id of ids) {
+    expect(await signClock(ledger, id)).toMatchObject({ policyVersion: '2026.2', dueAt: MONDAY + HOUR });
+  }
+  expect(await ledger.law.migrations.list(9)).toMatchObject([
+    { version: '2026.2', extent: 'all', total: 5, done: 5, failed: 0, finishedAt: expect.any(Number) },
+  ]);
+
+  done(await ledger.law.rollBack('policy', '误发,恢复', admin));
+  await ledger.law.migrations.finish();
+  for (const id of ids) {
+    expect(await signClock(ledger, id)).toMatchObject({ policyVersion: '2026.1', dueAt: MONDAY + 2 * HOUR });
+  }
+  const db = await client();
+  const { rows } = await db.query(`select count(*)::int as n from event_log where idempotency_key like 'law:%'`);
+  expect(rows).toEqual([{ n: 10 }]);
+  expect((await ledger.law.changes('policy')).map(({ version, cause }) => [version, cause])).toEqual([
+    ['2026.1', 'rolledBack'],
+    ['2026.2', 'published'],
+    ['2026.1', 'shipped'],
+  ]);
+});
+
+test('a migration that a crash cut off is finished by the next server, and nobody is moved twice', async () => {
+  const { ledger, another, client } = await start();
+  const ids = await Promise.all(Array.from({ length: 3 }, () => dispatched(ledger)));
+  done(await ledger.law.publish('policy', signWithin(1), migrate, admin));
+  await ledger.law.migrations.finish();
+  const db = await client();
+  // as if it had been killed after the first complaint, and before it noted the second
+  const [first = ''] = [...ids].sort();
+  await db.query('update law_migration set finished_at = null, done = 1, total = 3, after_id = $1', [first]);
+  const next = await another();
+  await next.law.migrations.finish();
+  expect(await next.law.migrations.list(1)).toMatchObject([{ total: 3, done: 3, finishedAt: expect.any(Number) }]);
+  const found = await next.complaints.find(ids[2] ?? '', { kind: 'all' });
+  expect(found?.complaint.version).toBe(3);
+});
+
+test('while open complaints are put under one change there is no other, but that one can be taken back', async () => {
+  const { ledger, client } = await start();
+  const id = await dispatched(ledger);
+  done(await ledger.law.publish('policy', signWithin(1), migrate, admin));
+  await ledger.law.migrations.finish();
+  const db = await client();
+  await db.query('update law_migration set finished_at = null, done = 0, after_id = null');
+  expect(await ledger.law.publish('calendar', holidayOn('2026-03-05'), keep, admin)).toEqual({
+    ok: false,
+    refusal: { kind: 'lawMigrating', law: 'policy', done: 0, total: 1 },
+  });
+  done(await ledger.law.rollBack('policy', '误发,恢复', admin));
+  await ledger.law.migrations.finish();
+  expect(await signClock(ledger, id)).toMatchObject({ policyVersion: '2026.1' });
+  expect(await ledger.law.migrations.list(9)).toMatchObject([{ total: 1, done: 1 }, { done: 0 }]);
+});
+
+test('a year that is published makes deadlines certain that reached into it, and leaves all others', async () => {
+  const { ledger, clock } = await start();
+  clock.set('2026-12-31T10:00+08:00');
+  const early = done(await ledger.execute(registration({ kind: 'inquiry' }), supervisor)).complaintId;
+  clock.set('2026-03-02T09:00+08:00');
+  const plain = await dispatched(ledger);
+  const year = { ...holidayOn('2027-01-01'), published: { from: 2018, through: 2027 }, version: 'cn-2027' };
+  const { change } = done(await ledger.law.publish('calendar', year, keep, admin));
+  expect(change).toMatchObject({ version: 'cn-2027', extent: 'provisional' });
+  await ledger.law.migrations.finish();
+
+  const citizen = async (id: string) =>
+    (await ledger.complaints.find(id, { kind: 'all' }))?.complaint.clocks.find(({ metric }) => metric === 'citizen');
+  expect(await citizen(early)).toMatchObject({
+    calendarVersion: 'cn-2027',
+    provisional: false,
+    dueAt: Date.parse('2027-01-05T17:30+08:00'),
+    originalDueAt: Date.parse('2027-01-04T17:30+08:00'),
+  });
+  expect(await citizen(plain)).toMatchObject({ calendarVersion: 'cn-2026' });
+  expect(await ledger.law.migrations.list(1)).toMatchObject([{ total: 1, done: 1 }]);
+
+  done(await ledger.law.rollBack('calendar', '公告有误', admin));
+  await ledger.law.migrations.finish();
+  expect(await citizen(early)).toMatchObject({ calendarVersion: 'cn-2026', provisional: true });
+  expect(await ledger.law.migrations.list(1)).toMatchObject([{ onlyVersion: 'cn-2027', total: 1 }]);
+});
+
+test('a closure puts open deadlines off and can be declared with an amnesty, which is on record', async () => {
+  const { ledger, clock } = await start();
+  const late = await dispatched(ledger);
+  clock.advance(3 * HOUR);
+  await ledger.execute({ type: 'passTime', complaintId: late }, { id: 'system', role: 'system' });
+  const closures = [{ from: '2026-03-02T09:00', to: '2026-03-02T24:00', reason: '台风' }];
+  const options = { ...migrate, amnestySince: MONDAY };
+  const { change } = done(await ledger.law.publish('calendar', { ...chinaSpec, closures }, options, admin));
+  expect(change).toMatchObject({ version: 'cn-2026.2', extent: 'calendar', amnestySince: MONDAY });
+  await ledger.law.migrations.finish();
+  expect(await signClock(ledger, late)).toMatchObject({
+    dueAt: Date.parse('2026-03-03T11:00+08:00'),
+    breach: { at: MONDAY + 2 * HOUR, state: 'waived' },
+  });
+});
+
+test('the law is the admins’ to change, and never without a word', async () => {
+  const { ledger } = await start();
+  const attempt = (options: Parameters<Ledger['law']['publish']>[2], actor: Person) =>
+    ledger.law.publish('policy', signWithin(1), options, actor);
+  expect(await attempt(keep, supervisor)).toMatchObject({ refusal: { kind: 'notAllowed' } });
+  expect(await ledger.law.rollBack('policy', '误发,恢复', supervisor)).toMatchObject({
+    refusal: { kind: 'notAllowed' },
+  });
+  expect(await attempt({ ...keep, note: ' ' }, admin)).toMatchObject({
+    refusal: { kind: 'textNeeded', problem: 'missing' },
+  });
+  expect(await attempt({ ...keep, amnestySince: MONDAY }, admin)).toMatchObject({
+    refusal: { kind: 'amnestyWithoutMigration' },
+  });
+});
+
+test('what makes no sense, names what nobody knows, or changes nothing is not published', async () => {
+  const { ledger } = await start();
+  const publish = (kind: 'policy' | 'calendar', body: unknown) => ledger.law.publish(kind, body, keep, admin);
+  expect(await publish('calendar', { ...chinaSpec, weekly: {} })).toMatchObject({
+    refusal: { kind: 'lawInvalid', problems: [{ kind: 'noWorkingTime' }] },
+  });
+  const limits = { ...defaultPolicy.limits, sign: [{ categoryIds: ['gas'], limit: { amount: 1, unit: 'hours' } }] };
+  expect(await publish('policy', { ...defaultPolicy, limits })).toMatchObject({
+    refusal: { problems: [{ kind: 'unknownCategory', id: 'gas' }] },
+  });
+  expect(await publish('calendar', { ...chinaSpec, districts: { north: { holidays: ['2026-03-05'] } } })).toMatchObject(
+    {
+      refusal: { problems: [{ kind: 'unknownDistrict', id: 'north' }] },
+    },
+  );
+  expect(await publish('policy', { ...defaultPolicy, version: '2026.9' })).toEqual({
+    ok: false,
+    refusal: { kind: 'lawUnchanged', version: '2026.1' },
+  });
+  expect(await ledger.law.changes('policy')).toHaveLength(1);
+});
+
+test('of two who edit the same version the second is told, and by whom', async () => {
+  const { ledger, another } = await start();
+  const options = { ...keep, basedOn: '2026.1' };
+  const both = await Promise.all([
+    ledger.law.publish('policy', signWithin(1), options, admin),
+    (await another()).law.publish('policy', signWithin(3), options, { ...admin, id: 'adm-2' }),
+  ]);
+  const refused = both.find((outcome) => !outcome.ok);
+  expect(refused).toMatchObject({ refusal: { kind: 'lawChanged', inForce: '2026.2', at: MONDAY } });
+  expect(await ledger.law.changes('policy')).toHaveLength(2);
+});
+
+test('where nothing was replaced there is nothing to roll back', async () => {
+  const { ledger } = await start();
+  const refusal = { kind: 'nothingToRollBack' };
+  expect(await ledger.law.rollBack('policy', '误发,恢复', admin)).toEqual({ ok: false, refusal });
+});
+
+test('a dry run says what a publication will do, and changes nothing', async () => {
+  const { ledger, clock } = await start();
+  const ids = await Promise.all(Array.from({ length: 3 }, () => dispatched(ledger)));
+  clock.advance(1.5 * HOUR);
+  const before = await ledger.law.dryRun('policy', signWithin(1), { openClocks: 'migrate' });
+  expect(before).toMatchObject({
+    ...{ version: '2026.2', extent: 'all', complaints: 3, affected: 3 },
+    counts: { newlyLate: 3, rescued: 0, cancelled: 0, started: 0, forgiven: 0, moved: 0 },
+  });
+  const { examples } = before as Extract<typeof before, { readonly examples: unknown }>;
+  expect(examples[0]).toMatchObject({
+    ...{ kind: 'newlyLate', metric: 'sign', departmentId: 'housing', title: registration().title },
+    ...{ dueBefore: MONDAY + 2 * HOUR, dueAfter: MONDAY + HOUR, number: expect.stringMatching(/^26-/) },
+  });
+  expect(new Set(examples.map(({ complaintId }) => complaintId))).toEqual(new Set(ids));
+  for (const id of ids) expect(await signClock(ledger, id)).toMatchObject({ policyVersion: '2026.1' });
+  expect(await ledger.law.changes('policy')).toHaveLength(1);
+
+  expect(await ledger.law.dryRunRollBack('policy')).toBeNull();
+  done(await ledger.law.publish('policy', signWithin(1), migrate, admin));
+  await ledger.law.migrations.finish();
+  expect(await ledger.law.dryRunRollBack('policy')).toMatchObject({
+    ...{ version: '2026.1', extent: 'all', complaints: 3, affected: 3 },
+    counts: { rescued: 3 },
+  });
+});
+
+test('a dry run that keeps open clocks looks at those alone that a new year makes certain', async () => {
+  const { ledger, clock } = await start();
+  await dispatched(ledger);
+  const keeping = { openClocks: 'keep' } as const;
+  expect(await ledger.law.dryRun('policy', signWithin(1), keeping)).toMatchObject({
+    ...{ extent: null, complaints: 1, affected: 0, examples: [] },
+  });
+  clock.set('2026-12-31T10:00+08:00');
+  await ledger.execute(registration({ kind: 'inquiry' }), supervisor);
+  const year = { ...holidayOn('2027-01-01'), published: { from: 2018, through: 2027 } };
+  expect(await ledger.law.dryRun('calendar', year, keeping)).toMatchObject({
+    ...{ extent: 'provisional', complaints: 2, affected: 1, counts: { moved: 1 } },
+  });
+});
+
+test('a dry run of what cannot be published says why', async () => {
+  const { ledger } = await start();
+  expect(await ledger.law.dryRun('calendar', { ...chinaSpec, weekly: {} }, { openClocks: 'migrate' })).toMatchObject({
+    ...{ kind: 'lawInvalid', problems: [{ kind: 'noWorkingTime' }] },
+  });
+});
+
+test('a dry run stops when nobody waits for it any more', async () => {
+  const { ledger } = await start();
+  await dispatched(ledger);
+  const stopped = ledger.law.dryRun('policy', signWithin(1), { openClocks: 'migrate' }, AbortSignal.abort('gone'));
+  await expect(stopped).rejects.toBe('gone');
+});

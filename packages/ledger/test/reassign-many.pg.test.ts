@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { MINUTE } from '@watchfloor/domain/time';
+import { afterAll, expect, test } from 'vitest';
+import type { LegOutcome, LegToMove } from '../src/write/reassign-many.js';
+import { dispatchOf, done, ledgerTest, liaisonOf, registration, supervisor } from './support.js';
+
+const { ledger, clock, client, another, close } = await ledgerTest();
+const db = await client();
+afterAll(close);
+
+const all = { kind: 'all' } as const;
+const why = '职责划转';
+
+async function dispatched(assistants: readonly string[] = []): Promise<LegToMove> {
+  const { complaintId } = done(await ledger.execute(registration(), supervisor));
+  const { version } = done(await ledger.execute(dispatchOf(complaintId, assistants), supervisor));
+  return { complaintId, assignmentId: 'a1', expectedVersion: version };
+}
+
+const many = (count: number) => Promise.all(Array.from({ length: count }, () => dispatched()));
+const kinds = (outcomes: readonly LegOutcome[]) =>
+  outcomes.map(({ outcome }) => (outcome.ok ? 'done' : outcome.refusal.kind));
+const leadOf = async (complaintId: string) =>
+  (await ledger.complaints.find(complaintId, all))?.complaint.assignments.find(({ leftAt }) => leftAt === null)
+    ?.departmentId;
+const entries = async () => (await db.query('select count(*)::int as count from event_log')).rows[0].count;
+
+test('each leg is moved or refused by itself, and answered in its place', async () => {
+  const [first, stale, twoLegs, last] = [
+    await dispatched(),
+    await dispatched(),
+    await dispatched(['water']),
+    await dispatched(),
+  ];
+  done(
+    await ledger.execute({ type: 'sign', complaintId: stale.complaintId, assignmentId: 'a1' }, liaisonOf('housing')),
+  );
+  const items = [first, stale, twoLegs, { ...first, complaintId: randomUUID() }, last];
+  const preview = await ledger.previewReassign(items, 'water', why, supervisor);
+  const before = await entries();
+  const outcomes = await ledger.reassignMany(items, 'water', why, supervisor, { idempotencyKey: 'first' });
+  expect(kinds(outcomes)).toEqual(['done', 'staleVersion', 'alreadyAssigned', 'complaintNotFound', 'done']);
+  expect(preview.map(({ refusal }) => refusal?.kind ?? 'done')).toEqual(kinds(outcomes));
+  expect(outcomes.map(({ complaintId }) => complaintId)).toEqual(items.map(({ complaintId }) => complaintId));
+  expect(await entries()).toBe(before + 2);
+  expect([await leadOf(first.complaintId), await leadOf(last.complaintId)]).toEqual(['water', 'water']);
+});
+
+test('a preview writes nothing, not even what time has done, and asks nobody to wait', async () => {
+  const [one, other] = await many(2);
+  if (one === undefined || other === undefined) throw new Error('two were dispatched');
+  const holder = await client();
+  await holder.query('begin');
+  await holder.query('select 1 from complaint where id = $1 for update', [one.complaintId]);
+  const before = await entries();
+  const preview = await ledger.previewReassign([one, other], 'police', why, supervisor);
+  expect(preview.map(({ refusal }) => refusal)).toEqual([null, null]);
+  await holder.query('rollback');
+  expect(await entries()).toBe(before);
+  const [refused] = await ledger.previewReassign([one], 'nowhere', why, supervisor);
+  expect(refused?.refusal).toEqual({ kind: 'unknownReference', what: 'department', id: 'nowhere' });
+  const [hidden] = await ledger.previewReassign([one], 'police', why, liaisonOf('water'));
+  expect(hidden?.refusal).toEqual({ kind: 'complaintNotFound' });
+});
+
+test('the same key answers the same and does nothing twice, also when it comes twice at once', async () => {
+  const items = await many(12);
+  const give = (server: typeof ledger) =>
+    server.reassignMany(items, 'water', why, supervisor, { idempotencyKey: 'twice' });
+  const [one, other] = await Promise.all([give(ledger), give(await another())]);
+  expect(kinds(one)).toEqual(items.map(() => 'done'));
+  const before = await entries();
+  expect([other, await give(ledger)]).toEqual([one, one]);
+  expect(await entries()).toBe(before);
+});
+
+test('two legs of one complaint are two items', async () => {
+  const lead = await dispatched(['water']);
+  const items = [
+    { ...lead, expectedVersion: null },
+    { ...lead, assignmentId: 'a2', expectedVersion: null },
+  ];
+  const give = () => ledger.reassignMany(items, 'police', why, supervisor, { idempotencyKey: 'legs' });
+  expect([...kinds(await give())].sort()).toEqual(['alreadyAssigned', 'done']);
+  expect([...kinds(await give())].sort()).toEqual(['alreadyAssigned', 'done']);
+});
+
+test('a bulk is taken back by its key: legs as before, once, and only by whoever moved them', async () => {
+  const items = await many(5);
+  await ledger.reassignMany(items, 'water', why, supervisor, { idempotencyKey: 'bulk' });
+  await ledger.reassignMany(await many(1), 'water', why, supervisor, { idempotencyKey: 'bulk/other' });
+  const begun = items[2]?.complaintId ?? '';
+  done(await ledger.execute({ type: 'sign', complaintId: begun, assignmentId: 'a2' }, liaisonOf('water')));
+  expect(await ledger.undoReassignMany('bulk', { ...supervisor, id: 'sup-2' })).toEqual([]);
+  expect(await ledger.undoReassignMany('unknown', supervisor)).toEqual([]);
+  const undone = await ledger.undoReassignMany('bulk', supervisor);
+  const expected = items.map(({ complaintId }) => (complaintId === begun ? 'undoTooLate' : 'done'));
+  const inOrder = items.map(({ complaintId }) => undone.find((one) => one.complaintId === complaintId));
+  expect(kinds(inOrder.flatMap((one) => one ?? []))).toEqual(expected);
+  for (const { complaintId } of items) {
+    expect(await leadOf(complaintId)).toBe(complaintId === begun ? 'water' : 'housing');
+  }
+  const before = await entries();
+  expect(await ledger.undoReassignMany('bulk', supervisor)).toEqual(undone);
+  expect(await entries()).toBe(before);
+});
+
+test('when the time to undo is over each leg says so', async () => {
+  await ledger.reassignMany(await many(2), 'water', why, supervisor, { idempotencyKey: 'late' });
+  clock.advance(11 * MINUTE);
+  expect(kinds(await ledger.undoReassignMany('late', supervisor))).toEqual(['undoTooLate', 'undoTooLate']);
+});
+
+test('the keys of a bulk are found by what they begin with, from the index', async () => {
+  await db.query('set enable_seqscan = off');
+  const { rows } = await db.query(
+    `explain select events from event_log where actor = 'sup-1' and idempotency_key ~>=~ 'k/' and idempotency_key ~<~ 'k0'`,
+  );
+  await db.query('reset all');
+  const plan = rows.map((row: { 'QUERY PLAN': string }) => row['QUERY PLAN']).join('\n');
+  expect(plan).toMatch(/event_log_idempotency[\s\S]*Index Cond:.*idempotency_key ~>=~/);
+});
