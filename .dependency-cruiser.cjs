@@ -86,7 +86,8 @@ module.exports = {
       'apps/dashboard/src/',
       [
         '^packages/contract/',
-        '^packages/domain/src/(vocabulary|time|clock|clockwork|calendar|zone|queue)[a-z-]*\\.ts$',
+        '^packages/domain/src/(vocabulary|time|clock|clockwork|calendar|zone|queue|policy|same)[a-z-]*\\.ts$',
+        '^packages/domain/src/law/',
         '^packages/domain/src/calendars/',
         'node_modules/',
       ],

@@ -24,6 +24,8 @@ const desks = [
   { who: 'wang', path: '/floor', shows: '路灯连续三晚不亮' },
   { who: 'liaison-urban', path: '/inbox', shows: '路灯连续三晚不亮' },
   { who: 'zhao', path: '/trends', shows: '按时办结率' },
+  { who: 'zhao', path: '/settings', shows: '签收时限' },
+  { who: 'zhao', path: '/settings?of=calendar', shows: '每周工作时间' },
 ] as const;
 
 describe.each([

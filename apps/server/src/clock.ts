@@ -5,8 +5,12 @@ import { systemTimers } from '@watchfloor/feed/timers';
 /** A time source that also says at any moment what time it is, as far as this process knows. */
 export interface ServerClock extends TimeSource {
   instant(): Instant;
-  /** Resolves when so much time has passed, however the clock is put meanwhile, or the signal is aborted. */
-  sleep(ms: Millis, signal: AbortSignal): Promise<void>;
+  /**
+   * Resolves when so much time has passed, however the clock is put meanwhile, or the signal is aborted.
+   *
+   * @param since what time it was when that was decided; a clock that tests move may have been moved since
+   */
+  sleep(ms: Millis, signal: AbortSignal, since?: Instant): Promise<void>;
   /** Ends what the clock does in the background. */
   stop(): void;
 }
@@ -74,7 +78,7 @@ export function movedByTests(time: TimeSource): ServerClock {
     now: () => time.now(),
     sleepUntil: (at, signal) => time.sleepUntil(at, signal),
     instant,
-    sleep: (ms, signal) => time.sleepUntil(instant() + ms, signal),
+    sleep: (ms, signal, since = instant()) => time.sleepUntil(since + ms, signal),
     stop: () => undefined,
   };
 }

@@ -18,9 +18,9 @@ describe('a liaison', () => {
     const own = await dispatched(sun, 'housing');
     const other = await dispatched(sun, 'urban');
     await register(sun, { title: '未派发' });
-    done(await give(sun, 'escalate', 'EscalateInput', { complaintId: own.complaintId, reason: '本部门' }));
+    done(await give(sun, 'escalate', { complaintId: own.complaintId, reason: '本部门' }));
     const escalation = { complaintId: other.complaintId, reason: '别的部门' };
-    await floor.caughtUp(done(await give(sun, 'escalate', 'EscalateInput', escalation)).position);
+    await floor.caughtUp(done(await give(sun, 'escalate', escalation)).position);
 
     const query = `query ($own: ID!, $other: ID!) {
       queue { total rows { id } }
@@ -46,7 +46,7 @@ describe('a liaison', () => {
   it('cannot act on what is not seen: it is not found, not forbidden', async () => {
     const other = await dispatched(sun, 'urban');
     const leg = { complaintId: other.complaintId, assignmentId: 'a1' };
-    expect(await give(wen, 'signAssignment', 'LegInput', leg)).toEqual({
+    expect(await give(wen, 'signAssignment', leg)).toEqual({
       __typename: 'ComplaintNotFound',
       complaintId: other.complaintId,
     });
@@ -63,7 +63,7 @@ describe('a liaison', () => {
     );
     expect((await drawer.next()).complaintChanged).toEqual({ id: complaintId });
     const move = { complaintId, assignmentId: 'a1', toDepartmentId: 'urban', reason: '职责所在' };
-    done(await give(sun, 'reassign', 'ReassignInput', move));
+    done(await give(sun, 'reassign', move));
     const left = await queue.next(({ queueChanged }) => queueChanged.changes.length > 0);
     expect(left.queueChanged.changes).toEqual([{ __typename: 'ComplaintLeft', id: complaintId }]);
     expect((await drawer.next()).complaintChanged).toBeNull();

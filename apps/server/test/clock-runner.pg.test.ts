@@ -53,12 +53,13 @@ describe('time alone moves the board', () => {
     const dispatch = await clockOf(sun, complaintId, 'dispatch');
     const queue = sun.listen<{ queueChanged: QueueBatch }>(QUEUE);
     const alerts = sun.listen<{ alertRaised: object }>(
-      'subscription { alertRaised { kind metric at dueAt complaintId } }',
+      'subscription { alertRaised { ... on Alert { kind metric at dueAt complaintId } } }',
     );
     await queue.next();
 
     clock.set(Date.parse(dispatch.nearAt) - 1);
-    await clock.whenSleeping();
+    // the runner, and the keeper of the law
+    await clock.whenSleeping(2);
     expect((await crossings(sun, complaintId)).some((told) => told.includes('near'))).toBe(false);
 
     clock.set(dispatch.nearAt);

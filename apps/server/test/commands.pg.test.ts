@@ -21,19 +21,17 @@ const tomorrow = (): string => new Date(clock.now() + DAY).toISOString();
 describe('every command, once', () => {
   it('leads a complaint from the call to its close', async () => {
     const { complaintId } = await register(sun);
-    done(await give(sun, 'dispatchComplaint', 'DispatchInput', { complaintId, leadDepartmentId: 'housing' }));
-    done(
-      await give(sun, 'addAssistant', 'AddAssistantInput', { complaintId, departmentId: 'water', note: '请配合排查' }),
-    );
-    done(await give(sun, 'callAgain', 'CallAgainInput', { complaintId, note: '又漏了' }));
-    done(await give(wen, 'signAssignment', 'LegInput', { complaintId, assignmentId: 'a1' }));
-    done(await give(sun, 'urge', 'UrgeInput', { complaintId, assignmentId: 'a1', reason: '群众再次来电' }));
+    done(await give(sun, 'dispatchComplaint', { complaintId, leadDepartmentId: 'housing' }));
+    done(await give(sun, 'addAssistant', { complaintId, departmentId: 'water', note: '请配合排查' }));
+    done(await give(sun, 'callAgain', { complaintId, note: '又漏了' }));
+    done(await give(wen, 'signAssignment', { complaintId, assignmentId: 'a1' }));
+    done(await give(sun, 'urge', { complaintId, assignmentId: 'a1', reason: '群众再次来电' }));
     const answer = { progress: '已派人到现场', nextStep: '明日维修', promisedAt: tomorrow() };
-    done(await give(wen, 'answerUrge', 'AnswerUrgeInput', { complaintId, urgeId: 'u1', ...answer }));
-    done(await give(sun, 'escalate', 'EscalateInput', { complaintId, reason: '多次反映' }));
-    done(await give(sun, 'acknowledgeEscalation', 'AcknowledgeInput', { complaintId, escalationId: 'e1' }));
+    done(await give(wen, 'answerUrge', { complaintId, urgeId: 'u1', ...answer }));
+    done(await give(sun, 'escalate', { complaintId, reason: '多次反映' }));
+    done(await give(sun, 'acknowledgeEscalation', { complaintId, escalationId: 'e1' }));
     done(
-      await give(sun, 'reassign', 'ReassignInput', {
+      await give(sun, 'reassign', {
         complaintId,
         assignmentId: 'a2',
         toDepartmentId: 'urban',
@@ -41,7 +39,7 @@ describe('every command, once', () => {
       }),
     );
     done(
-      await give(sun, 'answerEscalation', 'AnswerEscalationInput', {
+      await give(sun, 'answerEscalation', {
         complaintId,
         escalationId: 'e1',
         text: '限期修复',
@@ -49,13 +47,11 @@ describe('every command, once', () => {
     );
     const result = { complaintId, assignmentId: 'a1', text: '屋顶防水已重做。' };
     const waive = [{ assignmentId: 'a3', reason: '无需城管配合' }];
-    done(await give(wen, 'answerAssignment', 'AnswerInput', { ...result, waive }));
-    done(await give(sun, 'acceptAnswer', 'ComplaintInput', { complaintId }));
+    done(await give(wen, 'answerAssignment', { ...result, waive }));
+    done(await give(sun, 'acceptAnswer', { complaintId }));
     const said = { outcome: { solved: true, satisfied: true }, note: '群众满意' };
-    const calledBack = done(
-      await give(sun, 'recordCallback', 'RecordCallbackInput', { complaintId, callbackId: 'k1', ...said }),
-    );
-    const closed = done(await give(sun, 'closeComplaint', 'CloseInput', { complaintId, note: '群众满意' }));
+    const calledBack = done(await give(sun, 'recordCallback', { complaintId, callbackId: 'k1', ...said }));
+    const closed = done(await give(sun, 'closeComplaint', { complaintId, note: '群众满意' }));
     expect(closed.version).toBe(calledBack.version + 1);
     expect(closed.position).toBeGreaterThan(calledBack.position);
   });
@@ -63,8 +59,8 @@ describe('every command, once', () => {
   it('executes once what is sent twice under one key', async () => {
     const { complaintId } = await register(sun);
     const again = { complaintId, note: '还没人来', idempotencyKey: 'k-1' };
-    const first = await give(sun, 'callAgain', 'CallAgainInput', again);
-    expect(await give(sun, 'callAgain', 'CallAgainInput', again)).toEqual(first);
+    const first = await give(sun, 'callAgain', again);
+    expect(await give(sun, 'callAgain', again)).toEqual(first);
   });
 });
 
@@ -73,7 +69,7 @@ describe('every refusal says what its reader needs to know', () => {
 
   it('ComplaintNotFound, for an unknown id and for one that is none', async () => {
     for (const complaintId of [anywhere, 'nonsense']) {
-      const result = await give(sun, 'closeComplaint', 'CloseInput', { complaintId });
+      const result = await give(sun, 'closeComplaint', { complaintId });
       expect(result).toEqual({ __typename: 'ComplaintNotFound', complaintId });
     }
   });
@@ -82,18 +78,18 @@ describe('every refusal says what its reader needs to know', () => {
     const { complaintId, number } = await register(sun);
     const again = { id: complaintId, kind: 'help', urgency: 'normal', title: '再次', details: '再次登记', place: '' };
     const directory = { categoryId: 'leak', districtId: 'linlan', channel: 'web' };
-    const result = await give(sun, 'registerComplaint', 'RegisterInput', { ...again, ...directory });
+    const result = await give(sun, 'registerComplaint', { ...again, ...directory });
     expect(result).toEqual({ __typename: 'AlreadyRegistered', number });
   });
 
   it('NotAllowed, by role', async () => {
     const { complaintId } = await dispatched(sun);
-    expect(await give(wen, 'escalate', 'EscalateInput', { complaintId, reason: '着急' })).toEqual({
+    expect(await give(wen, 'escalate', { complaintId, reason: '着急' })).toEqual({
       __typename: 'NotAllowed',
       role: 'liaison',
     });
     const li = await floor.as('li');
-    const result = await give(li, 'urge', 'UrgeInput', { complaintId, assignmentId: 'a1', reason: '请快' });
+    const result = await give(li, 'urge', { complaintId, assignmentId: 'a1', reason: '请快' });
     expect(result).toEqual({ __typename: 'NotAllowed', role: 'leader' });
   });
 
@@ -101,9 +97,9 @@ describe('every refusal says what its reader needs to know', () => {
     const { complaintId, version } = await register(sun);
     const ad = await floor.as('ad');
     const dispatch = { complaintId, leadDepartmentId: 'housing', expectedVersion: version };
-    const moved = done(await give(ad, 'dispatchComplaint', 'DispatchInput', dispatch));
+    const moved = done(await give(ad, 'dispatchComplaint', dispatch));
     const reassign = { complaintId, assignmentId: 'a1', toDepartmentId: 'urban', reason: '更合适' };
-    const result = await give(sun, 'reassign', 'ReassignInput', { ...reassign, expectedVersion: version });
+    const result = await give(sun, 'reassign', { ...reassign, expectedVersion: version });
     expect(result).toMatchObject({
       __typename: 'StaleVersion',
       expected: version,
@@ -114,20 +110,20 @@ describe('every refusal says what its reader needs to know', () => {
 
   it('WrongState, WrongAssignmentState, AssignmentNotFound and AlreadyAssigned', async () => {
     const { complaintId } = await dispatched(sun);
-    expect(await give(sun, 'closeComplaint', 'CloseInput', { complaintId })).toEqual({
+    expect(await give(sun, 'closeComplaint', { complaintId })).toEqual({
       __typename: 'WrongState',
       complaintState: 'dispatched',
     });
     const answer = { complaintId, assignmentId: 'a1', text: '已经处理完毕。' };
-    expect(await give(wen, 'answerAssignment', 'AnswerInput', answer)).toEqual({
+    expect(await give(wen, 'answerAssignment', answer)).toEqual({
       __typename: 'WrongAssignmentState',
       assignmentState: 'awaitingSignature',
     });
-    expect(await give(wen, 'signAssignment', 'LegInput', { complaintId, assignmentId: 'a9' })).toEqual({
+    expect(await give(wen, 'signAssignment', { complaintId, assignmentId: 'a9' })).toEqual({
       __typename: 'AssignmentNotFound',
       assignmentId: 'a9',
     });
-    expect(await give(sun, 'addAssistant', 'AddAssistantInput', { complaintId, departmentId: 'housing' })).toEqual({
+    expect(await give(sun, 'addAssistant', { complaintId, departmentId: 'housing' })).toEqual({
       __typename: 'AlreadyAssigned',
       departmentId: 'housing',
     });
@@ -135,7 +131,7 @@ describe('every refusal says what its reader needs to know', () => {
 
   it('UnknownReference, with what was looked for', async () => {
     const { complaintId } = await register(sun);
-    expect(await give(sun, 'dispatchComplaint', 'DispatchInput', { complaintId, leadDepartmentId: 'nobody' })).toEqual({
+    expect(await give(sun, 'dispatchComplaint', { complaintId, leadDepartmentId: 'nobody' })).toEqual({
       __typename: 'UnknownReference',
       what: 'department',
       id: 'nobody',
@@ -145,14 +141,14 @@ describe('every refusal says what its reader needs to know', () => {
   it('TextNeeded, for what is missing and for what says nothing', async () => {
     const { complaintId } = await dispatched(sun);
     const urge = { complaintId, assignmentId: 'a1', reason: ' ' };
-    expect(await give(sun, 'urge', 'UrgeInput', urge)).toEqual({
+    expect(await give(sun, 'urge', urge)).toEqual({
       __typename: 'TextNeeded',
       field: 'reason',
       problem: 'missing',
     });
-    done(await give(sun, 'urge', 'UrgeInput', { ...urge, reason: '尽快签收办理' }));
+    done(await give(sun, 'urge', { ...urge, reason: '尽快签收办理' }));
     const answer = { complaintId, urgeId: 'u1', progress: '收到', nextStep: '上门', promisedAt: tomorrow() };
-    expect(await give(wen, 'answerUrge', 'AnswerUrgeInput', answer)).toEqual({
+    expect(await give(wen, 'answerUrge', answer)).toEqual({
       __typename: 'TextNeeded',
       field: 'progress',
       problem: 'hollow',
@@ -162,17 +158,16 @@ describe('every refusal says what its reader needs to know', () => {
   it('UrgePending, UrgeNotFound, PromiseInPast and UrgeAlreadyAnswered', async () => {
     const { complaintId } = await dispatched(sun);
     const urge = { complaintId, assignmentId: 'a1', reason: '群众着急' };
-    done(await give(sun, 'urge', 'UrgeInput', urge));
+    done(await give(sun, 'urge', urge));
     clock.advance(HOUR);
-    expect(await give(sun, 'urge', 'UrgeInput', urge)).toMatchObject({
+    expect(await give(sun, 'urge', urge)).toMatchObject({
       __typename: 'UrgePending',
       urgeId: 'u1',
       sentBy: '孙督办',
       reason: '群众着急',
     });
     const answer = { complaintId, urgeId: 'u1', progress: '已联系物业', nextStep: '上门查看' };
-    const send = (input: object) =>
-      give(wen, 'answerUrge', 'AnswerUrgeInput', { ...answer, promisedAt: tomorrow(), ...input });
+    const send = (input: object) => give(wen, 'answerUrge', { ...answer, promisedAt: tomorrow(), ...input });
     expect(await send({ urgeId: 'u7' })).toEqual({ __typename: 'UrgeNotFound', urgeId: 'u7' });
     expect(await send({ promisedAt: '2020-01-01T00:00:00Z' })).toMatchObject({ __typename: 'PromiseInPast' });
     done(await send({}));
@@ -182,13 +177,12 @@ describe('every refusal says what its reader needs to know', () => {
   it('EscalationPending, EscalationNotFound and AlreadyAcknowledged', async () => {
     const { complaintId } = await dispatched(sun);
     const escalate = { complaintId, reason: '影响面大' };
-    done(await give(sun, 'escalate', 'EscalateInput', escalate));
-    expect(await give(sun, 'escalate', 'EscalateInput', escalate)).toMatchObject({
+    done(await give(sun, 'escalate', escalate));
+    expect(await give(sun, 'escalate', escalate)).toMatchObject({
       __typename: 'EscalationPending',
       escalationId: 'e1',
     });
-    const acknowledge = (escalationId: string) =>
-      give(sun, 'acknowledgeEscalation', 'AcknowledgeInput', { complaintId, escalationId });
+    const acknowledge = (escalationId: string) => give(sun, 'acknowledgeEscalation', { complaintId, escalationId });
     expect(await acknowledge('e5')).toEqual({ __typename: 'EscalationNotFound', escalationId: 'e5' });
     done(await acknowledge('e1'));
     expect(await acknowledge('e1')).toMatchObject({ __typename: 'AlreadyAcknowledged', by: '孙督办' });

@@ -23,11 +23,13 @@ const mutationFields = schema.getMutationType()?.getFields() ?? {};
 /** The name of every mutation. */
 export const mutations: readonly string[] = Object.keys(mutationFields);
 
-/** A selection of everything that a mutation may answer. */
-export function answerOf(mutation: string): string {
-  const field = mutationFields[mutation];
-  if (field === undefined) throw new Error(`no mutation ${mutation}`);
-  return everythingOf(getNamedType(field.type).name);
+/** A mutation with its one argument in the variable `$input`, and a selection of everything that it may answer. */
+export function mutationOf(name: string): string {
+  const field = mutationFields[name];
+  const [argument] = field?.args ?? [];
+  if (field === undefined || argument === undefined) throw new Error(`no mutation ${name}`);
+  const answer = everythingOf(getNamedType(field.type).name);
+  return `mutation ($input: ${String(argument.type)}) { result: ${name}(${argument.name}: $input) { ${answer} } }`;
 }
 
 function selectionOf(type: GraphQLCompositeType): string {

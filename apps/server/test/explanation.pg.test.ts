@@ -19,20 +19,20 @@ beforeAll(async () => {
   sun = await floor.as('sun');
   let wen = await floor.as('wen');
   ({ complaintId } = await dispatched(sun));
-  done(await give(wen, 'signAssignment', 'LegInput', { complaintId, assignmentId: 'a1' }));
+  done(await give(wen, 'signAssignment', { complaintId, assignmentId: 'a1' }));
   const extension = { limit: { amount: 2, unit: 'workingDays' }, reason: '需采购配件' };
-  done(await give(wen, 'askExtension', 'AskExtensionInput', { complaintId, assignmentId: 'a1', ...extension }));
+  done(await give(wen, 'askExtension', { complaintId, assignmentId: 'a1', ...extension }));
   const ruling = { grant: true, reason: '情况属实', callerNotice: '已告知群众延后' };
-  done(await give(sun, 'ruleOnRequest', 'RuleInput', { complaintId, requestId: 'r1', ...ruling }));
+  done(await give(sun, 'ruleOnRequest', { complaintId, requestId: 'r1', ...ruling }));
   const promisedAt = new Date(clock.now() + 8 * DAY).toISOString();
   const suspension = { assignmentId: 'a1', cause: 'weather', promisedAt, reason: '连续暴雨' };
-  done(await give(wen, 'askSuspension', 'AskSuspensionInput', { complaintId, ...suspension }));
-  done(await give(sun, 'ruleOnRequest', 'RuleInput', { complaintId, requestId: 'r2', ...ruling }));
+  done(await give(wen, 'askSuspension', { complaintId, ...suspension }));
+  done(await give(sun, 'ruleOnRequest', { complaintId, requestId: 'r2', ...ruling }));
   clock.advance(6 * DAY);
   // nobody stays signed in that long
   sun = await floor.as('sun');
   wen = await floor.as('wen');
-  done(await give(wen, 'resumeAssignment', 'LegReasonInput', { complaintId, assignmentId: 'a1', reason: '雨停复工' }));
+  done(await give(wen, 'resumeAssignment', { complaintId, assignmentId: 'a1', reason: '雨停复工' }));
 });
 afterAll(() => floor.close());
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
   sun = await floor.as('sun');
   ({ complaintId } = await dispatched(sun, 'housing', caller));
   const group = { memberDepartmentIds: ['housing', 'urban'], representatives, reason: '群众反映集中' };
-  ({ position } = done(await give(sun, 'convene', 'ConveneInput', { complaintId, ...group })));
+  ({ position } = done(await give(sun, 'convene', { complaintId, ...group })));
 });
 afterAll(() => floor.close());
 

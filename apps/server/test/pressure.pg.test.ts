@@ -20,8 +20,8 @@ beforeEach(async () => {
   ({ complaintId } = await dispatched(sun));
 });
 
-const act = (session: Session, mutation: string, inputType: string, input: object): Promise<Result> =>
-  give(session, mutation, inputType, { complaintId, ...input });
+const act = (session: Session, mutation: string, input: object): Promise<Result> =>
+  give(session, mutation, { complaintId, ...input });
 
 async function pressing(): Promise<Record<string, unknown>> {
   const query = `query ($id: ID!) { complaint(id: $id) {
@@ -36,16 +36,15 @@ describe('an urge', () => {
   const urge = { assignmentId: 'a1', reason: '群众三次来电' };
 
   it('is delivered, read, answered, found hollow, answered again and accepted', async () => {
-    done(await act(sun, 'urge', 'UrgeInput', urge));
-    const judge = (accept: boolean, reason?: string) =>
-      act(sun, 'judgeUrge', 'JudgeUrgeInput', { urgeId: 'u1', accept, reason });
+    done(await act(sun, 'urge', urge));
+    const judge = (accept: boolean, reason?: string) => act(sun, 'judgeUrge', { urgeId: 'u1', accept, reason });
     expect(await judge(true)).toEqual({ __typename: 'WrongUrgeState', urgeState: 'delivered' });
-    done(await act(wen, 'readUrge', 'OnUrgeInput', { urgeId: 'u1' }));
+    done(await act(wen, 'readUrge', { urgeId: 'u1' }));
     const promisedAt = new Date(clock.now() + DAY).toISOString();
     const answer = { urgeId: 'u1', progress: '正在联系施工队', nextStep: '明日进场', promisedAt };
-    done(await act(wen, 'answerUrge', 'AnswerUrgeInput', answer));
+    done(await act(wen, 'answerUrge', answer));
     done(await judge(false, '没有说明原因'));
-    done(await act(wen, 'answerUrge', 'AnswerUrgeInput', { ...answer, progress: '施工队已签合同' }));
+    done(await act(wen, 'answerUrge', { ...answer, progress: '施工队已签合同' }));
     done(await judge(true));
     expect((await pressing()).urges).toEqual([
       {
@@ -64,13 +63,12 @@ describe('an urge', () => {
   });
 
   it('is joined by whoever has seen it, and can be taken back', async () => {
-    done(await act(sun, 'urge', 'UrgeInput', urge));
+    done(await act(sun, 'urge', urge));
     clock.advance(HOUR);
-    expect(await act(sun, 'urge', 'UrgeInput', urge)).toMatchObject({ __typename: 'UrgePending', urgeId: 'u1' });
-    done(await act(sun, 'urge', 'UrgeInput', { ...urge, seenUrgeId: 'u1' }));
+    expect(await act(sun, 'urge', urge)).toMatchObject({ __typename: 'UrgePending', urgeId: 'u1' });
+    done(await act(sun, 'urge', { ...urge, seenUrgeId: 'u1' }));
     expect((await pressing()).urges).toMatchObject([{ id: 'u1', weight: 2 }]);
-    const withdraw = (urgeId: string) =>
-      act(sun, 'withdrawUrge', 'WithdrawUrgeInput', { urgeId, reason: '群众已联系上' });
+    const withdraw = (urgeId: string) => act(sun, 'withdrawUrge', { urgeId, reason: '群众已联系上' });
     expect(await withdraw('u4')).toEqual({ __typename: 'UrgeNotFound', urgeId: 'u4' });
     done(await withdraw('u1'));
     expect((await pressing()).urges).toMatchObject([{ state: 'withdrawn' }]);
@@ -81,20 +79,19 @@ describe('a supervision order', () => {
   const order = { assignmentId: 'a1', rung: 'supervision', reason: '久拖不决' };
 
   it('is issued, replied to, sent back, replied to again and closed', async () => {
-    expect(await act(sun, 'supervise', 'SuperviseInput', { ...order, rung: 'urge' })).toEqual({
+    expect(await act(sun, 'supervise', { ...order, rung: 'urge' })).toEqual({
       __typename: 'WrongRung',
       rung: 'urge',
     });
-    done(await act(sun, 'supervise', 'SuperviseInput', order));
-    expect(await act(sun, 'supervise', 'SuperviseInput', order)).toEqual({
+    done(await act(sun, 'supervise', order));
+    expect(await act(sun, 'supervise', order)).toEqual({
       __typename: 'SupervisionPending',
       supervisionId: 's1',
       rung: 'supervision',
     });
-    const reply = (text: string) =>
-      act(wen, 'replySupervision', 'ReplySupervisionInput', { supervisionId: 's1', text });
+    const reply = (text: string) => act(wen, 'replySupervision', { supervisionId: 's1', text });
     const judge = (accept: boolean, reason?: string) =>
-      act(sun, 'judgeSupervision', 'JudgeSupervisionInput', { supervisionId: 's1', accept, reason });
+      act(sun, 'judgeSupervision', { supervisionId: 's1', accept, reason });
     expect(await judge(true)).toEqual({ __typename: 'WrongSupervisionState', supervisionState: 'issued' });
     done(await reply('已成立工作专班'));
     done(await judge(false, '没有时间表'));
@@ -116,9 +113,9 @@ describe('a supervision order', () => {
 
   it('goes down with a reason, or back altogether', async () => {
     const lower = (supervisionId: string, toRung?: string) =>
-      act(sun, 'lowerSupervision', 'LowerSupervisionInput', { supervisionId, toRung, reason: '已有进展' });
+      act(sun, 'lowerSupervision', { supervisionId, toRung, reason: '已有进展' });
     expect(await lower('s1')).toEqual({ __typename: 'SupervisionNotFound', supervisionId: 's1' });
-    done(await act(sun, 'supervise', 'SuperviseInput', { ...order, rung: 'listed' }));
+    done(await act(sun, 'supervise', { ...order, rung: 'listed' }));
     done(await lower('s1', 'supervision'));
     expect((await pressing()).supervisions).toMatchObject([{ rung: 'supervision', state: 'issued' }]);
     done(await lower('s1'));
@@ -127,15 +124,15 @@ describe('a supervision order', () => {
 });
 
 describe('an escalation', () => {
-  const escalate = () => act(sun, 'escalate', 'EscalateInput', { reason: '影响面大' });
+  const escalate = () => act(sun, 'escalate', { reason: '影响面大' });
 
   it('is acknowledged and then answered; only that settles it', async () => {
     done(await escalate());
-    done(await act(sun, 'acknowledgeEscalation', 'AcknowledgeInput', { escalationId: 'e1' }));
+    done(await act(sun, 'acknowledgeEscalation', { escalationId: 'e1' }));
     expect(await escalate()).toMatchObject({ __typename: 'EscalationPending', escalationId: 'e1' });
     const answer = { escalationId: 'e1', text: '由住建局牵头限期修复' };
-    done(await act(sun, 'answerEscalation', 'AnswerEscalationInput', answer));
-    expect(await act(sun, 'answerEscalation', 'AnswerEscalationInput', answer)).toEqual({
+    done(await act(sun, 'answerEscalation', answer));
+    expect(await act(sun, 'answerEscalation', answer)).toEqual({
       __typename: 'WrongEscalationState',
       escalationState: 'answered',
     });
@@ -153,8 +150,7 @@ describe('an escalation', () => {
   });
 
   it('can be taken back', async () => {
-    const withdraw = (escalationId: string) =>
-      act(sun, 'withdrawEscalation', 'WithdrawEscalationInput', { escalationId, reason: '已现场解决' });
+    const withdraw = (escalationId: string) => act(sun, 'withdrawEscalation', { escalationId, reason: '已现场解决' });
     expect(await withdraw('e3')).toEqual({ __typename: 'EscalationNotFound', escalationId: 'e3' });
     done(await escalate());
     done(await withdraw('e1'));
@@ -170,12 +166,12 @@ describe('an escalation', () => {
     await board.next();
     clock.advance(HOUR);
     await board.next(({ complaintChanged }) => complaintChanged.escalations[0]?.level === 2);
-    expect(await act(sun, 'acknowledgeEscalation', 'AcknowledgeInput', { escalationId: 'e1' })).toEqual({
+    expect(await act(sun, 'acknowledgeEscalation', { escalationId: 'e1' })).toEqual({
       __typename: 'AboveYourLevel',
       level: 2,
     });
     expect((await pressing()).escalations).toMatchObject([{ climbs: [{ from: 1, reason: 'notAcknowledged' }] }]);
     const li = await floor.as('li');
-    done(await act(li, 'acknowledgeEscalation', 'AcknowledgeInput', { escalationId: 'e1' }));
+    done(await act(li, 'acknowledgeEscalation', { escalationId: 'e1' }));
   });
 });

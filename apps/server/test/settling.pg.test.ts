@@ -24,38 +24,37 @@ async function told(id: string, fields: string): Promise<unknown> {
 /** A complaint whose lead has answered. */
 async function answered(): Promise<string> {
   const { complaintId } = await dispatched(sun);
-  done(await give(wen, 'signAssignment', 'LegInput', { complaintId, assignmentId: 'a1' }));
-  done(await give(wen, 'answerAssignment', 'AnswerInput', { complaintId, assignmentId: 'a1', text: '防水已重做。' }));
+  done(await give(wen, 'signAssignment', { complaintId, assignmentId: 'a1' }));
+  done(await give(wen, 'answerAssignment', { complaintId, assignmentId: 'a1', text: '防水已重做。' }));
   return complaintId;
 }
 
-const accept = (complaintId: string): Promise<Result> => give(sun, 'acceptAnswer', 'ComplaintInput', { complaintId });
+const accept = (complaintId: string): Promise<Result> => give(sun, 'acceptAnswer', { complaintId });
 
 describe('a complaint that no department gets', () => {
   it('is not accepted on a ground, or withdrawn by its caller', async () => {
     const first = await register(sun);
-    const refuse = (ground: string) =>
-      give(sun, 'notAccept', 'NotAcceptInput', { complaintId: first.complaintId, ground });
+    const refuse = (ground: string) => give(sun, 'notAccept', { complaintId: first.complaintId, ground });
     expect(await refuse('')).toEqual({ __typename: 'TextNeeded', field: 'ground', problem: 'missing' });
     done(await refuse('已进入诉讼程序'));
     expect(await told(first.complaintId, 'state ending')).toEqual({ state: 'closed', ending: 'notAccepted' });
     const second = await register(sun);
     const withdraw = { complaintId: second.complaintId, reason: '群众说不用了' };
-    done(await give(sun, 'withdrawComplaint', 'ReasonInput', withdraw));
+    done(await give(sun, 'withdrawComplaint', withdraw));
     expect(await told(second.complaintId, 'ending')).toEqual({ ending: 'withdrawn' });
-    expect(await give(sun, 'withdrawComplaint', 'ReasonInput', withdraw)).toMatchObject({ __typename: 'WrongState' });
+    expect(await give(sun, 'withdrawComplaint', withdraw)).toMatchObject({ __typename: 'WrongState' });
   });
 
   it('is corrected as long as it is open', async () => {
     const { complaintId } = await register(sun);
     const correction = { complaintId, kind: 'report', urgency: 'critical', categoryId: 'noise', reason: '涉及安全' };
-    done(await give(sun, 'reclassify', 'ReclassifyInput', correction));
+    done(await give(sun, 'reclassify', correction));
     expect(await told(complaintId, 'kind urgency categoryId')).toEqual({
       kind: 'report',
       urgency: 'critical',
       categoryId: 'noise',
     });
-    expect(await give(sun, 'reclassify', 'ReclassifyInput', correction)).toMatchObject({
+    expect(await give(sun, 'reclassify', correction)).toMatchObject({
       __typename: 'NothingChanged',
     });
   });
@@ -64,10 +63,10 @@ describe('a complaint that no department gets', () => {
 describe('a reassignment', () => {
   it('is undone while the new department has done nothing and it is not long ago', async () => {
     const { complaintId } = await dispatched(sun);
-    const undo = (assignmentId: string) => give(sun, 'undoReassign', 'LegInput', { complaintId, assignmentId });
+    const undo = (assignmentId: string) => give(sun, 'undoReassign', { complaintId, assignmentId });
     expect(await undo('a1')).toEqual({ __typename: 'NothingToUndo', assignmentId: 'a1' });
     const move = { complaintId, assignmentId: 'a1', toDepartmentId: 'urban', reason: '职责所在' };
-    done(await give(sun, 'reassign', 'ReassignInput', move));
+    done(await give(sun, 'reassign', move));
     done(await undo('a2'));
     expect(await told(complaintId, 'assignments { id departmentId state replaces }')).toMatchObject({
       assignments: [
@@ -75,7 +74,7 @@ describe('a reassignment', () => {
         { id: 'a2', state: 'undone', replaces: 'a1' },
       ],
     });
-    done(await give(sun, 'reassign', 'ReassignInput', move));
+    done(await give(sun, 'reassign', move));
     clock.advance(11 * MINUTE);
     expect(await undo('a3')).toMatchObject({ __typename: 'UndoTooLate' });
   });
@@ -84,23 +83,23 @@ describe('a reassignment', () => {
 describe('what a department does on the way', () => {
   it('contact and progress are on record; a result waits for mandatory parts, or says why it does not', async () => {
     const { complaintId } = await dispatched(sun);
-    done(await give(sun, 'addAssistant', 'AddAssistantInput', { complaintId, departmentId: 'water' }));
+    done(await give(sun, 'addAssistant', { complaintId, departmentId: 'water' }));
     const leg = { complaintId, assignmentId: 'a1' };
-    expect(await give(wen, 'reportProgress', 'ProgressInput', { ...leg, text: '已到现场勘查' })).toEqual({
+    expect(await give(wen, 'reportProgress', { ...leg, text: '已到现场勘查' })).toEqual({
       __typename: 'WrongAssignmentState',
       assignmentState: 'awaitingSignature',
     });
-    done(await give(wen, 'signAssignment', 'LegInput', leg));
-    done(await give(wen, 'recordContact', 'ContactInput', { ...leg, reached: false, note: '无人接听' }));
-    done(await give(wen, 'recordContact', 'ContactInput', { ...leg, reached: true, note: '已联系上' }));
-    done(await give(wen, 'reportProgress', 'ProgressInput', { ...leg, text: '已到现场勘查' }));
+    done(await give(wen, 'signAssignment', leg));
+    done(await give(wen, 'recordContact', { ...leg, reached: false, note: '无人接听' }));
+    done(await give(wen, 'recordContact', { ...leg, reached: true, note: '已联系上' }));
+    done(await give(wen, 'reportProgress', { ...leg, text: '已到现场勘查' }));
     const answer = { ...leg, text: '屋顶防水已重做。' };
-    expect(await give(wen, 'answerAssignment', 'AnswerInput', answer)).toEqual({
+    expect(await give(wen, 'answerAssignment', answer)).toEqual({
       __typename: 'PartsMissing',
       assignmentIds: ['a2'],
     });
     const waive = [{ assignmentId: 'a2', reason: '与供水无关' }];
-    done(await give(wen, 'answerAssignment', 'AnswerInput', { ...answer, waive }));
+    done(await give(wen, 'answerAssignment', { ...answer, waive }));
     expect(await told(complaintId, 'assignments { contactTries contactedAt waivedFor }')).toEqual({
       assignments: [
         { contactTries: 2, contactedAt: new Date(MORNING).toISOString(), waivedFor: null },
@@ -113,13 +112,11 @@ describe('what a department does on the way', () => {
 describe('the center', () => {
   it('sends an answer back, or accepts it; new facts have it answered anew', async () => {
     const complaintId = await answered();
-    const withReason = (mutation: string) => give(sun, mutation, 'ReasonInput', { complaintId, reason: '仍在漏水' });
+    const withReason = (mutation: string) => give(sun, mutation, { complaintId, reason: '仍在漏水' });
     done(await withReason('rejectAnswer'));
     expect(await withReason('rejectAnswer')).toEqual({ __typename: 'WrongState', complaintState: 'inHandling' });
     expect(await withReason('reopenComplaint')).toEqual({ __typename: 'WrongState', complaintState: 'inHandling' });
-    done(
-      await give(wen, 'answerAssignment', 'AnswerInput', { complaintId, assignmentId: 'a1', text: '已经再次修补。' }),
-    );
+    done(await give(wen, 'answerAssignment', { complaintId, assignmentId: 'a1', text: '已经再次修补。' }));
     done(await accept(complaintId));
     done(await withReason('reopenComplaint'));
     expect(await told(complaintId, 'state cycle pastCycles { cycle leadDepartmentId onTime cause }')).toEqual({
@@ -132,12 +129,11 @@ describe('the center', () => {
   it('calls back before it closes; a dissatisfied caller brings the complaint back, and up', async () => {
     const complaintId = await answered();
     done(await accept(complaintId));
-    expect(await give(sun, 'closeComplaint', 'CloseInput', { complaintId })).toEqual({
+    expect(await give(sun, 'closeComplaint', { complaintId })).toEqual({
       __typename: 'CallbackFirst',
       callbackId: 'k1',
     });
-    const call = (input: object) =>
-      give(sun, 'recordCallback', 'RecordCallbackInput', { complaintId, callbackId: 'k1', ...input });
+    const call = (input: object) => give(sun, 'recordCallback', { complaintId, callbackId: 'k1', ...input });
     done(await call({ note: '无人接听' }));
     const unasked = { outcome: { solved: true }, note: '没有问' };
     expect(await call(unasked)).toEqual({ __typename: 'SatisfactionAsked', excluded: false });
@@ -167,14 +163,14 @@ describe('a group', () => {
   it('settles a disputed complaint once, and who it names leads for good', async () => {
     const { complaintId } = await dispatched(sun);
     const decide = () =>
-      give(sun, 'decideCoordination', 'DecideCoordinationInput', {
+      give(sun, 'decideCoordination', {
         complaintId,
         text: '由城管局牵头办理',
         leadDepartmentId: 'urban',
       });
     expect(await decide()).toEqual({ __typename: 'NotConvened', complaintId });
     const group = { complaintId, memberDepartmentIds: ['housing', 'urban'], reason: '职责交叉' };
-    const convene = (input: object) => give(sun, 'convene', 'ConveneInput', { ...group, ...input });
+    const convene = (input: object) => give(sun, 'convene', { ...group, ...input });
     expect(await convene({ memberDepartmentIds: ['housing'] })).toEqual({ __typename: 'MembersNeeded', least: 2 });
     const crowd = ['张三', '李四', '王五', '赵六', '钱七', '孙八'];
     expect(await convene({ representatives: crowd })).toEqual({ __typename: 'TooManyRepresentatives', most: 5 });

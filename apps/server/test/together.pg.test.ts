@@ -26,7 +26,7 @@ describe('a duplicate', () => {
     clock.advance(MINUTE);
     const survivor = await register(sun);
     const merge = (intoId: string) =>
-      give(sun, 'mergeComplaint', 'MergeInput', { complaintId: duplicate.complaintId, intoId, reason: '同一诉求' });
+      give(sun, 'mergeComplaint', { complaintId: duplicate.complaintId, intoId, reason: '同一诉求' });
     expect(await merge(duplicate.complaintId)).toMatchObject({ __typename: 'CannotMerge' });
     const merged = done(await merge(survivor.complaintId));
     expect(merged).toMatchObject({ complaintId: survivor.complaintId, version: survivor.version + 1 });
@@ -89,8 +89,8 @@ interface LegAnswer {
 describe('many legs', () => {
   const move = { toDepartmentId: 'urban', reason: '职责调整' };
   const items = (ids: readonly string[]) => ids.map((complaintId) => ({ complaintId, assignmentId: 'a1' }));
-  const manyOf = async (mutation: string, inputType: string, input: object): Promise<readonly LegAnswer[]> =>
-    (await give(sun, mutation, inputType, input)) as unknown as LegAnswer[];
+  const manyOf = async (mutation: string, input: object): Promise<readonly LegAnswer[]> =>
+    (await give(sun, mutation, input)) as unknown as LegAnswer[];
   const wordsOf = (answers: readonly LegAnswer[]) => answers.map(({ result }) => result.__typename);
 
   it('are looked at beforehand, moved each by itself, once for a key, and taken back by it', async () => {
@@ -107,11 +107,11 @@ describe('many legs', () => {
       ],
     });
     const keyed = { ...input, idempotencyKey: 'monday' };
-    const moved = await manyOf('reassignMany', 'ReassignManyInput', keyed);
+    const moved = await manyOf('reassignMany', keyed);
     expect(wordsOf(moved)).toEqual(['CommandDone', 'CommandDone', 'AlreadyAssigned']);
-    expect(await manyOf('reassignMany', 'ReassignManyInput', keyed)).toEqual(moved);
+    expect(await manyOf('reassignMany', keyed)).toEqual(moved);
     clock.advance(MINUTE);
-    const undone = await manyOf('undoReassignMany', 'UndoReassignManyInput', { idempotencyKey: 'monday' });
+    const undone = await manyOf('undoReassignMany', { idempotencyKey: 'monday' });
     expect(undone.map(({ assignmentId, result }) => [assignmentId, result.__typename])).toEqual([
       ['a2', 'CommandDone'],
       ['a2', 'CommandDone'],
@@ -127,11 +127,11 @@ describe('many legs', () => {
   it('are taken back by nobody but who moved them, and not for ever', async () => {
     const { complaintId } = await dispatched(sun);
     const keyed = { ...move, items: items([complaintId]), idempotencyKey: 'tuesday' };
-    await manyOf('reassignMany', 'ReassignManyInput', keyed);
+    await manyOf('reassignMany', keyed);
     const ad = await floor.as('ad');
-    expect(await give(ad, 'undoReassignMany', 'UndoReassignManyInput', { idempotencyKey: 'tuesday' })).toEqual([]);
+    expect(await give(ad, 'undoReassignMany', { idempotencyKey: 'tuesday' })).toEqual([]);
     clock.advance(11 * MINUTE);
-    const undone = await manyOf('undoReassignMany', 'UndoReassignManyInput', { idempotencyKey: 'tuesday' });
+    const undone = await manyOf('undoReassignMany', { idempotencyKey: 'tuesday' });
     expect(wordsOf(undone)).toEqual(['UndoTooLate']);
   });
 
@@ -153,16 +153,16 @@ describe('callers who are to be called back', () => {
     const wen = await floor.as('wen');
     const accepted = async (title: string): Promise<string> => {
       const { complaintId } = await dispatched(sun, 'housing', { title });
-      done(await give(wen, 'signAssignment', 'LegInput', { complaintId, assignmentId: 'a1' }));
+      done(await give(wen, 'signAssignment', { complaintId, assignmentId: 'a1' }));
       const answer = { complaintId, assignmentId: 'a1', text: '防水已重做。' };
-      done(await give(wen, 'answerAssignment', 'AnswerInput', answer));
-      done(await give(sun, 'acceptAnswer', 'ComplaintInput', { complaintId }));
+      done(await give(wen, 'answerAssignment', answer));
+      done(await give(sun, 'acceptAnswer', { complaintId }));
       return complaintId;
     };
     const closed = await accepted('先办结的一件');
     const reached = { callbackId: 'k1', outcome: { solved: true, satisfied: true }, note: '群众满意' };
-    done(await give(sun, 'recordCallback', 'RecordCallbackInput', { complaintId: closed, ...reached }));
-    done(await give(sun, 'closeComplaint', 'CloseInput', { complaintId: closed }));
+    done(await give(sun, 'recordCallback', { complaintId: closed, ...reached }));
+    done(await give(sun, 'closeComplaint', { complaintId: closed }));
     const open = await accepted('还没回访的一件');
     const DUE = `query ($before: Instant, $first: Int!, $after: String) {
       callbacksDue(before: $before, first: $first, after: $after) {

@@ -23,14 +23,12 @@ beforeAll(async () => {
   const { complaintId } = await dispatched(sun, 'housing');
   await dispatched(sun, 'urban', { categoryId: 'noise' });
   clock.advance(3 * 3_600_000);
-  done(await give(wen, 'signAssignment', 'LegInput', { complaintId, assignmentId: 'a1' }));
-  done(
-    await give(wen, 'answerAssignment', 'AnswerInput', { complaintId, assignmentId: 'a1', text: '屋顶防水已重做。' }),
-  );
-  done(await give(sun, 'acceptAnswer', 'ComplaintInput', { complaintId }));
+  done(await give(wen, 'signAssignment', { complaintId, assignmentId: 'a1' }));
+  done(await give(wen, 'answerAssignment', { complaintId, assignmentId: 'a1', text: '屋顶防水已重做。' }));
+  done(await give(sun, 'acceptAnswer', { complaintId }));
   const reached = { outcome: { solved: true, satisfied: true }, note: '群众满意' };
-  done(await give(sun, 'recordCallback', 'RecordCallbackInput', { complaintId, callbackId: 'k1', ...reached }));
-  done(await give(sun, 'closeComplaint', 'CloseInput', { complaintId }));
+  done(await give(sun, 'recordCallback', { complaintId, callbackId: 'k1', ...reached }));
+  done(await give(sun, 'closeComplaint', { complaintId }));
 });
 afterAll(() => floor.close());
 

@@ -24,7 +24,7 @@ it('two servers on one database are one floor: each sees what is done on the oth
     const { queueChanged } = await queue.next((result) => result.queueChanged.changes.length > 0);
     expect(queueChanged.changes).toMatchObject([{ __typename: 'ComplaintEntered', row: { id: complaintId } }]);
   }
-  done(await give(there, 'dispatchComplaint', 'DispatchInput', { complaintId, leadDepartmentId: 'housing' }));
+  done(await give(there, 'dispatchComplaint', { complaintId, leadDepartmentId: 'housing' }));
   for (const queue of queues) {
     const { queueChanged } = await queue.next((result) => result.queueChanged.changes.length > 0);
     expect(queueChanged.changes).toMatchObject([{ __typename: 'ComplaintChanged', row: { state: 'dispatched' } }]);

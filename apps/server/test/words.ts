@@ -1,4 +1,4 @@
-import { answerOf } from './everything.js';
+import { mutationOf } from './everything.js';
 import type { Session } from './session.js';
 
 export interface Done {
@@ -49,9 +49,8 @@ export const QUEUE = `subscription ($filter: QueueFilter, $order: QueueOrder! = 
 } ${ROW}`;
 
 /** Gives a command over GraphQL, whatever comes of it. */
-export async function give(session: Session, mutation: string, inputType: string, input: object): Promise<Result> {
-  const query = `mutation ($input: ${inputType}!) { result: ${mutation}(input: $input) { ${answerOf(mutation)} } }`;
-  return (await session.ask<{ result: Result }>(query, { input })).result;
+export async function give(session: Session, mutation: string, input: unknown): Promise<Result> {
+  return (await session.ask<{ result: Result }>(mutationOf(mutation), { input })).result;
 }
 
 const complaint = {
@@ -69,13 +68,13 @@ const complaint = {
 
 /** Registers a complaint. @throws Error where it is refused */
 export async function register(session: Session, fields: object = {}): Promise<Done> {
-  return done(await give(session, 'registerComplaint', 'RegisterInput', { ...complaint, ...fields }));
+  return done(await give(session, 'registerComplaint', { ...complaint, ...fields }));
 }
 
 /** Registers a complaint and hands it to a lead. */
 export async function dispatched(session: Session, leadDepartmentId = 'housing', fields: object = {}): Promise<Done> {
   const { complaintId } = await register(session, fields);
-  return done(await give(session, 'dispatchComplaint', 'DispatchInput', { complaintId, leadDepartmentId }));
+  return done(await give(session, 'dispatchComplaint', { complaintId, leadDepartmentId }));
 }
 
 /** @throws Error where a command was refused */

@@ -1,5 +1,5 @@
+import type { AssignmentId } from './assignment-id.js';
 import type {
-  AssignmentId,
   CallbackId,
   ComplaintId,
   ComplaintRef,

@@ -1,4 +1,5 @@
 import type { ActorRef } from './actor.js';
+import type { AssignmentId } from './assignment-id.js';
 import type { Clock, ClockId } from './clock.js';
 import type { Coordination } from './coordination.js';
 import type { CategoryId, DepartmentId, DistrictId } from './directory.js';
@@ -28,8 +29,6 @@ import type {
 /** A UUID. */
 export type ComplaintId = string;
 
-/** Within a complaint: `a1`, `a2` … in the order in which the legs were opened. */
-export type AssignmentId = string;
 /** Within a complaint: `u1`, `u2` … */
 export type UrgeId = string;
 /** Within a complaint: `s1`, `s2` … */

@@ -1,10 +1,10 @@
 import type { ActorRef } from './actor.js';
+import type { AssignmentId } from './assignment-id.js';
 import type { Clock, ClockId, ClockTerms, Schedule } from './clock.js';
 import type { ApplyLaw } from './command.js';
 import type {
   Appointment,
   AppointmentId,
-  AssignmentId,
   CallbackId,
   CallbackResult,
   ComplaintId,

@@ -1,5 +1,5 @@
+import type { AssignmentId } from './assignment-id.js';
 import type { ClockId, Limit } from './clock.js';
-import type { AssignmentId } from './complaint.js';
 import type { DepartmentId } from './directory.js';
 import type { Instant } from './time.js';
 import type { RequestState, Urgency } from './vocabulary.js';

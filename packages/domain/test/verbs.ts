@@ -52,8 +52,6 @@ export const answer = (assignmentId = 'a1', more: Partial<Of<'answer'>> = {}): O
 export const accept: Of<'acceptAnswer'> = { type: 'acceptAnswer', ...whatever };
 export const reject: Of<'rejectAnswer'> = { type: 'rejectAnswer', reason: '群众反映仍有气味', ...whatever };
 export const close: Of<'close'> = { type: 'close', note: null, ...whatever };
-export const reopen: Of<'reopen'> = { type: 'reopen', reason: '发现新的泄漏点', ...whatever };
-export const withdraw: Of<'withdraw'> = { type: 'withdraw', reason: '群众撤诉', ...whatever };
 export const callAgain: Of<'callAgain'> = { type: 'callAgain', note: '再次来电催问' };
 
 export const reclassify = (to: Partial<{ urgency: Urgency; kind: Kind; categoryId: string }>): Of<'reclassify'> => ({
@@ -138,5 +136,4 @@ export const callback = (
   callbackId: string,
   outcome: Of<'recordCallback'>['outcome'] = { reached: true, solved: true, satisfied: true },
 ): Of<'recordCallback'> => ({ type: 'recordCallback', callbackId, outcome, note: '已与群众通话' });
-export const dissatisfied = { reached: true, solved: false, satisfied: false } as const;
 export const notReached = { reached: false } as const;

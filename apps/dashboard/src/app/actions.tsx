@@ -1,9 +1,27 @@
+import type { AssignmentRole, AssignmentState } from '@watchfloor/domain/vocabulary';
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
+
+/** A complaint as a list showed it: what a person decides on when many are decided on at once. */
+export interface SeenCase {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly version: number;
+  /** Current legs, the lead first. */
+  readonly legs: readonly {
+    readonly id: string;
+    readonly departmentId: string;
+    readonly role: AssignmentRole;
+    readonly state: AssignmentState;
+  }[];
+}
 
 /** Something a person wants done to one or more complaints and has yet to fill in. */
 export interface ActionRequest {
   readonly kind: 'urge' | 'reassign' | 'escalate';
   readonly complaintIds: readonly string[];
+  /** The same complaints as the desk shows them; of many hundred none is read again. */
+  readonly seen?: readonly SeenCase[];
 }
 
 export interface Actions {

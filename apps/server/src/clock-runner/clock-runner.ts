@@ -97,7 +97,7 @@ export class ClockRunner {
     // also where the database's clock was put back by more than that
     if (Math.abs(now - this.#auditedAt) >= AUDIT_EVERY) await this.#audit(now);
     const left = next === null ? Number.POSITIVE_INFINITY : next - now;
-    await this.#options.clock.sleep(Math.min(left, this.#options.longestSleep ?? SECOND), this.#bell.signal);
+    await this.#options.clock.sleep(Math.min(left, this.#options.longestSleep ?? SECOND), this.#bell.signal, now);
   }
 
   async #fire(due: readonly ComplaintId[], soonest: Instant): Promise<void> {

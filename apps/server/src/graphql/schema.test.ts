@@ -6,6 +6,7 @@ import {
   isInputObjectType,
   isInterfaceType,
   isIntrospectionType,
+  isNonNullType,
   isObjectType,
   isSpecifiedScalarType,
 } from 'graphql';
@@ -38,6 +39,17 @@ function described(type: GraphQLNamedType): Described[] {
   return [...own, ...Object.values(type.getFields()).flatMap((field) => [part(field), ...args(field)])];
 }
 
+/** The fields of a type that may be null; arguments and inputs may be absent by their nature. */
+function nullable(type: GraphQLNamedType): Described[] {
+  if (!isObjectType(type) && !isInterfaceType(type)) return [];
+  return Object.values(type.getFields())
+    .filter((field) => !isNonNullType(field.type))
+    .map(({ name, description }) => ({ path: `${type.name}.${name}`, text: description }));
+}
+
+/** Says once for all of its fields that those its verb does not name are null. */
+const saysItself = ['TimelineEntry'];
+
 const roots = ['Query', 'Mutation', 'Subscription'];
 
 describe('the contract', () => {
@@ -48,6 +60,11 @@ describe('the contract', () => {
   it('describes every type, field, argument and word', () => {
     const silent = types.flatMap(described).filter(({ text }) => !text?.trim());
     expect(silent.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('says of every field that may be null when it is', () => {
+    const silent = types.filter(({ name }) => !saysItself.includes(name)).flatMap(nullable);
+    expect(silent.filter(({ text }) => !/\bnull\b/i.test(text ?? '')).map(({ path }) => path)).toEqual([]);
   });
 
   it('keeps the order in which arguments were written', () => {

@@ -32,7 +32,10 @@ function urging(event: Extract<PressingEvent, { urgeId: string }>, keeper: Clock
     case 'urgeJudged':
       if (event.accepted) break;
       keeper.cancel('promise', urgeId, 'withdrawn');
-      keeper.start('urgeReply', urgeId);
+      // unless another urge waits in its place
+      if (keeper.complaint.urges.some(({ id, state }) => id === urgeId && state === 'hollow')) {
+        keeper.start('urgeReply', urgeId);
+      }
       break;
     case 'urgeWithdrawn':
       keeper.cancel('urgeReply', urgeId, 'withdrawn');

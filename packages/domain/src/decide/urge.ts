@@ -31,18 +31,11 @@ function join(complaint: Complaint, open: Urge, command: UrgeCommand, { law, now
   const calendar = law.calendarIn(complaint.districtId);
   const joins = now <= dueOf(law.policy.urging.joinWithin, open.sentAt, calendar).dueAt;
   if (!joins && command.seenUrgeId !== open.id) {
-    return refuse(pendingRefusal(open));
+    const { id: urgeId, sentAt, sentBy, reason } = open;
+    return refuse({ kind: 'urgePending', urgeId, sentAt, sentBy, reason });
   }
   return happen({ type: 'urgeJoined', urgeId: open.id, reason: command.reason.trim() });
 }
-
-const pendingRefusal = ({ id: urgeId, sentAt, sentBy, reason }: Urge): Refusal => ({
-  kind: 'urgePending',
-  urgeId,
-  sentAt,
-  sentBy,
-  reason,
-});
 
 /** At once, or appointed for the end of the quiet hours. */
 function delivery(complaint: Complaint, urgeId: string, { law, now }: Context): readonly ComplaintEvent[] {
@@ -101,17 +94,9 @@ export function judgeUrge(complaint: Complaint, command: JudgeUrge, context: Con
   if ('refusal' in found) return refuse(found.refusal);
   if (found.urge.state !== 'answered') return refuse({ kind: 'wrongUrgeState', state: found.urge.state });
   const reason = command.reason?.trim() || null;
-  const refusal =
-    (accept ? null : owedRefusal(complaint, found.urge)) ??
-    (accept && reason === null ? null : textRefusal(context.actor, 'reason', reason ?? '', 2));
+  const refusal = accept && reason === null ? null : textRefusal(context.actor, 'reason', reason ?? '', 2);
   if (refusal !== null) return refuse(refusal);
   return happen({ type: 'urgeJudged', urgeId, accepted: accept, reason });
-}
-
-/** A later urge on the leg asks for a better answer already: two would be owed for one thing. */
-function owedRefusal(complaint: Complaint, { assignmentId }: Urge): Refusal | null {
-  const open = openUrgeOf(complaint, assignmentId);
-  return open === undefined ? null : pendingRefusal(open);
 }
 
 /** Takes an urge back, with a reason that stays on record. */

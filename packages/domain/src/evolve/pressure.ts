@@ -1,15 +1,17 @@
 import type { ActorRef } from '../actor.js';
+import type { AssignmentId } from '../assignment-id.js';
 import {
-  type AssignmentId,
   type Complaint,
   type Escalation,
   isOwed,
   isUnsettled,
+  openUrgeOf,
   type Supervision,
   type Urge,
 } from '../complaint.js';
 import type { ComplaintEvent } from '../event.js';
 import type { Instant } from '../time.js';
+import type { UrgeState } from '../vocabulary.js';
 import { patch } from './patch.js';
 
 /** What urges, orders and escalations say. */
@@ -39,7 +41,7 @@ export function pressure(complaint: Complaint, event: PressureEvent, at: Instant
       return withUrge(complaint, event.urgeId, () => ({ state: 'answered', answer }));
     }
     case 'urgeJudged':
-      return withUrge(complaint, event.urgeId, () => ({ state: event.accepted ? 'accepted' : 'hollow' }));
+      return withUrge(complaint, event.urgeId, (urge) => ({ state: judged(complaint, urge, event.accepted) }));
     case 'urgeWithdrawn':
       return withUrge(complaint, event.urgeId, () => ({ state: 'withdrawn' }));
     case 'urgeClimbed':
@@ -80,6 +82,12 @@ export function pressure(complaint: Complaint, event: PressureEvent, at: Instant
     case 'escalationWithdrawn':
       return withEscalation(complaint, event.escalationId, () => ({ state: 'withdrawn' }));
   }
+}
+
+/** A hollow answer leaves the urge open, unless another on the same leg waits already. */
+function judged(complaint: Complaint, { assignmentId }: Urge, accepted: boolean): UrgeState {
+  if (accepted) return 'accepted';
+  return openUrgeOf(complaint, assignmentId) === undefined ? 'hollow' : 'lapsed';
 }
 
 /** Callers who call again, or stand behind a duplicate, add weight to every urge that still waits. */

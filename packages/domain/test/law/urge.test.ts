@@ -155,11 +155,9 @@ describe('an answer to an urge', () => {
     expect(life.refusal(supervisor, judgeUrge(false))).toEqual({ kind: 'wrongUrgeState', state: 'accepted' });
   });
 
-  test('is not called hollow while another urge asks for a better one already', () => {
-    const life = answeredUrge().give(supervisor, urge());
-    expect(life.refusal(supervisor, judgeUrge(false))).toMatchObject({ kind: 'urgePending', urgeId: 'u2' });
-    life.give(supervisor, judgeUrge(true));
-    expect(life.it.urges.map(({ state }) => state)).toEqual(['accepted', 'delivered']);
+  test('that is hollow while another urge waits already leaves that one', () => {
+    const life = answeredUrge().give(supervisor, urge()).give(supervisor, judgeUrge(false));
+    expect(life.it.urges.map(({ state }) => state)).toEqual(['lapsed', 'delivered']);
   });
 
   test('is not judged any more once the result is in, or the department has left', () => {

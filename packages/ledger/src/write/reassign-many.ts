@@ -1,6 +1,7 @@
 import type { Actor } from '@watchfloor/domain/actor';
+import type { AssignmentId } from '@watchfloor/domain/assignment-id';
 import type { Reassign } from '@watchfloor/domain/command';
-import type { AssignmentId, Complaint, ComplaintId } from '@watchfloor/domain/complaint';
+import type { Complaint, ComplaintId } from '@watchfloor/domain/complaint';
 import type { DepartmentId } from '@watchfloor/domain/directory';
 import type { ComplaintEvent } from '@watchfloor/domain/event';
 import type { Refusal } from '@watchfloor/domain/refusal';

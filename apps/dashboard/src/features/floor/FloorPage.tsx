@@ -20,6 +20,7 @@ import { FloorQueue } from './queue/row-document.js';
 import { useCalm } from './queue/use-calm.js';
 import { SelectionBar } from './SelectionBar.js';
 import { Tiles } from './tiles/Tiles.js';
+import { useChooseAll } from './use-choose-all.js';
 import { useFloorVerbs } from './use-floor-verbs.js';
 import { useWindow } from './use-window.js';
 import { WindowEnd } from './WindowEnd.js';
@@ -29,7 +30,7 @@ export default function FloorPage() {
   const address = useFloorQuery();
   const { query, change, openCase, showCase } = address;
   const question = useMemo(() => ({ filter: filterOf(query), order: query.order }), [query]);
-  const { first, grow } = useWindow(question);
+  const { first, grow, growTo } = useWindow(question);
   const store = useLiveQueue(FloorQueue, question, first);
   const [marks] = useState(() => new DeskMarks());
   const selected = useSyncExternalStore(marks.subscribe, marks.selected);
@@ -40,6 +41,7 @@ export default function FloorPage() {
   const list = useRef<QueueListHandle>(null);
   const textField = useRef<HTMLInputElement>(null);
   const me = useMe();
+  const chooseAll = useChooseAll(store, marks, growTo);
   const verbs = useFloorVerbs({ store, marks, calm, address, list, textField });
   useFloorKeys(verbs.act);
   const closeCase = useCallback(() => {
@@ -86,7 +88,7 @@ export default function FloorPage() {
         handle={list}
       />
       <WindowEnd store={store} />
-      <SelectionBar marks={marks} mayAct={mayAct(me)} />
+      <SelectionBar store={store} marks={marks} mayAct={mayAct(me)} onChooseAll={chooseAll} />
       <HelpSheet opened={verbs.helpOpened} onClose={verbs.closeHelp} />
       <Suspense>{openCase === null ? null : <CaseDrawer complaintId={openCase} onClose={closeCase} />}</Suspense>
     </div>

@@ -2,29 +2,49 @@ import { Button, CloseButton } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type ActionRequest, useActions } from '../../app/actions.js';
+import type { QueueStore } from '../../live/queue-store.js';
+import { useQueueSummary } from '../../live/use-live-queue.js';
 import type { DeskMarks } from './desk-marks.js';
+import type { FloorRowData } from './queue/row-document.js';
 import classes from './SelectionBar.module.css';
+import { seenCases } from './seen-cases.js';
+import { mostChosen } from './use-choose-all.js';
 
 const kinds: readonly ActionRequest['kind'][] = ['urge', 'reassign', 'escalate'];
 
+interface SelectionBarProps {
+  readonly store: QueueStore<FloorRowData>;
+  readonly marks: DeskMarks;
+  readonly mayAct: boolean;
+  /** Chooses everything that the filter shows, as far as one action reaches. */
+  readonly onChooseAll: () => void;
+}
+
 /** What can be done with the chosen rows; there only while some are. */
-export function SelectionBar({ marks, mayAct }: { marks: DeskMarks; mayAct: boolean }) {
+export function SelectionBar({ store, marks, mayAct, onChooseAll }: SelectionBarProps) {
   const intl = useIntl();
   const { openAction } = useActions();
   const selected = useSyncExternalStore(marks.subscribe, marks.selected);
+  const { total } = useQueueSummary(store);
   if (selected.size === 0) return null;
+  const all = Math.min(total, mostChosen);
   return (
     <div className={classes.bar} role="toolbar" aria-label={intl.formatMessage({ id: 'floor.selection' })}>
       <span role="status" className={classes.count}>
         <FormattedMessage id="floor.selected" values={{ count: selected.size }} />
       </span>
+      {selected.size < all ? (
+        <Button size="xs" variant="subtle" onClick={onChooseAll}>
+          <FormattedMessage id="floor.selection.all" values={{ count: all }} />
+        </Button>
+      ) : null}
       {mayAct
         ? kinds.map((kind) => (
             <Button
               key={kind}
               size="xs"
               variant="subtle"
-              onClick={() => openAction({ kind, complaintIds: [...selected] })}
+              onClick={() => openAction({ kind, complaintIds: [...selected], seen: seenCases(store, [...selected]) })}
             >
               <FormattedMessage id={`floor.action.${kind}`} />
             </Button>

@@ -66,3 +66,11 @@ describe('the selection', () => {
     expect(marks.selected()).toBe(before);
   });
 });
+
+test('all that is listed can be chosen at once', () => {
+  const marks = new DeskMarks();
+  marks.chooseAll(['a', 'b', 'c']);
+  expect(marks.targets()).toEqual(['a', 'b', 'c']);
+  marks.toggle('b');
+  expect(marks.targets()).toEqual(['a', 'c']);
+});

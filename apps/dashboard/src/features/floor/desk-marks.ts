@@ -61,6 +61,12 @@ export class DeskMarks {
     this.#tell();
   }
 
+  /** Chooses these rows and no others. */
+  chooseAll(ids: readonly string[]): void {
+    this.#selected = new Set(ids);
+    this.#tell();
+  }
+
   clear(): void {
     if (this.#selected.size === 0) return;
     this.#selected = new Set();

@@ -48,6 +48,7 @@ export const zh = {
   'floor.selection': '对所选工单的操作',
   'floor.selection.clear': '取消选择',
   'floor.selected': '已选 {count} 件',
+  'floor.selection.all': '选中全部 {count, number} 件',
   'floor.action.urge': '催办',
   'floor.action.reassign': '改派',
   'floor.action.escalate': '升级',
@@ -109,6 +110,14 @@ export const zh = {
   'floor.pending.none': '没有谁在等谁',
   'floor.pending.none.hint': '派出、催办、申请之后还没有回音的，会出现在这里。',
   'floor.pending.beyond': '只看了最早受理的工单，另有 {count, number} 件未列入。请用督办台筛选。',
+  'floor.pending.view': '看什么',
+  'floor.pending.view.owed': '谁欠谁',
+  'floor.pending.view.callbacks': '待回访',
+  'floor.callbacks.none': '明天之前没有要回访的',
+  'floor.callbacks.none.hint': '审核通过后的次日、第七天的回访会出现在这里，已办结的也在内。',
+  'floor.callbacks.round': '第 {round} 次回访',
+  'floor.callbacks.tries': '{count} 次未通',
+  'floor.callbacks.more': '另有 {count, number} 件，办完前面的就会出现。',
 };
 
 export const en = {
@@ -161,6 +170,7 @@ export const en = {
   'floor.selection': 'Actions for the chosen cases',
   'floor.selection.clear': 'Choose none',
   'floor.selected': '{count, plural, one {# case} other {# cases}} chosen',
+  'floor.selection.all': 'Choose all {count, number}',
   'floor.action.urge': 'Urge',
   'floor.action.reassign': 'Reassign',
   'floor.action.escalate': 'Escalate',
@@ -222,4 +232,13 @@ export const en = {
   'floor.pending.none': 'Nobody waits for anybody',
   'floor.pending.none.hint': 'What was dispatched, urged or asked and has no answer yet appears here.',
   'floor.pending.beyond': 'The oldest cases only; {count, number} more are not listed. Filter on the floor.',
+  'floor.pending.view': 'What to look at',
+  'floor.pending.view.owed': 'Who owes whom',
+  'floor.pending.view.callbacks': 'To call back',
+  'floor.callbacks.none': 'Nobody is to be called back until tomorrow',
+  'floor.callbacks.none.hint':
+    'Callbacks of the next day and of the seventh after a result was accepted appear here, closed cases among them.',
+  'floor.callbacks.round': 'Callback {round}',
+  'floor.callbacks.tries': '{count, plural, one {one try} other {# tries}}',
+  'floor.callbacks.more': '{count, number} more; they come up as these are done.',
 };

@@ -10,6 +10,7 @@ import type { FloorAddress } from './query/use-floor-query.js';
 import type { QueueListHandle } from './queue/QueueList.js';
 import type { FloorRowData } from './queue/row-document.js';
 import type { Calm } from './queue/use-calm.js';
+import { seenCases } from './seen-cases.js';
 import { useAcknowledge } from './use-acknowledge.js';
 
 export interface FloorParts {
@@ -52,7 +53,8 @@ export function useFloorVerbs({ store, marks, calm, address, list, textField }: 
     else address.showCase(id);
   };
   const request = (kind: 'urge' | 'reassign' | 'escalate') => {
-    if (acts) openAction({ kind, complaintIds: marks.targets() });
+    const complaintIds = marks.targets();
+    if (acts) openAction({ kind, complaintIds, seen: seenCases(store, complaintIds) });
   };
   const select = () => {
     const id = marks.cursor();

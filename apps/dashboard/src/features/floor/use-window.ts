@@ -5,14 +5,22 @@ const smallest = 100;
 export const largestWindow = 2_000;
 
 /** How many rows are kept live: doubled whenever the end comes into view, and small again for another question. */
-export function useWindow(question: object): { readonly first: number; grow(): void } {
+export function useWindow(question: object): { readonly first: number; grow(): void; growTo(rows: number): void } {
   const [state, setState] = useState({ question, first: smallest });
   const first = state.question === question ? state.first : smallest;
   const grow = useCallback(
     () => setState((held) => ({ question, first: nextWindow(held.question === question ? held.first : smallest) })),
     [question],
   );
-  return { first, grow };
+  const growTo = useCallback(
+    (rows: number) =>
+      setState((held) => {
+        const now = held.question === question ? held.first : smallest;
+        return { question, first: Math.min(largestWindow, Math.max(now, rows)) };
+      }),
+    [question],
+  );
+  return { first, grow, growTo };
 }
 
 const nextWindow = (first: number): number => Math.min(largestWindow, first * 2);

@@ -5,12 +5,12 @@ import { ErrorNote } from '../../ui/ErrorNote.js';
 import { Loading } from '../../ui/Loading.js';
 import styles from './InboxList.module.css';
 import { InboxRow } from './InboxRow.js';
-import type { InboxTab } from './inbox-tabs.js';
+import type { PileTab } from './inbox-tabs.js';
 import type { Pile } from './use-inbox.js';
 import { useSign } from './use-sign.js';
 
 interface InboxListProps {
-  readonly tab: InboxTab;
+  readonly tab: PileTab;
   readonly pile: Pile;
   readonly departmentId: string;
   readonly openCase: string | null;

@@ -7,6 +7,8 @@ import { Loading } from '../../ui/Loading.js';
 import { InboxList } from './InboxList.js';
 import styles from './InboxPage.module.css';
 import { InboxTabs } from './InboxTabs.js';
+import { InboxTab } from './inbox-tabs.js';
+import { RulingList } from './RulingList.js';
 import { useFirstPile } from './use-first-pile.js';
 import { useInbox } from './use-inbox.js';
 import { useInboxAddress } from './use-inbox-address.js';
@@ -37,9 +39,11 @@ function Desk({ departmentId }: { departmentId: string }) {
   const closeCase = useCallback(() => showCase(null), [showCase]);
   return (
     <div className={styles.page} data-case={openCase !== null || undefined}>
-      <InboxTabs piles={inbox.piles} tab={tab} onChoose={chooseTab} />
+      <InboxTabs inbox={inbox} tab={tab} onChoose={chooseTab} />
       {tab === null ? (
         <Loading lines={8} tall />
+      ) : tab === InboxTab.ruled ? (
+        <RulingList rulings={inbox.rulings} openCase={openCase} onOpen={showCase} />
       ) : (
         <InboxList
           key={tab}

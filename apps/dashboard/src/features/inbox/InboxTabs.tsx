@@ -5,7 +5,7 @@ import { InboxTab, readTab } from './inbox-tabs.js';
 import type { Inbox } from './use-inbox.js';
 
 interface InboxTabsProps {
-  readonly piles: Inbox['piles'];
+  readonly inbox: Inbox;
   readonly tab: InboxTab | null;
   onChoose(tab: InboxTab): void;
 }
@@ -14,7 +14,7 @@ interface InboxTabsProps {
 const loud: readonly InboxTab[] = [InboxTab.urged, InboxTab.supervised];
 
 /** The piles of the desk, each with its live count. */
-export function InboxTabs({ piles, tab, onChoose }: InboxTabsProps) {
+export function InboxTabs({ inbox: { piles, rulings }, tab, onChoose }: InboxTabsProps) {
   const { formatMessage } = useIntl();
   return (
     <Tabs
@@ -29,7 +29,10 @@ export function InboxTabs({ piles, tab, onChoose }: InboxTabsProps) {
         {Object.values(InboxTab).map((value) => (
           <Tabs.Tab key={value} value={value} className={styles.tab}>
             {formatMessage({ id: `inbox.tab.${value}` })}
-            <Count count={piles[value].count} loud={loud.includes(value)} />
+            <Count
+              count={value === InboxTab.ruled ? (rulings?.length ?? null) : piles[value].count}
+              loud={loud.includes(value)}
+            />
           </Tabs.Tab>
         ))}
       </Tabs.List>

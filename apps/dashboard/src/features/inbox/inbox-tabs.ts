@@ -11,12 +11,17 @@ export const InboxTab = {
   asked: 'asked',
   /** The answer waits to be reviewed. */
   answered: 'answered',
+  /** What was ruled, and what came back from a caller who is not content. */
+  ruled: 'ruled',
 } as const;
 export type InboxTab = (typeof InboxTab)[keyof typeof InboxTab];
 
+/** The tabs that are live lists of complaints. */
+export type PileTab = Exclude<InboxTab, 'ruled'>;
+
 type Filter = NonNullable<VariablesOf<typeof InboxQueue>['filter']>;
 
-const narrowing: Readonly<Record<InboxTab, Filter>> = {
+const narrowing: Readonly<Record<PileTab, Filter>> = {
   urged: { urged: true },
   supervised: { supervised: true },
   toSign: { legStates: ['awaitingSignature'] },
@@ -26,10 +31,13 @@ const narrowing: Readonly<Record<InboxTab, Filter>> = {
 };
 
 /** The question a tab asks. With the department given, leg states are those of its own leg, not of its partners'. */
-export const filterOf = (tab: InboxTab, departmentId: string): Filter => ({
+export const filterOf = (tab: PileTab, departmentId: string): Filter => ({
   departmentIds: [departmentId],
   ...narrowing[tab],
 });
+
+/** The piles in the order in which they press. */
+const pileTabs = Object.values(InboxTab).filter((tab): tab is PileTab => tab !== 'ruled');
 
 /** The tab an address names; null where it names none. */
 export const readTab = (text: string | null): InboxTab | null =>
@@ -40,8 +48,8 @@ export const readTab = (text: string | null): InboxTab | null =>
  *
  * @param counts what each pile holds; null while it loads
  */
-export function firstPile(counts: Readonly<Record<InboxTab, number | null>>): InboxTab | null {
-  for (const tab of Object.values(InboxTab)) {
+export function firstPile(counts: Readonly<Record<PileTab, number | null>>): PileTab | null {
+  for (const tab of pileTabs) {
     if (counts[tab] === null) return null;
     if (counts[tab] > 0) return tab;
   }

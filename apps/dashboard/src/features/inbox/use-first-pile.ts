@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
-import { firstPile, type InboxTab } from './inbox-tabs.js';
+import { firstPile, type PileTab } from './inbox-tabs.js';
 import type { Inbox } from './use-inbox.js';
 
 /**
  * The pile to begin with. Chosen once something is there: a desk does not turn its own pages while somebody reads, and an
  * empty one turns to what comes first.
  */
-export function useFirstPile({ piles }: Inbox): InboxTab | null {
-  const [chosen, choose] = useState<InboxTab | null>(null);
+export function useFirstPile({ piles }: Inbox): PileTab | null {
+  const [chosen, choose] = useState<PileTab | null>(null);
   const first = firstPile({
     urged: piles.urged.count,
     supervised: piles.supervised.count,

@@ -2,8 +2,9 @@ import { useMemo, useSyncExternalStore } from 'react';
 import type { QueueStore } from '../../live/queue-store.js';
 import { useLiveQueue, useQueueIds, useQueueSummary } from '../../live/use-live-queue.js';
 import { InboxQueue, type InboxRowData } from './inbox-document.js';
-import { filterOf, InboxTab, ownOrder, ownRequest, ownUrge } from './inbox-tabs.js';
+import { filterOf, InboxTab, ownOrder, ownRequest, ownUrge, type PileTab } from './inbox-tabs.js';
 import { type Own, OwnPile } from './own-pile.js';
+import { type Rulings, useRulings } from './use-rulings.js';
 
 /** A department's desk is this long at most; what is beyond is counted. */
 const kept = 200;
@@ -23,13 +24,15 @@ export interface OwnedPile extends Pile {
 }
 
 export interface Inbox {
-  readonly piles: Readonly<Record<InboxTab, Pile>> & {
+  readonly piles: Readonly<Record<PileTab, Pile>> & {
     readonly urged: OwnedPile;
     readonly supervised: OwnedPile;
+    readonly asked: OwnedPile;
   };
+  readonly rulings: Rulings;
 }
 
-function useTab(tab: InboxTab, departmentId: string): Pile {
+function useTab(tab: PileTab, departmentId: string): Pile {
   const question = useMemo(() => ({ filter: filterOf(tab, departmentId), order: 'due' as const }), [tab, departmentId]);
   const store = useLiveQueue(InboxQueue, question, kept);
   const { phase, total } = useQueueSummary(store);
@@ -38,7 +41,7 @@ function useTab(tab: InboxTab, departmentId: string): Pile {
 
 type SubjectOf = (row: InboxRowData, departmentId: string) => { readonly id: string } | undefined;
 
-function useOwnTab(tab: InboxTab, departmentId: string, subjectOf: SubjectOf): OwnedPile {
+function useOwnTab(tab: PileTab, departmentId: string, subjectOf: SubjectOf): OwnedPile {
   const { store, count } = useTab(tab, departmentId);
   const pile = useMemo(
     () => new OwnPile(store, (row) => subjectOf(row, departmentId)),
@@ -55,14 +58,15 @@ function useOwnTab(tab: InboxTab, departmentId: string, subjectOf: SubjectOf): O
 
 /** All piles live at once: their counts are true while another is open. */
 export function useInbox(departmentId: string): Inbox {
-  return {
-    piles: {
-      urged: useOwnTab(InboxTab.urged, departmentId, ownUrge),
-      supervised: useOwnTab(InboxTab.supervised, departmentId, ownOrder),
-      toSign: useTab(InboxTab.toSign, departmentId),
-      working: useTab(InboxTab.working, departmentId),
-      asked: useOwnTab(InboxTab.asked, departmentId, ownRequest),
-      answered: useTab(InboxTab.answered, departmentId),
-    },
+  const piles = {
+    urged: useOwnTab(InboxTab.urged, departmentId, ownUrge),
+    supervised: useOwnTab(InboxTab.supervised, departmentId, ownOrder),
+    toSign: useTab(InboxTab.toSign, departmentId),
+    working: useTab(InboxTab.working, departmentId),
+    asked: useOwnTab(InboxTab.asked, departmentId, ownRequest),
+    answered: useTab(InboxTab.answered, departmentId),
   };
+  // whatever is ruled leaves the requests, and what comes back joins the work
+  const moved = useMemo(() => [piles.asked.own, piles.working.ids], [piles.asked.own, piles.working.ids]);
+  return { piles, rulings: useRulings(departmentId, moved) };
 }

@@ -83,7 +83,10 @@ export class AlertNode {
   @Field(() => [Role], { description: 'Who must take the escalation on, by its level; empty for others.' })
   readonly roles: readonly Role[];
 
-  @Field(() => Rung, { nullable: true, description: 'How hard a department is pressed, for urges and orders.' })
+  @Field(() => Rung, {
+    nullable: true,
+    description: 'How hard a department is pressed, for urges and orders; null for all others.',
+  })
   readonly rung: Rung | null;
 
   @Field(() => RequestKind, { nullable: true, description: 'What was asked, for requests; null for others.' })
@@ -98,7 +101,7 @@ export class AlertNode {
   @Field(() => String, {
     nullable: true,
     description:
-      'What was said: why it was escalated, urged, ordered or asked, how it was ruled, what the caller misses.',
+      'What was said: why it was escalated, urged, ordered or asked, how it was ruled, what the caller misses; null where nobody said anything.',
   })
   readonly reason: string | null;
 
@@ -115,7 +118,7 @@ export class AlertNode {
   @Field(() => InstantScalar, {
     nullable: true,
     description:
-      'Since when nobody waits any more: answered, ruled on, withdrawn, or lapsed with the complaint or the leg.',
+      'Since when nobody waits any more: answered, ruled on, withdrawn, or lapsed with the complaint or the leg; null until then.',
   })
   readonly settledAt: number | null;
 

@@ -46,7 +46,7 @@ class ReturnRequestNode extends RequestNode implements Matter<'return'> {
   @Field(() => String, { description: 'On what it is based.' })
   readonly basis: string;
 
-  @Field(() => ID, { nullable: true, description: 'Whose duty it is, where the department knows.' })
+  @Field(() => ID, { nullable: true, description: 'Whose duty it is; null where the department does not know.' })
   readonly toDepartmentId: string | null;
 }
 

@@ -21,7 +21,6 @@ import { AnswerDialog } from './handling/AnswerDialog.js';
 import { AssistDialog } from './handling/AssistDialog.js';
 import { ContactDialog } from './handling/ContactDialog.js';
 import { ReassignDialog } from './handling/ReassignDialog.js';
-import { ReassignManyDialog } from './handling/ReassignManyDialog.js';
 import { SignDialog } from './handling/SignDialog.js';
 import { ReportProgressDialog, ResumeDialog } from './handling/TextDialogs.js';
 import { AcceptDialog } from './judging/AcceptDialog.js';
@@ -41,6 +40,8 @@ import { ReclassifyDialog } from './received/ReclassifyDialog.js';
 import { CallAgainDialog, NotAcceptDialog, WithdrawDialog } from './received/TextDialogs.js';
 import { ConveneDialog } from './settling/ConveneDialog.js';
 import { DecideDialog } from './settling/DecideDialog.js';
+import { MergeDialog } from './settling/MergeDialog.js';
+import { SplitDialog } from './settling/SplitDialog.js';
 import { useActed } from './use-acted.js';
 
 /** How each verb is filled in: for one complaint, for many, or both. */
@@ -55,7 +56,7 @@ const forms: Readonly<Record<Verb, Forms>> = {
   reclassify: { one: ReclassifyDialog },
   callAgain: { one: CallAgainDialog },
   withdraw: { one: WithdrawDialog },
-  reassign: { one: ReassignDialog, many: ReassignManyDialog },
+  reassign: { one: ReassignDialog },
   addAssistant: { one: AssistDialog },
   sign: { many: SignDialog },
   recordContact: { one: ContactDialog },
@@ -90,6 +91,8 @@ const forms: Readonly<Record<Verb, Forms>> = {
   withdrawEscalation: { one: WithdrawEscalationDialog },
   convene: { one: ConveneDialog },
   decide: { one: DecideDialog },
+  merge: { one: MergeDialog },
+  split: { one: SplitDialog },
 };
 
 interface ActionDialogProps {

@@ -16,7 +16,7 @@ export interface ManyTarget {
 }
 
 interface ManyDialogProps {
-  readonly verb: 'urge' | 'reassign' | 'escalate' | 'acknowledge' | 'sign';
+  readonly verb: 'urge' | 'escalate' | 'acknowledge' | 'sign';
   readonly targets: readonly ManyTarget[];
   readonly draftPrefix: string;
   readonly blocked?: boolean;

@@ -30,9 +30,6 @@ export const zh = {
   'complaint.reassign.reason': '改派理由',
   'complaint.reassign.submit': '改派给 {department}',
   'complaint.reassign.done': '已改派给 {department}：{number}',
-  'complaint.reassign.many': '改派 {count} 件',
-  'complaint.reassign.manySubmit': '改派 {count} 件',
-  'complaint.reassign.manyDone': '已改派 {count} 件',
   'complaint.reassign.undo': '撤销',
   'complaint.reassign.undone': '已撤销，回到原单位，时限如前。',
   'complaint.reassign.undoUnanswered': '没有收到服务器的回音，不知是否已撤销。请打开工单查看。',
@@ -90,6 +87,18 @@ export const zh = {
   'complaint.addAssistant.mandatory': '主办的结果须等它的部分',
   'complaint.answer.parts': '还有 {count} 个协办单位没有答复。等它们答复后再答；确实不必等的，逐个写明为何不等。',
   'complaint.answer.waive': '为何不等 {department}',
+  'complaint.reassignMany.title': '改派 {count} 件',
+  'complaint.reassignMany.preview': '预览 {count} 件',
+  'complaint.reassignMany.submit': '改派 {count} 件到 {department}',
+  'complaint.reassignMany.again': '再试 {count} 件',
+  'complaint.reassignMany.done': '已改派 {count} 件至 {department}',
+  'complaint.reassignMany.undone': '已撤销 {count} 件{refused, plural, =0 {} other {，# 件来不及撤销}}。',
+  'complaint.reassignMany.sum.plan': '将预览 {count} 件，跳过 {skipped} 件。',
+  'complaint.reassignMany.sum.preview':
+    '可改派 {ready} 件；您看过之后已有变动 {stale} 件，共 {refused} 件会被拒绝；跳过 {skipped} 件。',
+  'complaint.reassignMany.sum.done':
+    '已改派 {done} 件，被拒绝 {refused} 件{unanswered, plural, =0 {} other {，# 件没有回音}}。十分钟内可撤销。',
+  'complaint.reassignMany.sum.undone': '已撤销 {done} 件{refused, plural, =0 {} other {，# 件来不及撤销}}。',
 } as const;
 
 export const en: Record<keyof typeof zh, string> = {
@@ -125,9 +134,6 @@ export const en: Record<keyof typeof zh, string> = {
   'complaint.reassign.reason': 'Reason',
   'complaint.reassign.submit': 'Reassign to {department}',
   'complaint.reassign.done': 'Reassigned to {department}: {number}',
-  'complaint.reassign.many': 'Reassign {count} cases',
-  'complaint.reassign.manySubmit': 'Reassign {count}',
-  'complaint.reassign.manyDone': 'Reassigned {count} cases',
   'complaint.reassign.undo': 'Undo',
   'complaint.reassign.undone': 'Undone: back with the department it came from, its clocks as before.',
   'complaint.reassign.undoUnanswered': 'No word from the server, so it may or may not be undone. Open the case.',
@@ -188,4 +194,16 @@ export const en: Record<keyof typeof zh, string> = {
   'complaint.answer.parts':
     '{count, plural, one {# part is} other {# parts are}} still missing. Wait for them, or say of each why you do not.',
   'complaint.answer.waive': 'Why not wait for {department}',
+  'complaint.reassignMany.title': 'Reassign {count} cases',
+  'complaint.reassignMany.preview': 'Preview {count}',
+  'complaint.reassignMany.submit': 'Reassign {count} to {department}',
+  'complaint.reassignMany.again': 'Try {count} again',
+  'complaint.reassignMany.done': 'Reassigned {count} to {department}',
+  'complaint.reassignMany.undone': 'Undone: {count}{refused, plural, =0 {} other {, too late for #}}.',
+  'complaint.reassignMany.sum.plan': '{count} will be previewed, {skipped} left out.',
+  'complaint.reassignMany.sum.preview':
+    '{ready} can be moved; {stale} have changed since you looked, {refused} in all would be refused; {skipped} left out.',
+  'complaint.reassignMany.sum.done':
+    '{done} moved, {refused} refused{unanswered, plural, =0 {} other {, # without an answer}}. They can be undone within ten minutes.',
+  'complaint.reassignMany.sum.undone': 'Undone: {done}{refused, plural, =0 {} other {, too late for #}}.',
 };

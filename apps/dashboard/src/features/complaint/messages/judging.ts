@@ -56,6 +56,20 @@ export const zh = {
   'complaint.phrase.callback.1': '已解决，来电人表示满意。',
   'complaint.phrase.callback.2': '来电人说没有人联系过。',
   'complaint.phrase.callback.3': '无人接听。',
+  'complaint.merge.into': '并入哪一件',
+  'complaint.merge.find': '工单号、标题或地点',
+  'complaint.merge.none': '没有找到在办的工单。',
+  'complaint.merge.text': '为何是同一件',
+  'complaint.merge.hint': '此件随即结束；那一件沿用最早的受理时间和最紧的时限，来电与催办一并计入。',
+  'complaint.merge.submit': '并入 {number}',
+  'complaint.merge.done': '已把 {number} 并入 {into}',
+  'complaint.split.hint': '拆出的各件另立工单，沿用此件的受理时间、地点和来电人，已用的时间照算。',
+  'complaint.split.part': '第 {nth} 件',
+  'complaint.split.add': '再拆一件',
+  'complaint.split.remove': '去掉最后一件',
+  'complaint.split.text': '为何要拆',
+  'complaint.split.submit': '拆出 {count} 件',
+  'complaint.split.done': '已从 {number} 拆出 {count} 件',
 } as const;
 
 export const en: Record<keyof typeof zh, string> = {
@@ -115,4 +129,20 @@ export const en: Record<keyof typeof zh, string> = {
   'complaint.phrase.callback.1': 'Solved, the caller is satisfied.',
   'complaint.phrase.callback.2': 'The caller says nobody got in touch.',
   'complaint.phrase.callback.3': 'Nobody answered.',
+  'complaint.merge.into': 'Into which case',
+  'complaint.merge.find': 'Number, title or place',
+  'complaint.merge.none': 'No open case was found.',
+  'complaint.merge.text': 'Why they are one',
+  'complaint.merge.hint':
+    'This one ends. The other keeps the earliest receipt and the strictest deadline; calls and urges count for it.',
+  'complaint.merge.submit': 'Merge into {number}',
+  'complaint.merge.done': 'Merged {number} into {into}',
+  'complaint.split.hint':
+    'Each part is a case of its own, with the receipt, the place and the caller of this one; time used so far counts.',
+  'complaint.split.part': 'Part {nth}',
+  'complaint.split.add': 'One more part',
+  'complaint.split.remove': 'Leave out the last',
+  'complaint.split.text': 'Why it is split',
+  'complaint.split.submit': 'Split off {count}',
+  'complaint.split.done': 'Split {count} off {number}',
 };

@@ -3,7 +3,13 @@ import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { PendingChoice } from './pending-groups.js';
 
+/** What the desk shows: who owes what to whom, or whom to call back. */
+export const PendingView = { owed: 'owed', callbacks: 'callbacks' } as const;
+export type PendingView = (typeof PendingView)[keyof typeof PendingView];
+
 export interface PendingAddress {
+  readonly view: PendingView;
+  show(view: PendingView): void;
   /** Keeps its identity while the address says the same. */
   readonly choice: PendingChoice;
   choose(part: Partial<PendingChoice>): void;
@@ -45,6 +51,8 @@ export function usePendingAddress(): PendingAddress {
     },
     [put],
   );
+  const view = search.get('view') === PendingView.callbacks ? PendingView.callbacks : PendingView.owed;
+  const show = useCallback((next: PendingView) => put('view', next === PendingView.owed ? '' : next, true), [put]);
   const showCase = useCallback((id: string | null) => put('case', id ?? '', false), [put]);
-  return { choice, choose, openCase: search.get('case'), showCase };
+  return { view, show, choice, choose, openCase: search.get('case'), showCase };
 }

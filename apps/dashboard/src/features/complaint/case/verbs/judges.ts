@@ -118,4 +118,6 @@ export const judges: Readonly<Record<Verb, Judge>> = {
         complaint.coordination.decision === null &&
         (complaint.state === 'registered' || withDepartments.includes(complaint.state)),
     ),
+  merge: whileOpen(() => null),
+  split: whileOpen(() => null),
 };

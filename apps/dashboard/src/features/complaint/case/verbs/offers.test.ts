@@ -48,6 +48,8 @@ describe('the center', () => {
       'withdraw',
       'escalate',
       'convene',
+      'merge',
+      'split',
     ]);
     expect(held(c, supervisor)).toEqual(['urge:nobodyOwes']);
     expect(next(c, supervisor)).toBe('dispatch');

@@ -50,6 +50,8 @@ export const Verb = {
   // settled together
   convene: 'convene',
   decide: 'decide',
+  merge: 'merge',
+  split: 'split',
 } as const;
 export type Verb = (typeof Verb)[keyof typeof Verb];
 
@@ -117,6 +119,8 @@ export const traitsOf: Readonly<Record<Verb, Traits>> = {
   withdrawEscalation: { theme: 'escalating', roles: command },
   convene: { theme: 'settling', roles: command },
   decide: { theme: 'settling', roles: command },
+  merge: { theme: 'settling', roles: center },
+  split: { theme: 'settling', roles: center },
 };
 
 /** Why a verb that is shown cannot be used now; the words are `complaint.hold.<id>`. */

@@ -12,3 +12,15 @@ export const DecideCommand = graphql(
   }`,
   [Outcome_CommandResult],
 );
+
+export const MergeCommand = graphql(
+  `mutation Merge($input: MergeInput!) { result: mergeComplaint(input: $input) { ...Outcome_CommandResult } }`,
+  [Outcome_CommandResult],
+);
+
+export const SplitCommand = graphql(
+  `mutation Split($input: SplitInput!) {
+    split: splitComplaint(input: $input) { result { ...Outcome_CommandResult } }
+  }`,
+  [Outcome_CommandResult],
+);

@@ -1,0 +1,117 @@
+import { notifications } from '@mantine/notifications';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { SeenCase } from '../../../../app/actions.js';
+import { type Answer, FakeServer } from '../../testing/fake-server.js';
+import { seat, supervisor } from '../../testing/seat.js';
+import { drafts } from '../drafts.js';
+import { ReassignManyDialog } from './ReassignManyDialog.js';
+
+afterEach(cleanup);
+
+const seen: readonly SeenCase[] = ['c1', 'c2', 'c3'].map((id) => ({
+  id,
+  number: id,
+  title: `诉求 ${id}`,
+  version: 4,
+  legs: [{ id: 'a1', departmentId: id === 'c3' ? 'traffic' : 'housing', role: 'lead', state: 'signed' }],
+}));
+const commandDone = { __typename: 'CommandDone', complaintId: 'c1', number: 'c1', version: 5, position: 9 };
+const stale = { __typename: 'StaleVersion', changedAt: '2026-11-22T02:29:00.000Z', changedBy: '李工' };
+const of = (c1: object, c2: object) => ({
+  results: [
+    { complaintId: 'c1', result: c1 },
+    { complaintId: 'c2', result: c2 },
+  ],
+});
+
+const closed: number[] = [];
+let server: FakeServer;
+
+beforeEach(() => {
+  notifications.clean();
+  closed.splice(0);
+  drafts.clear('');
+  drafts.write('reassign:c1,c2,c3:to', 'traffic');
+  drafts.write('reassign:c1,c2,c3:reason', '职责调整');
+});
+
+function open(refusalOfC2: object | null, moved: readonly Answer[], undone: Answer = of(commandDone, commandDone)) {
+  const answers = [...moved];
+  server = new FakeServer((operation) => {
+    if (operation === 'DepartmentLoad') return { board: { byDepartment: [] } };
+    if (operation === 'PreviewReassignMany') {
+      return {
+        previewReassignMany: [
+          { complaintId: 'c1', refusal: null },
+          { complaintId: 'c2', refusal: refusalOfC2 },
+        ],
+      };
+    }
+    return operation === 'UndoReassignMany' ? undone : (answers.shift() ?? of(commandDone, commandDone));
+  });
+  seat(supervisor, server, <ReassignManyDialog seen={seen} onClose={() => closed.push(1)} />);
+}
+const press = (name: RegExp | string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
+
+test('many are previewed with what has changed since, then moved, each decided on what its row showed', async () => {
+  open(stale, [of(commandDone, stale)]);
+  await press('预览 2 件');
+  await screen.findByText('可改派 1 件；您看过之后已有变动 1 件，共 1 件会被拒绝；跳过 1 件。');
+  expect(screen.getByText('这个单位已在承办。')).toBeDefined();
+  await press('改派 1 件到 交通局');
+  await screen.findByText('已改派 1 件，被拒绝 1 件。十分钟内可撤销。');
+  expect(screen.getByText(/李工 在 .* 已改动此件/)).toBeDefined();
+  expect(server.inputs('ReassignMany')[0]).toMatchObject({
+    toDepartmentId: 'traffic',
+    reason: '职责调整',
+    items: [
+      { complaintId: 'c1', assignmentId: 'a1', expectedVersion: 4 },
+      { complaintId: 'c2', assignmentId: 'a1', expectedVersion: 4 },
+    ],
+  });
+  expect(closed).toEqual([]);
+});
+
+test('another department or reason is another preview', async () => {
+  open(null, []);
+  await press('预览 2 件');
+  await screen.findByRole('button', { name: '改派 2 件到 交通局' });
+  fireEvent.change(screen.getByLabelText(/改派理由/), { target: { value: '另有原因' } });
+  await screen.findByRole('button', { name: '预览 2 件' });
+});
+
+test('when all are moved the dialog closes, and the notice takes them back under the same key', async () => {
+  open(null, []);
+  await press('预览 2 件');
+  await press('改派 2 件到 交通局');
+  await waitFor(() => expect(closed).toHaveLength(1));
+  const notice = within(await screen.findByRole('alert'));
+  expect(notice.getByText(/已改派 2 件至 交通局/)).toBeDefined();
+  await act(async () => fireEvent.click(notice.getByRole('button', { name: '撤销' })));
+  await notice.findByText('已撤销 2 件。');
+  expect(server.inputs('UndoReassignMany')[0]?.idempotencyKey).toBe(server.inputs('ReassignMany')[0]?.idempotencyKey);
+});
+
+test('what could not be taken back in time is told for each', async () => {
+  const late = { __typename: 'UndoTooLate', until: '2026-11-22T02:40:00.000Z' };
+  open(stale, [of(commandDone, stale)], { results: [{ complaintId: 'c1', result: late }] });
+  await press('预览 2 件');
+  await press('改派 1 件到 交通局');
+  await screen.findByText(/十分钟内可撤销/);
+  const [inList] = screen.getAllByRole('button', { name: '撤销' });
+  await act(async () => fireEvent.click(inList as HTMLElement));
+  await screen.findByText(/来不及撤销：11-22 10:40 已过/);
+});
+
+test('after a cut the same legs are sent with the same key', async () => {
+  open(null, ['cut']);
+  await press('预览 2 件');
+  await press('改派 2 件到 交通局');
+  await screen.findByText(/2 件没有回音/);
+  await press('再试 2 件');
+  await waitFor(() => expect(closed).toHaveLength(1));
+  const keys = server.inputs('ReassignMany').map(({ idempotencyKey }) => idempotencyKey);
+  expect(keys).toHaveLength(2);
+  expect(keys[0]).toBe(keys[1]);
+});

@@ -1,0 +1,159 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { SeenCase } from '../../../../app/actions.js';
+import { useWords } from '../../../../i18n/words.js';
+import { DepartmentPicker } from '../DepartmentPicker.js';
+import { DialogFrame } from '../DialogFrame.js';
+import { DraftField } from '../DraftField.js';
+import { draftPrefix } from '../dialog-props.js';
+import { drafts, useDraft } from '../drafts.js';
+import { UndoNotice } from '../handling/UndoNotice.js';
+import { ManyResults } from '../ManyResults.js';
+import { usePhrases } from '../phrases.js';
+import { useDraftChoice } from '../use-draft-choice.js';
+import { movesIn, planOf } from './moves.js';
+import styles from './ReassignManyDialog.module.css';
+import { sumOf } from './sum.js';
+import { type Outcomes, useReassignMany } from './use-reassign-many.js';
+
+interface ReassignManyDialogProps {
+  /** As their rows showed them: whatever has been decided since is refused as stale. */
+  readonly seen: readonly SeenCase[];
+  onClose(): void;
+}
+
+/** What the list of cases shows: what would be done, what would be refused, what was done, or what was taken back. */
+type Stage = 'plan' | 'preview' | 'done' | 'undone';
+
+const nothing: Outcomes = new Map();
+
+/** Moves hundreds to one department: previewed with counts, done, each with its result, and taken back while that is possible. */
+export function ReassignManyDialog({ seen, onClose }: ReassignManyDialogProps) {
+  const { formatMessage } = useIntl();
+  const words = useWords();
+  const say = (id: string, values?: Readonly<Record<string, string | number>>) =>
+    formatMessage({ id: `complaint.reassignMany.${id}` }, values);
+  const prefix = draftPrefix(
+    'reassign',
+    seen.map(({ id }) => id),
+  );
+  const [reason] = useDraft(`${prefix}reason`);
+  const [to, setTo] = useDraftChoice(`${prefix}to`);
+  const phrases = usePhrases('reassign');
+  const { busy, preview, move, undo } = useReassignMany();
+  const [stage, setStage] = useState<Stage>('plan');
+  const [outcomes, setOutcomes] = useState<Outcomes>(nothing);
+  const [asked, setAsked] = useState('');
+  const [failed, setFailed] = useState(false);
+  const plan = planOf(seen, to);
+  const moves = movesIn(plan);
+  const question = `${to} ${reason.trim()}`;
+  // another department or reason is another preview
+  const previewed = stage === 'preview' && asked === question;
+  const sum = sumOf(moves, previewed || stage !== 'preview' ? outcomes : nothing);
+  const department = to === null ? '' : words.department(to);
+
+  const takeBack = async (): Promise<string> => {
+    const back = await undo();
+    setOutcomes(back);
+    setStage('undone');
+    const { done, refused } = sumOf(moves, back);
+    return say('undone', { count: done, refused });
+  };
+  const go = async () => {
+    if (to === null) return;
+    setFailed(false);
+    const destination = { toDepartmentId: to, reason };
+    if (!previewed && stage !== 'done') {
+      const refusals = await preview(moves, destination);
+      setFailed(refusals === null);
+      if (refusals === null) return;
+      setOutcomes(refusals);
+      setAsked(question);
+      setStage('preview');
+      return;
+    }
+    const results = await move(moves, destination);
+    setOutcomes(results);
+    setStage('done');
+    const { done, refused, unanswered } = sumOf(moves, results);
+    if (done === 0) return;
+    notifications.show({
+      message: <UndoNotice said={say('done', { count: done, department })} undo={takeBack} />,
+      autoClose: 60_000,
+    });
+    if (unanswered > 0) return;
+    drafts.clear(prefix);
+    if (refused === 0) onClose();
+  };
+
+  return (
+    <DialogFrame
+      title={say('title', { count: seen.length })}
+      submit={
+        stage === 'done'
+          ? say('again', { count: sum.unanswered })
+          : previewed
+            ? say('submit', { count: moves.length - sum.refused, department })
+            : say('preview', { count: moves.length })
+      }
+      sending={busy !== null}
+      blocked={
+        to === null ||
+        reason.trim() === '' ||
+        stage === 'undone' ||
+        (stage === 'done' ? sum.unanswered === 0 : moves.length === (previewed ? sum.refused : 0))
+      }
+      onSubmit={() => void go()}
+      onClose={onClose}
+    >
+      {stage === 'done' || stage === 'undone' ? null : (
+        <>
+          <DepartmentPicker
+            label={formatMessage({ id: 'complaint.reassign.to' })}
+            value={to}
+            onChange={setTo}
+            autoFocus
+          />
+          <DraftField
+            draftKey={`${prefix}reason`}
+            label={formatMessage({ id: 'complaint.reassign.reason' })}
+            phrases={phrases}
+          />
+        </>
+      )}
+      <div className={styles.sum} role="status">
+        <span>
+          {failed
+            ? formatMessage({ id: 'complaint.dialog.unanswered' })
+            : say(`sum.${stage === 'preview' && !previewed ? 'plan' : stage}`, {
+                ...sum,
+                count: moves.length,
+                ready: moves.length - sum.refused,
+                skipped: plan.length - moves.length,
+              })}
+        </span>
+        {stage === 'done' && sum.done > 0 ? (
+          <Button size="compact-sm" variant="default" loading={busy === 'undoing'} onClick={() => void takeBack()}>
+            {formatMessage({ id: 'complaint.reassign.undo' })}
+          </Button>
+        ) : null}
+      </div>
+      <ManyResults
+        outcomes={stage === 'preview' && !previewed ? nothing : outcomes}
+        items={plan.map((one) => ({
+          id: one.seen.id,
+          number: one.seen.number,
+          title: one.seen.title,
+          what:
+            'hold' in one
+              ? formatMessage({ id: `complaint.hold.${one.hold}` })
+              : `${words.department(one.from)} → ${to === null ? '…' : department}`,
+          skipped: 'hold' in one,
+        }))}
+      />
+    </DialogFrame>
+  );
+}

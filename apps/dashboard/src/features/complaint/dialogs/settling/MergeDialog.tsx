@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { OneProps } from '../dialog-props.js';
+import { order } from '../use-orders.js';
+import { useVerbForm } from '../use-verb-form.js';
+import { VerbFrame } from '../VerbFrame.js';
+import { useVerbText, VerbText } from '../VerbText.js';
+import { CasePicker, type FoundCase } from './CasePicker.js';
+import { MergeCommand } from './commands.js';
+
+/** 并单: ends this duplicate in another complaint, which takes over the earlier receipt and the stricter deadline. */
+export function MergeDialog(props: OneProps) {
+  const { complaint } = props;
+  const { formatMessage } = useIntl();
+  const form = useVerbForm('merge', props);
+  const reason = useVerbText(form, 'reason');
+  const [into, setInto] = useState<FoundCase | null>(null);
+  const send = () => {
+    if (into === null) return;
+    const { id: complaintId, number, version: expectedVersion } = complaint;
+    form.sendSaying(
+      order(complaintId, MergeCommand, { complaintId, expectedVersion, intoId: into.id, reason }),
+      formatMessage({ id: 'complaint.merge.done' }, { number, into: into.number }),
+    );
+  };
+  return (
+    <VerbFrame
+      form={form}
+      submit={into === null ? undefined : formatMessage({ id: 'complaint.merge.submit' }, { number: into.number })}
+      blocked={into === null || reason.trim() === ''}
+      onSubmit={send}
+    >
+      <CasePicker
+        label={formatMessage({ id: 'complaint.merge.into' })}
+        except={complaint.id}
+        chosen={into}
+        onChoose={setInto}
+      />
+      <VerbText form={form} field="reason" label="complaint.merge.text" hint="complaint.merge.hint" />
+    </VerbFrame>
+  );
+}

@@ -1,0 +1,16 @@
+import type { VariablesOf } from '../../../../graphql.js';
+import { outcomeOf } from '../outcome.js';
+import type { Order } from '../use-orders.js';
+import { SplitCommand } from './commands.js';
+
+type SplitInput = Omit<VariablesOf<typeof SplitCommand>['input'], 'idempotencyKey'>;
+
+/** A split is one order: all of it is done, or nothing. Its answer tells of the whole and of the parts. */
+export const splitOrder = (input: SplitInput): Order => ({
+  id: input.complaintId,
+  input,
+  send: async (client, idempotencyKey) => {
+    const { data } = await client.mutation(SplitCommand, { input: { ...input, idempotencyKey } }).toPromise();
+    return outcomeOf(data?.split);
+  },
+});

@@ -1,0 +1,89 @@
+import type { CallbackRule } from '@watchfloor/domain/policy';
+import { useIntl } from 'react-intl';
+import { useWords } from '../../../i18n/words.js';
+import { Fact, Section } from '../Section.js';
+import styles from '../Settings.module.css';
+import { FlagField } from './FlagField.js';
+import { NumberField } from './NumberField.js';
+import { changing, type PartProps } from './part.js';
+
+/** 升级: who acknowledges at each level, and what escalates by itself. */
+export function EscalationSection({ policy }: PartProps) {
+  const { formatMessage } = useIntl();
+  const words = useWords();
+  const { levels, onBreach, critical } = policy.escalation;
+  return (
+    <Section title={formatMessage({ id: 'settings.escalation' })}>
+      <dl className={styles.facts}>
+        {levels.map(({ roles }, place) => {
+          const label = formatMessage({ id: 'settings.escalation.level' }, { level: place + 1 });
+          return (
+            <Fact key={label} label={label}>
+              {roles.map(words.role).join(' / ')}
+            </Fact>
+          );
+        })}
+        <Fact label={formatMessage({ id: 'settings.escalation.onBreach' })}>
+          {formatMessage(
+            { id: 'settings.escalation.onBreach.value' },
+            {
+              urgencies: onBreach.urgencies.map(words.urgency).join(' / '),
+              metrics: onBreach.metrics.map(words.metricInFull).join(' / '),
+            },
+          )}
+        </Fact>
+      </dl>
+      <h3 className={styles.below}>{formatMessage({ id: 'settings.escalation.words' })}</h3>
+      <dl className={styles.facts}>
+        {critical.map((rule) => (
+          <Fact key={rule.cause} label={words.escalationCause(rule.cause)}>
+            {rule.words.join('、')}
+          </Fact>
+        ))}
+      </dl>
+    </Section>
+  );
+}
+
+/** 回访. */
+export function CallbackSection({ policy, before, edit }: PartProps) {
+  const { formatMessage } = useIntl();
+  const words = useWords();
+  const say = (id: string) => formatMessage({ id: `settings.callback${id}` });
+  const number = (key: 'rounds' | 'tries' | 'dissatisfiedLevel', label: string, least: number) => (
+    <Fact label={label}>
+      <NumberField
+        least={least}
+        label={label}
+        value={policy.callback[key]}
+        before={before.callback[key]}
+        onChange={changing<'callback', number>(
+          edit,
+          'callback',
+          (rule, value): CallbackRule => ({ ...rule, [key]: value }),
+        )}
+      />
+    </Fact>
+  );
+  return (
+    <Section title={say('')}>
+      <dl className={styles.facts}>
+        {number('rounds', say('.rounds'), 0)}
+        {number('tries', say('.tries'), 1)}
+        {number('dissatisfiedLevel', say('.level'), 1)}
+        <Fact label={say('.before')}>
+          <FlagField
+            label={say('.before')}
+            value={policy.callback.beforeClosing}
+            before={before.callback.beforeClosing}
+            onChange={changing<'callback', boolean>(edit, 'callback', (rule, flag) => ({
+              ...rule,
+              beforeClosing: flag,
+            }))}
+          />
+        </Fact>
+        <Fact label={say('.excluded')}>{policy.callback.excludedKinds.map(words.kind).join(' / ')}</Fact>
+      </dl>
+    </Section>
+  );
+}

@@ -1,0 +1,144 @@
+import { Button, Modal, Radio, Textarea, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { type LawKind, OpenClocks } from '@watchfloor/domain/law/change';
+import { instantOf, parseDay, parseTimeOfDay } from '@watchfloor/domain/zone';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useMutation } from 'urql';
+import { hotlineZone } from '../../../i18n/zone.js';
+import { Loading } from '../../../ui/Loading.js';
+import dialog from '../Dialog.module.css';
+import type { LawDraft } from '../drafts.js';
+import { type Answer, type DryRun, DryRunLaw, PublishLaw } from '../settings-query.js';
+import { Effects } from './Effects.js';
+import { Refused } from './Refused.js';
+
+interface PublishDialogProps<K extends LawKind> {
+  readonly kind: K;
+  readonly draft: LawDraft<K>;
+  readonly onClose: () => void;
+  readonly onPublished: () => void;
+}
+
+/** What was tried, and what came of it: another choice has to be tried again. */
+interface Tried {
+  readonly openClocks: OpenClocks;
+  readonly amnesty: string;
+  readonly run: DryRun;
+}
+
+/** How open clocks fare, what that does to open cases, why: and then it is in force. */
+export function PublishDialog<K extends LawKind>({ kind, draft, onClose, onPublished }: PublishDialogProps<K>) {
+  const { formatMessage } = useIntl();
+  const phone = useMediaQuery('(max-width: 640px)');
+  const [openClocks, setOpenClocks] = useState<OpenClocks>('keep');
+  const [amnesty, setAmnesty] = useState('');
+  const [note, setNote] = useState('');
+  const [tried, setTried] = useState<Tried | null>(null);
+  const [answer, setAnswer] = useState<Answer | 'away' | null>(null);
+  const [trying, dryRun] = useMutation(DryRunLaw);
+  const [publishing, publish] = useMutation(PublishLaw);
+
+  const amnestySince = openClocks === 'migrate' && amnesty !== '' ? wireInstant(amnesty) : null;
+  const input = { kind, document: draft.body, openClocks, amnestySince };
+  const known = tried?.openClocks === openClocks && tried.amnesty === amnesty ? tried.run : null;
+
+  const attempt = async () => {
+    setAnswer(null);
+    const { data } = await dryRun({ input });
+    if (data === undefined) return setAnswer('away');
+    if (data.answer.__typename === 'LawDryRun') setTried({ openClocks, amnesty, run: data.answer });
+    else setAnswer(data.answer as Answer);
+  };
+  const send = async () => {
+    setAnswer(null);
+    const { data } = await publish({ input: { ...input, note, basedOn: draft.basedOn } });
+    if (data === undefined) return setAnswer('away');
+    if (data.answer.__typename !== 'LawPublished') return setAnswer(data.answer);
+    const { version } = data.answer.change;
+    const said = openClocks === 'migrate' ? 'settings.publish.moving' : 'settings.publish.done';
+    notifications.show({ message: formatMessage({ id: said }, { version }) });
+    onPublished();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      fullScreen={phone ?? false}
+      title={formatMessage({ id: 'settings.publish' })}
+      closeButtonProps={{ 'aria-label': formatMessage({ id: 'settings.close' }) }}
+    >
+      <form
+        className={dialog.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <Radio.Group
+          label={formatMessage({ id: 'settings.open' })}
+          value={openClocks}
+          onChange={(value) => setOpenClocks(value as OpenClocks)}
+        >
+          <div className={dialog.choices}>
+            {Object.values(OpenClocks).map((choice) => (
+              <Radio key={choice} value={choice} label={formatMessage({ id: `settings.open.${choice}` })} />
+            ))}
+          </div>
+        </Radio.Group>
+        {kind === 'calendar' && openClocks === 'migrate' ? (
+          <TextInput
+            type="datetime-local"
+            label={formatMessage({ id: 'settings.amnesty' })}
+            description={formatMessage({ id: 'settings.amnesty.hint' })}
+            value={amnesty}
+            onChange={(event) => setAmnesty(event.currentTarget.value)}
+          />
+        ) : null}
+        <section className={dialog.tried} aria-label={formatMessage({ id: 'settings.dryRun' })} aria-live="polite">
+          {trying.fetching ? (
+            <>
+              <p>{formatMessage({ id: 'settings.dryRun.running' })}</p>
+              <Loading lines={3} />
+            </>
+          ) : known === null ? (
+            <p className={dialog.hint}>{formatMessage({ id: 'settings.dryRun.first' })}</p>
+          ) : (
+            <Effects run={known} />
+          )}
+          <Button variant="default" loading={trying.fetching} onClick={() => void attempt()}>
+            {formatMessage({ id: known === null ? 'settings.dryRun' : 'settings.dryRun.again' })}
+          </Button>
+        </section>
+        <Textarea
+          label={formatMessage({ id: 'settings.note' })}
+          description={formatMessage({ id: 'settings.note.hint' })}
+          required
+          rows={2}
+          maxLength={500}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        <Refused answer={answer} />
+        <footer className={dialog.footer}>
+          <Button variant="default" onClick={onClose}>
+            {formatMessage({ id: 'settings.cancel' })}
+          </Button>
+          <Button type="submit" loading={publishing.fetching} disabled={known === null || note.trim() === ''}>
+            {formatMessage({ id: 'settings.publish.submit' })}
+          </Button>
+        </footer>
+      </form>
+    </Modal>
+  );
+}
+
+/** A date-time field's wall clock as the wire wants it; null for what is no time. */
+function wireInstant(wall: string): string | null {
+  const [date = '', time = ''] = wall.split('T');
+  const [day, sinceMidnight] = [parseDay(date), parseTimeOfDay(time.slice(0, 5))];
+  if (day === null || sinceMidnight === null) return null;
+  return new Date(instantOf(hotlineZone, day, sinceMidnight)).toISOString();
+}

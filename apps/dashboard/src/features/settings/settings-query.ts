@@ -1,0 +1,103 @@
+import type { CalendarSpec } from '@watchfloor/domain/calendar';
+import type { LawKind } from '@watchfloor/domain/law/change';
+import type { Policy } from '@watchfloor/domain/policy';
+import { graphql, type ResultOf } from '../../graphql.js';
+
+/** What a document of each kind holds. */
+export interface DocumentOf {
+  readonly policy: Policy;
+  readonly calendar: CalendarSpec;
+}
+
+export const LawQuery = graphql(`
+  query Law($kind: LawKind!, $version: String) {
+    lawVersions(kind: $kind) { id version cause inForce openClocks amnestySince note at by }
+    lawDocument(kind: $kind, version: $version) { version body }
+    lawMigrations { changeId kind version total done failed finishedAt }
+  }
+`);
+
+export type LawVersion = ResultOf<typeof LawQuery>['lawVersions'][number];
+
+/** A version as the server keeps it. */
+export interface Kept<K extends LawKind> {
+  readonly version: string;
+  readonly body: DocumentOf[K];
+}
+
+export const MigrationsQuery = graphql(`
+  query LawMigrations {
+    lawMigrations { changeId kind version total done failed finishedAt }
+  }
+`);
+
+const DryRunParts = graphql(`
+  fragment DryRunParts on LawDryRun @_unmask {
+    version
+    extent
+    complaints
+    affected
+    counts { kind count }
+    examples { kind complaintId number title metric departmentId dueBefore dueAfter }
+  }
+`);
+
+export type DryRun = ResultOf<typeof DryRunParts>;
+
+export const DryRunLaw = graphql(
+  `
+    mutation DryRunLaw($input: DryRunLawInput!) {
+      answer: dryRunLaw(input: $input) {
+        __typename
+        ... on LawDryRun { ...DryRunParts }
+        ... on LawInvalid { problems { kind details } }
+      }
+    }
+  `,
+  [DryRunParts],
+);
+
+export const DryRunRollBack = graphql(
+  `
+    mutation DryRunRollBack($kind: LawKind!) {
+      answer: dryRunRollBack(kind: $kind) {
+        __typename
+        ... on LawDryRun { ...DryRunParts }
+      }
+    }
+  `,
+  [DryRunParts],
+);
+
+const LawAnswer = graphql(`
+  fragment LawAnswer on LawResult @_unmask {
+    __typename
+    ... on LawPublished { change { version openClocks } }
+    ... on LawInvalid { problems { kind details } }
+    ... on LawChanged { inForce at by }
+    ... on LawUnchanged { version }
+    ... on LawMigrating { law done total }
+    ... on TextNeeded { problem }
+  }
+`);
+
+export const PublishLaw = graphql(
+  `
+    mutation PublishLaw($input: PublishLawInput!) {
+      answer: publishLaw(input: $input) { ...LawAnswer }
+    }
+  `,
+  [LawAnswer],
+);
+
+export const RollBackLaw = graphql(
+  `
+    mutation RollBackLaw($input: RollBackLawInput!) {
+      answer: rollBackLaw(input: $input) { ...LawAnswer }
+    }
+  `,
+  [LawAnswer],
+);
+
+/** In force, or why not. */
+export type Answer = ResultOf<typeof LawAnswer>;
