@@ -87,18 +87,18 @@ export const zh = {
   'complaint.addAssistant.mandatory': '主办的结果须等它的部分',
   'complaint.answer.parts': '还有 {count} 个协办单位没有答复。等它们答复后再答；确实不必等的，逐个写明为何不等。',
   'complaint.answer.waive': '为何不等 {department}',
-  'complaint.reassignMany.title': '改派 {count} 件',
-  'complaint.reassignMany.preview': '预览 {count} 件',
-  'complaint.reassignMany.submit': '改派 {count} 件到 {department}',
-  'complaint.reassignMany.again': '再试 {count} 件',
-  'complaint.reassignMany.done': '已改派 {count} 件至 {department}',
-  'complaint.reassignMany.undone': '已撤销 {count} 件{refused, plural, =0 {} other {，# 件来不及撤销}}。',
-  'complaint.reassignMany.sum.plan': '将预览 {count} 件，跳过 {skipped} 件。',
+  'complaint.reassignMany.title': '改派 {count, number} 件',
+  'complaint.reassignMany.preview': '预览 {count, number} 件',
+  'complaint.reassignMany.submit': '改派 {count, number} 件到 {department}',
+  'complaint.reassignMany.again': '再试 {count, number} 件',
+  'complaint.reassignMany.done': '已改派 {count, number} 件至 {department}',
+  'complaint.reassignMany.undone': '已撤销 {count, number} 件{refused, plural, =0 {} other {，# 件来不及撤销}}。',
+  'complaint.reassignMany.sum.plan': '将预览 {count, number} 件{skipped, plural, =0 {} other {，跳过 # 件}}。',
   'complaint.reassignMany.sum.preview':
-    '可改派 {ready} 件；您看过之后已有变动 {stale} 件，共 {refused} 件会被拒绝；跳过 {skipped} 件。',
+    '可改派 {ready, number} 件{refused, plural, =0 {} other {，# 件会被拒绝}}{stale, plural, =0 {} other {（其中 # 件您看过之后已有变动）}}{skipped, plural, =0 {} other {，跳过 # 件}}。',
   'complaint.reassignMany.sum.done':
-    '已改派 {done} 件，被拒绝 {refused} 件{unanswered, plural, =0 {} other {，# 件没有回音}}。十分钟内可撤销。',
-  'complaint.reassignMany.sum.undone': '已撤销 {done} 件{refused, plural, =0 {} other {，# 件来不及撤销}}。',
+    '已改派 {done, number} 件{refused, plural, =0 {} other {，被拒绝 # 件}}{unanswered, plural, =0 {} other {，# 件没有回音}}。十分钟内可撤销。',
+  'complaint.reassignMany.sum.undone': '已撤销 {done, number} 件{refused, plural, =0 {} other {，# 件来不及撤销}}。',
 } as const;
 
 export const en: Record<keyof typeof zh, string> = {
@@ -194,16 +194,16 @@ export const en: Record<keyof typeof zh, string> = {
   'complaint.answer.parts':
     '{count, plural, one {# part is} other {# parts are}} still missing. Wait for them, or say of each why you do not.',
   'complaint.answer.waive': 'Why not wait for {department}',
-  'complaint.reassignMany.title': 'Reassign {count} cases',
-  'complaint.reassignMany.preview': 'Preview {count}',
-  'complaint.reassignMany.submit': 'Reassign {count} to {department}',
-  'complaint.reassignMany.again': 'Try {count} again',
-  'complaint.reassignMany.done': 'Reassigned {count} to {department}',
-  'complaint.reassignMany.undone': 'Undone: {count}{refused, plural, =0 {} other {, too late for #}}.',
-  'complaint.reassignMany.sum.plan': '{count} will be previewed, {skipped} left out.',
+  'complaint.reassignMany.title': 'Reassign {count, number} cases',
+  'complaint.reassignMany.preview': 'Preview {count, number}',
+  'complaint.reassignMany.submit': 'Reassign {count, number} to {department}',
+  'complaint.reassignMany.again': 'Try {count, number} again',
+  'complaint.reassignMany.done': 'Reassigned {count, number} to {department}',
+  'complaint.reassignMany.undone': 'Undone: {count, number}{refused, plural, =0 {} other {, too late for #}}.',
+  'complaint.reassignMany.sum.plan': '{count, number} will be previewed{skipped, plural, =0 {} other {, # left out}}.',
   'complaint.reassignMany.sum.preview':
-    '{ready} can be moved; {stale} have changed since you looked, {refused} in all would be refused; {skipped} left out.',
+    '{ready, number} can be moved{refused, plural, =0 {} other {, # would be refused}}{stale, plural, =0 {} other { (# changed since you looked)}}{skipped, plural, =0 {} other {, # left out}}.',
   'complaint.reassignMany.sum.done':
-    '{done} moved, {refused} refused{unanswered, plural, =0 {} other {, # without an answer}}. They can be undone within ten minutes.',
-  'complaint.reassignMany.sum.undone': 'Undone: {done}{refused, plural, =0 {} other {, too late for #}}.',
+    '{done, number} moved{refused, plural, =0 {} other {, # refused}}{unanswered, plural, =0 {} other {, # without an answer}}. They can be undone within ten minutes.',
+  'complaint.reassignMany.sum.undone': 'Undone: {done, number}{refused, plural, =0 {} other {, too late for #}}.',
 };

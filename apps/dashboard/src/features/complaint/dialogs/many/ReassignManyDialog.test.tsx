@@ -57,7 +57,9 @@ const press = (name: RegExp | string) => act(async () => fireEvent.click(screen.
 test('many are previewed with what has changed since, then moved, each decided on what its row showed', async () => {
   open(stale, [of(commandDone, stale)]);
   await press('预览 2 件');
-  await screen.findByText('可改派 1 件；您看过之后已有变动 1 件，共 1 件会被拒绝；跳过 1 件。');
+  await screen.findByText('可改派 1 件，1 件会被拒绝（其中 1 件您看过之后已有变动），跳过 1 件。');
+  const listed = screen.getAllByRole('listitem').map((item) => item.dataset.kind);
+  expect(listed).toEqual(['refused', 'waiting', 'skipped']);
   expect(screen.getByText('这个单位已在承办。')).toBeDefined();
   await press('改派 1 件到 交通局');
   await screen.findByText('已改派 1 件，被拒绝 1 件。十分钟内可撤销。');

@@ -15,7 +15,7 @@ import { usePhrases } from '../phrases.js';
 import { useDraftChoice } from '../use-draft-choice.js';
 import { movesIn, planOf } from './moves.js';
 import styles from './ReassignManyDialog.module.css';
-import { sumOf } from './sum.js';
+import { inTheWayFirst, sumOf } from './sum.js';
 import { type Outcomes, useReassignMany } from './use-reassign-many.js';
 
 interface ReassignManyDialogProps {
@@ -52,7 +52,8 @@ export function ReassignManyDialog({ seen, onClose }: ReassignManyDialogProps) {
   const question = `${to} ${reason.trim()}`;
   // another department or reason is another preview
   const previewed = stage === 'preview' && asked === question;
-  const sum = sumOf(moves, previewed || stage !== 'preview' ? outcomes : nothing);
+  const found = stage === 'preview' && !previewed ? nothing : outcomes;
+  const sum = sumOf(moves, found);
   const department = to === null ? '' : words.department(to);
 
   const takeBack = async (): Promise<string> => {
@@ -142,8 +143,8 @@ export function ReassignManyDialog({ seen, onClose }: ReassignManyDialogProps) {
         ) : null}
       </div>
       <ManyResults
-        outcomes={stage === 'preview' && !previewed ? nothing : outcomes}
-        items={plan.map((one) => ({
+        outcomes={found}
+        items={inTheWayFirst(plan, found).map((one) => ({
           id: one.seen.id,
           number: one.seen.number,
           title: one.seen.title,

@@ -1,4 +1,4 @@
-import type { Move } from './moves.js';
+import type { Move, Plan } from './moves.js';
 import type { Outcomes } from './use-reassign-many.js';
 
 /** How many of each outcome; `stale` are those of the refused that somebody has decided on meanwhile. */
@@ -18,4 +18,14 @@ export function sumOf(moves: readonly Move[], outcomes: Outcomes): Sum {
     stale: refusals.filter(({ __typename }) => __typename === 'StaleVersion').length,
     unanswered: found.filter(({ kind }) => kind === 'unanswered').length,
   };
+}
+
+/** What was refused or has no answer comes before what went well, and what is left out last: hundreds are not read through. */
+export function inTheWayFirst(plan: readonly Plan[], outcomes: Outcomes): readonly Plan[] {
+  const rank = (one: Plan) => {
+    if ('hold' in one) return 2;
+    const kind = outcomes.get(one.seen.id)?.kind;
+    return kind === undefined || kind === 'done' ? 1 : 0;
+  };
+  return plan.toSorted((one, other) => rank(one) - rank(other));
 }

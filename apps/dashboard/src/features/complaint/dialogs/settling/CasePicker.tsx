@@ -46,7 +46,7 @@ export function CasePicker({ label, except, chosen, onChoose }: CasePickerProps)
   });
   const found = asked === '' ? [] : (data?.queue.rows ?? []).filter(({ id }) => id !== except).slice(0, shown);
   return (
-    <div>
+    <div className={styles.found}>
       <TextInput
         label={label}
         placeholder={formatMessage({ id: 'complaint.merge.find' })}
