@@ -20,8 +20,8 @@ export class Case {
     return this;
   }
 
-  /** Takes a verb that stands in the row of buttons, or waits in the menu beside it; answers its dialog. */
-  async begins(verb: string): Promise<Locator> {
+  /** Takes a verb that stands in the row of buttons, or waits in the menu beside it. */
+  async takes(verb: string): Promise<void> {
     const bar = this.drawer.getByRole('toolbar', { name: '可以做的' });
     const button = bar.getByRole('button', { name: new RegExp(`^${verb}\\s*[A-Z]?$`) });
     const more = bar.getByRole('button', { name: '更多' });
@@ -32,6 +32,11 @@ export class Case {
       if (!(await item.isVisible())) await more.click();
       await item.click({ timeout: 1_000 });
     }).toPass({ timeout: 15_000 });
+  }
+
+  /** Takes a verb that asks for more; answers its dialog. */
+  async begins(verb: string): Promise<Locator> {
+    await this.takes(verb);
     const dialog = this.page.getByRole('dialog').filter({ has: this.page.getByRole('heading', { name: verb }) });
     await expect(dialog).toBeVisible();
     return dialog;
@@ -55,8 +60,10 @@ export async function answers(dialog: Locator, question: string, word: string): 
   await dialog.getByRole('radiogroup', { name: question }).getByText(word, { exact: true }).click();
 }
 
-/** Chooses a department in a picker. */
+/** Chooses a department in a picker by what people call it, which is not what the picker calls it. */
 export async function picks(dialog: Locator, label: string, department: string): Promise<void> {
   await dialog.getByLabel(label).fill(department);
-  await dialog.page().getByRole('option', { name: department }).first().click();
+  const option = dialog.page().getByRole('option');
+  await expect(option).toHaveCount(1);
+  await option.click();
 }

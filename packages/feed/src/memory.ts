@@ -103,10 +103,9 @@ export class Memory {
   async settle(log: LogPort, now: Instant): Promise<void> {
     const { limits, escalationRoles } = this.#options;
     this.#journal = new Journal(this.#position, limits);
-    const recent = await recentChanges(log, this.#position, limits.alerts);
-    const keptFrom = (recent[0]?.entry.position ?? this.#position + 1) - 1;
+    const { changes, keptFrom } = await recentChanges(log, this.#position, limits.alerts);
     this.#alerts = new AlertLog(limits.alerts, keptFrom);
-    this.#alerts.add(recent.flatMap((change) => alertsOf(change, escalationRoles)));
+    this.#alerts.add(changes.flatMap((change) => alertsOf(change, escalationRoles)));
     this.flow.reset(now, (await log.hourlyFlow?.(this.#position)) ?? this.floor.flow());
   }
 }

@@ -1,6 +1,6 @@
 import type { ComplaintEvent } from '@watchfloor/domain/event';
 import { expect, test } from 'vitest';
-import { complaintId } from '../src/testing/drafts.js';
+import { complaintId, registration } from '../src/testing/drafts.js';
 import { systemTimers } from '../src/timers.js';
 import { crossed, DUE, dispatched } from './support/clock.js';
 import { all, assigned, calledAgain, closed, collect, escalated, housing, reaches, Stage } from './support/stage.js';
@@ -145,4 +145,16 @@ test('a reader that stalls while alerts are forgotten is told of what waits, not
   await collected.next(({ kind }) => kind === 'breach');
   expect(collected.all.map(({ kind }) => kind)).toEqual(['escalation', 'warning', 'breach']);
   await collected.stop();
+});
+
+test('a server that starts later has all alerts from the beginning, though the first numbers were rolled back', async () => {
+  const stage = new Stage();
+  stage.log.begin(registration(complaintId(1), stage.timers.now())).rollback();
+  dispatched(stage);
+  stage.happen(1, escalated());
+  stage.happen(1, acknowledged);
+  const later = collect((await stage.feed()).subscribeAlerts({ scope: all, since: 0 }));
+  await later.next((alert) => alert.kind === 'escalation' && alert.acknowledgedAt !== null);
+  expect(later.all).toHaveLength(2);
+  await later.stop();
 });

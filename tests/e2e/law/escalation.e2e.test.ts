@@ -16,7 +16,7 @@ test('a critical escalation that nobody acknowledges goes up, and the second lev
   onTestFailed(() => stage.picture('escalation'));
   const { hotline } = stage;
   // the words make it critical, whatever was chosen
-  const { number } = await dispatched(stage, '邻居说要跳楼,楼下聚了很多人', 'community');
+  const { number } = await dispatched(stage, '邻居说要跳楼,楼下聚了很多人', 'police');
   const floor = new Floor(await stage.enter('wang'));
   const leader = await stage.enter('zhao');
   const banner = floor.page.getByRole('alert').filter({ hasText: number });
@@ -30,7 +30,7 @@ test('a critical escalation that nobody acknowledges goes up, and the second lev
   await there.opens(number);
   await there.says('第 2 级');
 
-  await there.does('确认升级', async () => undefined);
+  await there.takes('确认升级');
   await there.says('赵宁');
   await there.does('答复升级', async (dialog) => {
     await dialog.getByRole('textbox').first().fill('已协调公安、消防到场,由街道包保');

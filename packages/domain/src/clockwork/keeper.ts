@@ -134,15 +134,28 @@ export class ClockKeeper {
    * Puts a clock on other terms, or other versions of the law, and says what that brings forward past its instant: a breach at
    * the moment of the change (peers.md S21). Nothing where it leaves everything as it is.
    */
-  change(clock: Clock, cause: ChangeCause, changed: Partial<ClockTerms>, versions: Versions = clock): void {
+  change(clock: Clock, cause: ChangeCause, changed: Partial<Changeable>, versions: Versions = clock): void {
     const { policyVersion, calendarVersion } = versions;
-    const { startedAt, limit, givenDueAt, capAt, amendments, pauses } = { ...clock, ...changed };
-    const kept = { limit, givenDueAt, capAt, amendments, pauses };
-    const schedule = this.schedule(clock.metric, { startedAt, ...kept }, versions);
+    const { startedAt } = clock;
+    const { limit, givenDueAt, capAt, amendments, pauses } = termsOf(clock, changed);
+    const terms = { startedAt, limit, givenDueAt, capAt, amendments, pauses };
+    const schedule = this.schedule(clock.metric, terms, versions);
+    const { earlyAt, nearAt, dueAt, provisional } = schedule;
     const passed = thresholds.filter((threshold) => thresholdAt(schedule, threshold) <= this.now);
     const known = clock.crossed === null ? -1 : thresholds.indexOf(clock.crossed);
     const crossed = passed.findLast((threshold) => thresholds.indexOf(threshold) <= known) ?? null;
-    const change: ClockChange = { ...kept, ...schedule, crossed, policyVersion, calendarVersion };
+    // field by field: every open clock comes by here when the law changes, and a second spread is slow
+    const kept = { limit, givenDueAt, capAt, amendments, pauses };
+    const change: ClockChange = {
+      ...kept,
+      earlyAt,
+      nearAt,
+      dueAt,
+      provisional,
+      crossed,
+      policyVersion,
+      calendarVersion,
+    };
     const sameVersions = policyVersion === clock.policyVersion && calendarVersion === clock.calendarVersion;
     if (sameVersions && same({ ...clock, ...change }, clock)) return;
     this.say({ type: 'clockChanged', clockId: clock.id, cause, change });
@@ -155,3 +168,18 @@ export class ClockKeeper {
     }
   }
 }
+
+type Changeable = Omit<ClockTerms, 'startedAt'>;
+
+/** The terms of a clock with some of them changed. */
+const termsOf = (
+  { limit, givenDueAt, capAt, amendments, pauses }: Clock,
+  changed: Partial<Changeable>,
+): Changeable => ({
+  limit,
+  givenDueAt,
+  capAt,
+  amendments,
+  pauses,
+  ...changed,
+});

@@ -58,8 +58,10 @@ const citizenFirst = ({ complaint }: ClockKeeper): readonly Clock[] =>
     .filter(isLive)
     .sort((one, other) => Number(other.metric === 'citizen') - Number(one.metric === 'citizen'));
 
-const termsOf = (clock: Clock, policy: Policy, { complaint }: ClockKeeper): ClockTerms | null =>
-  termsFor(complaint, { ...clock, part: partOf(complaint, clock.subjectId) }, policy, clock.amendments);
+function termsOf(clock: Clock, policy: Policy, { complaint }: ClockKeeper): ClockTerms | null {
+  const { metric, startedAt, cycle, subjectId, amendments } = clock;
+  return termsFor(complaint, { metric, startedAt, cycle, part: partOf(complaint, subjectId) }, policy, amendments);
+}
 
 /** Its terms as the policy of this version has them; what happened to it since is kept. */
 function rebuild(clock: Clock, cause: ChangeCause, versions: Versions, keeper: ClockKeeper): void {
@@ -84,5 +86,9 @@ function drop(clock: Clock, keeper: ClockKeeper): void {
   keeper.say({ type: 'clockCancelled', clockId: clock.id, cause: 'policy' });
 }
 
-const recapped = (clock: Clock, versions: Versions, { complaint, context }: ClockKeeper): Partial<ClockTerms> =>
+const recapped = (
+  clock: Clock,
+  versions: Versions,
+  { complaint, context }: ClockKeeper,
+): Partial<Pick<ClockTerms, 'capAt'>> =>
   clock.metric === 'handle' ? capFor(complaint, { ...clock, ...versions }, context.law) : {};

@@ -63,24 +63,24 @@ function effectOf(
   }
   const clock = clockById(complaint, event.clockId);
   if (clock === undefined) return null;
-  const unchanged = { ...named(clock), dueBefore: clock.dueAt, dueAfter: clock.dueAt };
+  const { dueAt: dueBefore } = clock;
   switch (event.type) {
     case 'clockCancelled':
-      return { ...unchanged, kind: 'cancelled', dueAfter: null };
+      return { kind: 'cancelled', ...named(clock), dueBefore, dueAfter: null };
     case 'clockRestored':
-      return { ...unchanged, kind: 'started', dueBefore: null };
+      return { kind: 'started', ...named(clock), dueBefore: null, dueAfter: dueBefore };
     case 'breachMarked':
-      return { ...unchanged, kind: 'forgiven', dueAfter: soFar.get(clock.id)?.dueAfter ?? clock.dueAt };
+      return { kind: 'forgiven', ...named(clock), dueBefore, dueAfter: soFar.get(clock.id)?.dueAfter ?? dueBefore };
     case 'clockChanged': {
       const { metric } = clock;
       const { dueAt: dueAfter, pauses } = event.change;
       const state = pauses.some(({ to }) => to === null) ? 'paused' : 'running';
       const late = isLate({ metric, state, dueAt: dueAfter }, now);
       const isNew = soFar.get(clock.id)?.kind === 'started';
-      if (isNew) return { ...unchanged, kind: late ? 'newlyLate' : 'started', dueBefore: null, dueAfter };
+      if (isNew) return { kind: late ? 'newlyLate' : 'started', ...named(clock), dueBefore: null, dueAfter };
       const turns = late !== isLate(clock, now);
-      if (!turns && dueAfter === clock.dueAt) return null;
-      return { ...unchanged, kind: !turns ? 'moved' : late ? 'newlyLate' : 'rescued', dueAfter };
+      if (!turns && dueAfter === dueBefore) return null;
+      return { kind: !turns ? 'moved' : late ? 'newlyLate' : 'rescued', ...named(clock), dueBefore, dueAfter };
     }
     default:
       return null;

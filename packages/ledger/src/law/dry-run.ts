@@ -67,9 +67,13 @@ export async function dryRun(dataSource: DataSource, trial: Trial, signal?: Abor
     if (extent === null) return tally.result(trial, complaints);
     const context = contextOf(trial);
     await snapshot.query({ text: opening, values: concernedValues(extent, onlyVersion) });
-    for (;;) {
-      const rows = await snapshot.query<{ body: unknown }>({ text: `fetch ${AT_ONCE} from open_complaints` });
+    const fetch = () => snapshot.query<{ body: unknown }>({ text: `fetch ${AT_ONCE} from open_complaints` });
+    for (let coming = fetch(); ; ) {
+      const rows = await coming;
       signal?.throwIfAborted();
+      // the database reads on while these are looked at
+      coming = fetch();
+      coming.catch(() => undefined);
       for (const row of rows) {
         const complaint = decodeComplaint(row);
         const command: ApplyLaw = { type: 'applyLaw', complaintId: complaint.id, extent, amnestySince };

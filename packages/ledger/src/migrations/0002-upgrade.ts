@@ -52,16 +52,38 @@ const newEvents = `
      ) fresh
   $$`;
 
-// The legs whose place others took, and the calls that came while an urge waited, are told by the log alone
+// The legs whose place others took, the clocks that ended with them, and the calls that came while an urge waited, are told by
+// the log alone
 const newLegs = `
-  create function pg_temp.new_legs(complaint_id uuid, legs jsonb) returns jsonb language sql as $$
+  create function pg_temp.new_legs(complaint_id uuid, legs jsonb, urges jsonb) returns jsonb language sql as $$
     select coalesce(jsonb_agg(leg || jsonb_build_object(
         'mandatory', leg->>'role' = 'assist', 'designated', false, 'contactTries', 0, 'contactedAt', null,
         'waivedFor', null, 'replaces', case when jsonb_array_length(legs) > 1 then (
           select event->'replaces' from event_log l, jsonb_array_elements(l.events) event
            where l.complaint_id = $1 and event->>'type' = 'assigned' and event->>'assignmentId' = leg->>'id')
-        end) order by nth), '[]')
+        end,
+        'leftBehind', case when leg->'leftAt' <> 'null' then pg_temp.left_behind($1, leg, urges) end) order by nth), '[]')
       from jsonb_array_elements(legs) with ordinality old (leg, nth)
+  $$`;
+
+const leftBehind = `
+  create function pg_temp.left_behind(complaint_id uuid, leg jsonb, urges jsonb) returns jsonb language sql as $$
+    select jsonb_build_object(
+      'state', case when leg->'answeredAt' <> 'null' then 'answered'
+                    when leg->'signedAt' <> 'null' then 'signed' else 'awaitingSignature' end,
+      'urges', (
+        select coalesce(jsonb_agg(urge || jsonb_build_object(
+            'state', case when urge->'answer' = 'null' then 'delivered' else 'answered' end) order by nth), '[]')
+          from jsonb_array_elements(urges) with ordinality fresh (urge, nth)
+         where urge->'assignmentId' = leg->'id'),
+      'clockIds', (
+        select coalesce(jsonb_agg(event->'clockId' order by nth), '[]')
+          from event_log l, jsonb_array_elements(l.events) with ordinality old (event, nth)
+         where l.complaint_id = $1 and event->>'type' = 'clockCancelled'
+           and l.events @> jsonb_build_array(jsonb_build_object('type', 'assigned', 'replaces', leg->'id'))),
+      'supervisions', '[]'::jsonb,
+      'requestIds', '[]'::jsonb,
+      'appointments', '[]'::jsonb)
   $$`;
 
 const newUrges = `
@@ -100,11 +122,11 @@ const citizenDue = `
   $$`;
 
 /** Functions that live for this session. */
-export const toolsOn = [citizenDue, newClock, newEvents, newLegs, newUrges, newEscalations];
+export const toolsOn = [citizenDue, newClock, newEvents, newUrges, leftBehind, newLegs, newEscalations];
 
 export const toolsOff = [
-  'drop function pg_temp.new_escalations, pg_temp.new_urges, pg_temp.new_legs, pg_temp.new_events, pg_temp.new_clock',
-  'drop function pg_temp.citizen_due',
+  'drop function pg_temp.new_escalations, pg_temp.new_legs, pg_temp.left_behind, pg_temp.new_urges, pg_temp.new_events',
+  'drop function pg_temp.new_clock, pg_temp.citizen_due',
 ];
 
 /** Before the events: it reads the old ones. */
@@ -122,12 +144,12 @@ export const upgradeBodies = `
       'ending', case when not open then 'done' end,
       'cycle', 1,
       'pastCycles', '[]'::jsonb,
-      'assignments', pg_temp.new_legs(id, body->'assignments'),
+      'assignments', pg_temp.new_legs(id, body->'assignments', fresh.urges),
       'clocks', (
         select coalesce(jsonb_agg(pg_temp.new_clock(clock, citizen.due) order by nth), '[]')
           from (select pg_temp.citizen_due(body) as due offset 0) citizen,
                jsonb_array_elements(body->'clocks') with ordinality old (clock, nth)),
-      'urges', pg_temp.new_urges(id, body->'urges', open),
+      'urges', fresh.urges,
       'supervisions', '[]'::jsonb,
       'escalations', pg_temp.new_escalations(body->'escalations', open),
       'requests', '[]'::jsonb,
@@ -138,7 +160,9 @@ export const upgradeBodies = `
       'mergedInto', null,
       'absorbed', '[]'::jsonb,
       'splitFrom', null,
-      'splitInto', '[]'::jsonb)`;
+      'splitInto', '[]'::jsonb)
+    from (select id as of, pg_temp.new_urges(id, body->'urges', open) as urges from complaint offset 0) fresh
+   where complaint.id = fresh.of`;
 
 export const upgradeEvents = `
   update event_log set events =

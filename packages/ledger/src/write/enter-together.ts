@@ -21,7 +21,7 @@ export interface EnteredTogether {
 
 const doing = `
   select coalesce(json_agg(json_build_object('ok', true, 'complaintId', l.complaint_id, 'number', c.number,
-                           'version', l.version, 'position', l.position)
+                           'version', l.version, 'position', l.position, 'changed', true)
                            order by array_position($2::text[], l.idempotency_key)), '[]')
     from event_log l join complaint c on c.id = l.complaint_id
    where l.actor = $1 and l.idempotency_key = any($2::text[])`;

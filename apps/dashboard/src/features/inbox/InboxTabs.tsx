@@ -1,4 +1,5 @@
 import { Tabs } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import styles from './InboxTabs.module.css';
 import { InboxTab, readTab } from './inbox-tabs.js';
@@ -16,6 +17,12 @@ const loud: readonly InboxTab[] = [InboxTab.urged, InboxTab.supervised];
 /** The piles of the desk, each with its live count. */
 export function InboxTabs({ inbox: { piles, rulings }, tab, onChoose }: InboxTabsProps) {
   const { formatMessage } = useIntl();
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // a narrow screen shows some of them: an address may name one that is beyond its edge
+    if (tab !== null)
+      list.current?.querySelector('[data-active]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, [tab]);
   return (
     <Tabs
       value={tab}
@@ -25,7 +32,7 @@ export function InboxTabs({ inbox: { piles, rulings }, tab, onChoose }: InboxTab
       }}
       className={styles.tabs}
     >
-      <Tabs.List grow className={styles.list} aria-label={formatMessage({ id: 'inbox.tabs' })}>
+      <Tabs.List ref={list} grow className={styles.list} aria-label={formatMessage({ id: 'inbox.tabs' })}>
         {Object.values(InboxTab).map((value) => (
           <Tabs.Tab key={value} value={value} className={styles.tab}>
             {formatMessage({ id: `inbox.tab.${value}` })}
