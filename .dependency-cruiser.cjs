@@ -86,7 +86,7 @@ module.exports = {
       'apps/dashboard/src/',
       [
         '^packages/contract/',
-        '^packages/domain/src/(vocabulary|time|clock|clockwork|calendar|zone|queue|policy|same)[a-z-]*\\.ts$',
+        '^packages/domain/src/(vocabulary|time|clock|clockwork|calendar|zone|queue|policy|same|explain|coordination)[a-z-]*\\.ts$',
         '^packages/domain/src/law/',
         '^packages/domain/src/calendars/',
         'node_modules/',

@@ -21,8 +21,9 @@ import {
   signed,
   supervisor,
 } from '../life.js';
-import { accept, accepted, answer, ask, closed, expectRecomputed, housing, rule, urge } from '../support/steps.js';
+import { accepted, closed, expectRecomputed, housing } from '../support/steps.js';
 import type { Verb } from '../verbs.js';
+import { accept, answer, ask, rule, urge } from '../verbs.js';
 
 /** A law in force beside the default one, which it knows. */
 const inForce = (policy: Policy, calendar: CalendarSpec = chinaSpec): LawBook =>
@@ -156,7 +157,7 @@ describe('S36 a law that comes into force', () => {
   });
 
   test('is the law of whatever begins after it', () => {
-    const life = under(shorter, signed()).give(supervisor, urge);
+    const life = under(shorter, signed()).give(supervisor, urge());
     expect(life.clock('urgeReply', 'u1').policyVersion).toBe('shorter');
     expect(handleClock(life).policyVersion).toBe(defaultPolicy.version);
   });
@@ -206,7 +207,7 @@ describe('S36 a law that comes into force', () => {
     const breach = { at: shanghai('2026-11-16 17:30'), state: 'standing' };
     expect(handleClock(life)).toMatchObject({ state: 'running', dueAt: shanghai('2026-11-19 17:30'), breach });
     expect(handleClock(life).crossed).not.toBe('due');
-    life.give(housing, answer);
+    life.give(housing, answer());
     expect(handleClock(life)).toMatchObject({ state: 'missed', breach });
     expectRecomputed(life);
   });
@@ -256,7 +257,7 @@ describe('S36 a law that comes into force', () => {
 
   test('does not touch what a department promised by itself', () => {
     const promisedAt = shanghai('2026-11-10 12:00');
-    const life = signed().give(supervisor, urge).give(housing, {
+    const life = signed().give(supervisor, urge()).give(housing, {
       type: 'answerUrge',
       urgeId: 'u1',
       progress: '维修人员已到场排查',
@@ -273,7 +274,7 @@ describe('S38 a policy that is no longer in force', () => {
     const life = under(longer, signed());
     passTime(life, '2026-11-16 17:31');
     expect(handleClock(life).breach).toEqual({ at: shanghai('2026-11-16 17:30'), state: 'standing' });
-    life.give(housing, answer);
+    life.give(housing, answer());
     expect(handleClock(life)).toMatchObject({ state: 'missed', policyVersion: defaultPolicy.version });
   });
 
@@ -333,7 +334,7 @@ describe('S39 a closure', () => {
     const life = onTheDay().give(theSystem, declared);
     const breach = { at: shanghai('2026-11-12 10:00'), state: 'standing' };
     expect(life.clock('citizen')).toMatchObject({ dueAt: shanghai('2026-11-13 10:00'), breach });
-    life.at('2026-11-13 09:20').give(housing, answer).give(supervisor, accept);
+    life.at('2026-11-13 09:20').give(housing, answer()).give(supervisor, accept);
     expect(life.clock('citizen')).toMatchObject({ state: 'missed', breach });
     expectRecomputed(life);
   });
@@ -342,7 +343,7 @@ describe('S39 a closure', () => {
     const life = onTheDay();
     const events = life.events(theSystem, amnesty('2026-11-12 00:00'));
     expect(events).toContainEqual({ type: 'breachMarked', clockId: life.clock('citizen').id, state: 'waived' });
-    life.at('2026-11-13 09:20').give(housing, answer).give(supervisor, accept);
+    life.at('2026-11-13 09:20').give(housing, answer()).give(supervisor, accept);
     expect(life.clock('citizen')).toMatchObject({
       state: 'met',
       breach: { at: shanghai('2026-11-12 10:00'), state: 'waived' },
@@ -353,7 +354,7 @@ describe('S39 a closure', () => {
   test('an amnesty reaches back as far as it says, and to what has stopped meanwhile', () => {
     const life = signed();
     passTime(life, '2026-11-17 09:00');
-    life.give(housing, answer);
+    life.give(housing, answer());
     under(inForce(defaultPolicy, stormDay), life).give(theSystem, amnesty('2026-11-16 17:31'));
     expect(handleClock(life)).toMatchObject({ state: 'missed', breach: { state: 'standing' } });
     life.give(theSystem, amnesty('2026-11-16 17:30'));
@@ -426,7 +427,7 @@ describe('S54 what has nothing to do with a clock', () => {
   test('an urge begins a clock of its own, and moves no other', () => {
     const life = signed();
     const { clocks } = life.it;
-    expect(life.give(supervisor, urge).it.clocks.slice(0, clocks.length)).toEqual(clocks);
+    expect(life.give(supervisor, urge()).it.clocks.slice(0, clocks.length)).toEqual(clocks);
   });
 });
 
@@ -434,7 +435,7 @@ describe('S59 every clock, derived anew from its log', () => {
   test('is the same through changes of law, category and urgency', () => {
     const life = signed().at('2026-11-10 10:00').give(supervisor, reclassifying('noise'));
     life.give(supervisor, { ...reclassifying('noise'), urgency: 'urgent' }).at('2026-11-10 11:00');
-    under(shorter, life).give(theSystem, applying()).at('2026-11-10 12:00').give(housing, answer);
+    under(shorter, life).give(theSystem, applying()).at('2026-11-10 12:00').give(housing, answer());
     life.give(supervisor, accept);
     expectRecomputed(life);
   });

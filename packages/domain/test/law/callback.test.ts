@@ -15,23 +15,11 @@ import {
   signed,
   supervisor,
 } from '../life.js';
-import {
-  accept,
-  accepted,
-  answer,
-  callback,
-  close,
-  closed,
-  content,
-  expectRecomputed,
-  housing,
-  reopen,
-  unhappy,
-  unsolved,
-} from '../support/steps.js';
+import { accepted, closed, content, expectRecomputed, housing, reopen, unhappy, unsolved } from '../support/steps.js';
+import { accept, answer, callback, close } from '../verbs.js';
 
 const notReached = { reached: false } as const;
-const inquiry = (): Life => accepted(signed({ kind: 'inquiry' }).at('2026-11-10 11:00').give(housing, answer));
+const inquiry = (): Life => accepted(signed({ kind: 'inquiry' }).at('2026-11-10 11:00').give(housing, answer()));
 
 describe('callbacks are planned when a result is accepted', () => {
   test('one for the next working day and one for the seventh day, each on its clock', () => {
@@ -66,7 +54,7 @@ describe('callbacks are planned when a result is accepted', () => {
         expectedVersion: null,
       })
       .give(housing, { type: 'sign', assignmentId: 'a1' })
-      .give(housing, answer);
+      .give(housing, answer());
     expect(accepted(nameless).it.callbacks).toEqual([]);
     expect(answered().give(theSystem, accept).it.callbacks).toEqual([]);
   });
@@ -87,7 +75,7 @@ describe('a caller is called', () => {
     const life = accepted().at('2026-11-11 09:30').give(otherSupervisor, callback('k1', content));
     expect(life.it.callbacks[0]).toMatchObject({
       state: 'done',
-      result: { solved: true, satisfied: true, by: 'p-chen', at: life.now, departmentId: 'housing', note: '电话回访' },
+      result: { solved: true, satisfied: true, by: 'p-chen', at: life.now, departmentId: 'housing', note: '已与群众通话' },
     });
     expect(life.clock('callback', 'k1')).toMatchObject({ state: 'met', stoppedAt: life.now });
     expect(life.it.state).toBe('accepted');
@@ -173,7 +161,7 @@ describe('S35 a caller who is not content', () => {
     expect(events.find(({ type }) => type === 'reopened')).toMatchObject({
       cause: 'dissatisfied',
       countsAgainst: 'housing',
-      reason: '电话回访',
+      reason: '已与群众通话',
     });
     expect(life.it.pastCycles).toMatchObject([{ cycle: 1, leadDepartmentId: 'housing', cause: 'dissatisfied' }]);
     expect(life.it.escalations).toMatchObject([{ id: 'e1', cause: 'dissatisfied', level: 2, state: 'raised' }]);
@@ -211,7 +199,7 @@ describe('S35 a caller who is not content', () => {
   });
 
   test('the new result is followed by rounds of its own', () => {
-    const life = accepted().give(supervisor, callback('k1', unhappy)).give(housing, answer).give(supervisor, accept);
+    const life = accepted().give(supervisor, callback('k1', unhappy)).give(housing, answer()).give(supervisor, accept);
     expect(life.it.callbacks.filter(({ state }) => state === 'waiting')).toMatchObject([
       { id: 'k3', round: 1, cycle: 2 },
       { id: 'k4', round: 2, cycle: 2 },
@@ -230,7 +218,7 @@ describe('S35 a caller who is not content', () => {
 
 describe('kinds that are not asked for satisfaction', () => {
   test.each(['report', 'inquiry', 'praise'] as const)('%s: its callbacks are shown as excluded', (kind) => {
-    const life = accepted(signed({ kind }).at('2026-11-10 11:00').give(housing, answer));
+    const life = accepted(signed({ kind }).at('2026-11-10 11:00').give(housing, answer()));
     expect(life.it.callbacks.map(({ excluded }) => excluded)).toEqual([true, true]);
   });
 
@@ -267,7 +255,7 @@ describe('closing', () => {
   });
 
   test('asks for the first round of the present cycle, not of the one before', () => {
-    const life = closed().give(supervisor, reopen).give(housing, answer).give(supervisor, accept);
+    const life = closed().give(supervisor, reopen).give(housing, answer()).give(supervisor, accept);
     expect(life.refusal(supervisor, close)).toEqual({ kind: 'callbackFirst', callbackId: 'k3' });
   });
 

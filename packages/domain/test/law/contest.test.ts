@@ -16,18 +16,8 @@ import {
   signed,
   supervisor,
 } from '../life.js';
-import {
-  accept,
-  answer,
-  ask,
-  callback,
-  close,
-  content,
-  expectRecomputed,
-  housing,
-  reject,
-  rule,
-} from '../support/steps.js';
+import { content, expectRecomputed, housing } from '../support/steps.js';
+import { accept, answer, ask, callback, close, reject, rule } from '../verbs.js';
 
 /** Due on Monday 2026-11-16 at 17:30, and not answered by then. */
 const overdue = (): Life => signed().at('2026-11-17 10:00').give(theSystem, { type: 'passTime' });
@@ -74,7 +64,7 @@ describe('S20 a pause that is entered after the fact', () => {
   test('the old breach is kept and waived, never removed', () => {
     const life = overdue().give(housing, ask(threeDays)).give(supervisor, rule('r1', true));
     expect(handleClock(life).breach).toEqual({ at: due, state: 'waived' });
-    life.at('2026-11-19 10:00').give(housing, answer);
+    life.at('2026-11-19 10:00').give(housing, answer());
     expect(handleClock(life)).toMatchObject({ state: 'met', breach: { at: due, state: 'waived' } });
   });
 
@@ -98,7 +88,7 @@ describe('S20 a pause that is entered after the fact', () => {
     passTime(life, '2026-11-17 15:00');
     expect(handleClock(life)).toMatchObject({ dueAt: moved, crossed: 'due', breach: { at: moved, state: 'standing' } });
     expect(queueItemOf(life.it).alarm).toBe('breached');
-    life.give(housing, answer);
+    life.give(housing, answer());
     expect(handleClock(life)).toMatchObject({ state: 'missed', breach: { at: moved, state: 'standing' } });
     expectRecomputed(life);
   });
@@ -190,7 +180,7 @@ describe('S18 a pause that is asked after the breach', () => {
 
   test('the result is late all the same', () => {
     const life = overdue().give(housing, ask(pause)).give(supervisor, rule('r1', true));
-    life.at('2026-11-18 10:00').give(housing, answer);
+    life.at('2026-11-18 10:00').give(housing, answer());
     expect(handleClock(life)).toMatchObject({ state: 'missed', breach: { at: due, state: 'standing' } });
     expectRecomputed(life);
   });
@@ -256,7 +246,7 @@ describe('S42 proof that comes late', () => {
   });
 
   test('is not granted any more when the answer that it spoke of was sent back', () => {
-    const life = overdue().give(housing, answer);
+    const life = overdue().give(housing, answer());
     const { id: clockId } = handleClock(life);
     const asked = {
       kind: 'evidence',
@@ -282,7 +272,7 @@ describe('S42 proof that comes late', () => {
     passTime(life, '2026-11-16 17:40');
     expect(queueItemOf(life.it).alarm).toBe('breached');
     const occurredAt = shanghai('2026-11-16 16:50');
-    const events = life.at('2026-11-16 18:10').events(theSystem, { ...answer, occurredAt });
+    const events = life.at('2026-11-16 18:10').events(theSystem, { ...answer(), occurredAt });
     expect(events).toContainEqual({ type: 'clockStopped', clockId: handleClock(life).id, at: occurredAt });
     expect(handleClock(life)).toMatchObject({
       state: 'met',
@@ -296,7 +286,7 @@ describe('S42 proof that comes late', () => {
 
   test('only so far back, only since it was signed, never ahead, and nobody but the system', () => {
     const life = signed().at('2026-11-16 18:10');
-    const at = (local: string) => ({ ...answer, occurredAt: shanghai(local) });
+    const at = (local: string) => ({ ...answer(), occurredAt: shanghai(local) });
     expect(life.refusal(theSystem, at('2026-11-15 18:09'))).toEqual({
       kind: 'occurredTooEarly',
       earliest: shanghai('2026-11-15 18:10'),
@@ -317,7 +307,7 @@ describe('S43 the same log', () => {
     );
     life.give(supervisor, rule('r1', true)).at('2026-11-17 10:00');
     life.give(housing, ask(storm('2026-11-11 09:00', '2026-11-13 17:30'))).give(supervisor, rule('r2', true));
-    life.at('2026-11-20 10:00').give(housing, answer);
+    life.at('2026-11-20 10:00').give(housing, answer());
     life.give(housing, ask({ kind: 'appeal', clockId: handleClock(life).id, ground: '材料由群众延误' }));
     return life.give(leader, rule('r3', true));
   };
@@ -404,7 +394,7 @@ describe('an appeal', () => {
 
   const closedWith = (life: Life): Life =>
     life
-      .give(housing, answer)
+      .give(housing, answer())
       .give(supervisor, accept)
       .give(supervisor, callback('k1', content))
       .give(supervisor, close);

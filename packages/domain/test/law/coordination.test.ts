@@ -13,7 +13,8 @@ import {
   signed,
   supervisor,
 } from '../life.js';
-import { accepted, ask, closed, expectRecomputed, housing, rule, urge } from '../support/steps.js';
+import { accepted, closed, expectRecomputed, housing } from '../support/steps.js';
+import { ask, rule, urge } from '../verbs.js';
 
 const convening = (given: Partial<Convene> = {}) =>
   ({
@@ -150,7 +151,7 @@ describe('the group decides who leads', () => {
   });
 
   test('what was pressed or asked on the old lead’s leg falls away with it', () => {
-    const life = convened().give(supervisor, urge).give(housing, toReturn('a1')).give(leader, deciding());
+    const life = convened().give(supervisor, urge()).give(housing, toReturn('a1')).give(leader, deciding());
     expect(life.it.urges).toMatchObject([{ state: 'lapsed' }]);
     expect(life.it.requests).toMatchObject([{ state: 'lapsed' }]);
     expect(life.clock('ruling', 'r1').state).toBe('cancelled');

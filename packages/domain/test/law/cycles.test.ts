@@ -4,21 +4,9 @@ import { isLive } from '../../src/clock.js';
 import type { Complaint } from '../../src/complaint.js';
 import { isOpen, queueItemOf } from '../../src/queue-item.js';
 import { answered, dispatched, type Life, passTime, registered, shanghai, signed, supervisor } from '../life.js';
-import {
-  accept,
-  accepted,
-  answer,
-  callback,
-  close,
-  closed,
-  content,
-  expectRecomputed,
-  housing,
-  reject,
-  reopen,
-  urge,
-} from '../support/steps.js';
+import { accepted, closed, content, expectRecomputed, housing, reopen } from '../support/steps.js';
 import type { Verb } from '../verbs.js';
+import { accept, answer, callback, close, reject, urge } from '../verbs.js';
 
 const urgeAnswer = {
   type: 'answerUrge',
@@ -32,7 +20,7 @@ const liveOf = ({ clocks }: Complaint) => clocks.filter(isLive);
 
 describe('S34 a complaint that is answered anew', () => {
   const late = (): Life =>
-    signed().at('2026-11-18 11:00').give(housing, answer).at('2026-11-18 14:00').give(supervisor, accept);
+    signed().at('2026-11-18 11:00').give(housing, answer()).at('2026-11-18 14:00').give(supervisor, accept);
 
   test('begins a cycle of its own with its lead at work, signed already', () => {
     const life = closed().at('2026-11-20 10:00').give(supervisor, reopen);
@@ -59,7 +47,7 @@ describe('S34 a complaint that is answered anew', () => {
 
   test('a late result stays late, whatever becomes of the new one', () => {
     const life = late();
-    life.at('2026-11-18 15:00').give(supervisor, reopen).give(housing, answer).give(supervisor, accept);
+    life.at('2026-11-18 15:00').give(supervisor, reopen).give(housing, answer()).give(supervisor, accept);
     expect(life.it.pastCycles).toMatchObject([{ cycle: 1, onTime: false }]);
     expect(
       life.it.clocks.filter(({ metric }) => metric === 'citizen').map(({ cycle, state }) => [cycle, state]),
@@ -86,7 +74,7 @@ describe('S34 a complaint that is answered anew', () => {
 
   test('of one that is urgent it is the urgent limit, not the longer one of what is reopened', () => {
     const life = accepted(
-      signed({ urgency: 'urgent', urgencyReason: '燃气味浓' }).at('2026-11-10 09:00').give(housing, answer),
+      signed({ urgency: 'urgent', urgencyReason: '燃气味浓' }).at('2026-11-10 09:00').give(housing, answer()),
     )
       .at('2026-11-10 16:00')
       .give(supervisor, reopen);
@@ -98,7 +86,7 @@ describe('S34 a complaint that is answered anew', () => {
     const life = accepted(
       signed({ deadline: { kind: 'given', dueAt } })
         .at('2026-11-10 11:00')
-        .give(housing, answer),
+        .give(housing, answer()),
     )
       .at('2026-11-20 10:00')
       .give(supervisor, reopen);
@@ -108,7 +96,7 @@ describe('S34 a complaint that is answered anew', () => {
   test('each reopening is a cycle more', () => {
     const life = accepted();
     for (const day of ['12', '13', '16']) {
-      life.at(`2026-11-${day} 10:00`).give(supervisor, reopen).give(housing, answer).give(supervisor, accept);
+      life.at(`2026-11-${day} 10:00`).give(supervisor, reopen).give(housing, answer()).give(supervisor, accept);
     }
     expect(life.it.cycle).toBe(4);
     expect(life.it.pastCycles.map(({ cycle, onTime }) => [cycle, onTime])).toEqual([
@@ -138,7 +126,7 @@ describe('S27 a call is not a reply, and wants none by itself', () => {
   });
 
   test('another call keeps no reply clock running: the answer to the urge has ended it', () => {
-    const life = signed().give(supervisor, urge).give(housing, urgeAnswer).give(supervisor, thanks);
+    const life = signed().give(supervisor, urge()).give(housing, urgeAnswer).give(supervisor, thanks);
     expect(life.clock('urgeReply', 'u1').state).toBe('met');
     expect(life.it.urges).toMatchObject([{ state: 'answered' }]);
   });
@@ -158,9 +146,12 @@ describe('S28 only a result stops handling', () => {
       'a call to the caller',
       (life) => life.give(housing, { type: 'recordContact', assignmentId: 'a1', reached: true, note: '已电话联系' }),
     ],
-    ['an urge', (life) => life.give(supervisor, urge)],
-    ['an urge that was read', (life) => life.give(supervisor, urge).give(housing, { type: 'readUrge', urgeId: 'u1' })],
-    ['an answer to an urge', (life) => life.give(supervisor, urge).give(housing, urgeAnswer)],
+    ['an urge', (life) => life.give(supervisor, urge())],
+    [
+      'an urge that was read',
+      (life) => life.give(supervisor, urge()).give(housing, { type: 'readUrge', urgeId: 'u1' }),
+    ],
+    ['an answer to an urge', (life) => life.give(supervisor, urge()).give(housing, urgeAnswer)],
     ['another call', (life) => life.give(supervisor, { type: 'callAgain', note: '又来电催问' })],
   ];
 
@@ -173,16 +164,16 @@ describe('S28 only a result stops handling', () => {
   });
 
   test('an urge is answered by its answer or by the result, not by being read or by a report', () => {
-    const life = signed().give(supervisor, urge).give(housing, { type: 'readUrge', urgeId: 'u1' });
+    const life = signed().give(supervisor, urge()).give(housing, { type: 'readUrge', urgeId: 'u1' });
     life.give(housing, { type: 'reportProgress', assignmentId: 'a1', text: '已到现场查看' });
     expect(life.clock('urgeReply', 'u1').state).toBe('running');
-    life.give(housing, answer);
+    life.give(housing, answer());
     expect(life.clock('urgeReply', 'u1').state).toBe('met');
     expect(life.it.urges).toMatchObject([{ state: 'lapsed' }]);
   });
 
   test('a hollow answer to an urge is none: another is owed, on a clock of its own', () => {
-    const life = signed().give(supervisor, urge).give(housing, urgeAnswer).at('2026-11-09 11:00');
+    const life = signed().give(supervisor, urge()).give(housing, urgeAnswer).at('2026-11-09 11:00');
     life.give(supervisor, { type: 'judgeUrge', urgeId: 'u1', accept: false, reason: '未说明进展' });
     expect(life.clock('urgeReply', 'u1')).toMatchObject({ state: 'running', startedAt: life.now });
     expect(life.it.urges).toMatchObject([{ state: 'hollow' }]);
@@ -209,13 +200,17 @@ describe('an answer that is sent back', () => {
   });
 
   test('in a break of the working day nothing is gained', () => {
-    const life = signed().at('2026-11-10 12:05').give(housing, answer).at('2026-11-10 13:20').give(supervisor, reject);
+    const life = signed()
+      .at('2026-11-10 12:05')
+      .give(housing, answer())
+      .at('2026-11-10 13:20')
+      .give(supervisor, reject);
     expect(life.clock('handle', 'a1').dueAt).toBe(shanghai('2026-11-16 17:30'));
   });
 
   test('every time again, each stretch once', () => {
     const life = answered().at('2026-11-11 11:00').give(supervisor, reject);
-    life.at('2026-11-11 14:00').give(housing, answer).at('2026-11-12 14:00').give(supervisor, reject);
+    life.at('2026-11-11 14:00').give(housing, answer()).at('2026-11-12 14:00').give(supervisor, reject);
     expect(life.clock('handle', 'a1').pauses.map(({ from, to, cause }) => [from, to, cause])).toEqual([
       [shanghai('2026-11-10 11:00'), shanghai('2026-11-11 11:00'), 'review'],
       [shanghai('2026-11-11 14:00'), shanghai('2026-11-12 14:00'), 'review'],
@@ -234,11 +229,11 @@ describe('an answer that is sent back', () => {
   });
 
   test('one that was late before is late again, with the breach it had', () => {
-    const life = signed().at('2026-11-17 10:00').give(housing, answer);
+    const life = signed().at('2026-11-17 10:00').give(housing, answer());
     const { breach } = life.clock('handle', 'a1');
     life.at('2026-11-17 15:00').give(supervisor, reject);
     expect(life.clock('handle', 'a1')).toMatchObject({ state: 'running', crossed: 'due', breach });
-    life.at('2026-11-17 16:00').give(housing, answer);
+    life.at('2026-11-17 16:00').give(housing, answer());
     expect(life.clock('handle', 'a1')).toMatchObject({ state: 'missed', breach });
     expectRecomputed(life);
   });

@@ -19,7 +19,8 @@ import {
   signed,
   supervisor,
 } from '../life.js';
-import { accepted, callback, close, closed, content, expectRecomputed, housing } from '../support/steps.js';
+import { accepted, closed, content, expectRecomputed, housing } from '../support/steps.js';
+import { callback, close } from '../verbs.js';
 
 const escalate = { type: 'escalate', reason: '来电人情绪激动' } as const;
 const acknowledge = { type: 'acknowledgeEscalation', escalationId: 'e1' } as const;

@@ -15,7 +15,8 @@ import {
   signed,
   supervisor,
 } from '../life.js';
-import { accept, answer, ask, closed, expectRecomputed, housing, rule, urge } from '../support/steps.js';
+import { closed, expectRecomputed, housing } from '../support/steps.js';
+import { accept, answer, ask, rule, urge } from '../verbs.js';
 
 const absorbing = (given: Partial<Absorb> = {}) =>
   ({
@@ -98,7 +99,7 @@ describe('S32 the complaint that takes a duplicate in', () => {
 
   test('has the weight of both, and so has every urge that waits', () => {
     const life = signed()
-      .give(supervisor, urge)
+      .give(supervisor, urge())
       .give(theSystem, absorbing({ weight: 3 }));
     expect(life.it.repeats).toBe(3);
     expect(life.it.urges).toMatchObject([{ weight: 4 }]);
@@ -106,7 +107,7 @@ describe('S32 the complaint that takes a duplicate in', () => {
   });
 
   test('lets no reminder wait for the morning when it has become critical', () => {
-    const life = signed().at('2026-11-09 23:00').give(supervisor, urge);
+    const life = signed().at('2026-11-09 23:00').give(supervisor, urge());
     expect(life.it.urges).toMatchObject([{ state: 'sent' }]);
     life.give(theSystem, absorbing({ urgency: 'critical', urgencyReason: '燃气泄漏' }));
     expect(life.it.urges).toMatchObject([{ state: 'delivered' }]);
@@ -137,7 +138,7 @@ describe('S32 the complaint that takes a duplicate in', () => {
 
 describe('S32 the duplicate that is merged away', () => {
   const pressed = () =>
-    signed().give(supervisor, urge).give(supervisor, { type: 'escalate', reason: '来电人扬言上访' });
+    signed().give(supervisor, urge()).give(supervisor, { type: 'escalate', reason: '来电人扬言上访' });
 
   test('leaves the floor at once, and says where it lives on', () => {
     const life = pressed();
@@ -229,5 +230,5 @@ test('S32 what was met before the merger stays met', () => {
   expect(life.clock('handle', 'a1').state).toBe('met');
   life.give(supervisor, accept);
   expect(life.clock('citizen').state).toBe('missed');
-  expect(life.refusal(housing, answer)).toMatchObject({ kind: 'wrongAssignmentState' });
+  expect(life.refusal(housing, answer())).toMatchObject({ kind: 'wrongAssignmentState' });
 });

@@ -1,32 +1,12 @@
 import { expect } from 'vitest';
-import type { RecordCallback } from '../../src/command.js';
 import { recompute } from '../../src/recompute.js';
-import type { Asked } from '../../src/request.js';
 import { answered, type Life, liaisonOf, supervisor } from '../life.js';
+import { accept, callback, close } from '../verbs.js';
 
-/** Commands that many rules begin with, word for word. */
-export const accept = { type: 'acceptAnswer', expectedVersion: null } as const;
-export const close = { type: 'close', note: null, expectedVersion: null } as const;
-export const reopen = { type: 'reopen', reason: '群众补充了新材料', expectedVersion: null } as const;
-export const answer = { type: 'answer', assignmentId: 'a1', text: '已检修阀门并复查。' } as const;
-export const reject = { type: 'rejectAnswer', reason: '未联系群众', expectedVersion: null } as const;
-export const urge = { type: 'urge', assignmentId: 'a1', reason: '请先联系群众' } as const;
 export const housing = liaisonOf('housing');
 
-export const ask = (asked: Asked) => ({ type: 'ask', asked }) as const;
-
-export const rule = (requestId: string, grant: boolean) =>
-  ({
-    type: 'rule',
-    requestId,
-    grant,
-    reason: grant ? '情况属实' : '理由不足',
-    callerNotice: '已告知群众新的期限',
-    expectedVersion: null,
-  }) as const;
-
-export const callback = (callbackId: string, outcome: RecordCallback['outcome']) =>
-  ({ type: 'recordCallback', callbackId, outcome, note: '电话回访' }) as const;
+/** Sent back into work after its end. */
+export const reopen = { type: 'reopen', reason: '群众补充了新材料', expectedVersion: null } as const;
 
 export const content = { reached: true, solved: true, satisfied: true } as const;
 export const unhappy = { reached: true, solved: true, satisfied: false } as const;

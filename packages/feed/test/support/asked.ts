@@ -1,7 +1,7 @@
 import type { Asked } from '@watchfloor/domain/request';
 import { DAY, HOUR } from '@watchfloor/domain/time';
 import { RequestKind, Urgency } from '@watchfloor/domain/vocabulary';
-import type { Given } from './commands.js';
+import type { Given } from './given.js';
 
 /** Something that somebody may ask about a complaint as it stands. */
 export function askedAbout({ complaint, random, now }: Given): Asked {

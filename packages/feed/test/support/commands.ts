@@ -1,19 +1,13 @@
 import { type Actor, type Person, theSystem } from '@watchfloor/domain/actor';
 import type { Command, Register } from '@watchfloor/domain/command';
-import { type Complaint, isCurrent } from '@watchfloor/domain/complaint';
+import { isCurrent } from '@watchfloor/domain/complaint';
 import { DAY, HOUR, type Instant } from '@watchfloor/domain/time';
 import { Channel, Kind, Rung, Urgency } from '@watchfloor/domain/vocabulary';
 import type { Random } from '@watchfloor/testkit/random';
 import { complaintId } from '../../src/testing/drafts.js';
 import { askedAbout } from './asked.js';
 import { categoryIds, departmentIds, districtIds } from './city.js';
-
-/** What a random command about a complaint is made from. */
-export interface Given {
-  readonly complaint: Complaint;
-  readonly random: Random;
-  readonly now: Instant;
-}
+import type { Given } from './given.js';
 
 type OnComplaint = Exclude<Command, { type: 'register' }>;
 type Verb<Type extends OnComplaint['type']> = Omit<Extract<OnComplaint, { type: Type }>, 'type' | 'complaintId'>;

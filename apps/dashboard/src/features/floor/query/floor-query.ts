@@ -44,7 +44,6 @@ const names = {
 
 /** What a row may need somebody for; each narrows by itself. */
 export const flags = ['urged', 'supervised', 'requested', 'escalated', 'waiting'] as const;
-export type Flag = (typeof flags)[number];
 
 const list = (search: URLSearchParams, name: string): string[] => (search.get(name) ?? '').split(',').filter(Boolean);
 
