@@ -33,6 +33,8 @@ export default defineConfig({
         test: {
           ...node,
           name: 'pure',
+          // they share nothing that they change: a process for each would cost more than the tests
+          isolate: false,
           testTimeout: 20_000,
           include: [
             'packages/**/*.test.ts',

@@ -87,7 +87,8 @@ export class Subscriber<T> implements AsyncIterableIterator<T> {
 
   #beat(): void {
     this.#cancelIdle = undefined;
-    const value = this.#source.idle();
+    // what became due and has not been told yet goes before the news that there is none
+    const value = this.#source.take() ?? this.#source.idle();
     if (value !== undefined) this.#give(value);
     else this.#cancelIdle = this.#options.timers.after(this.#options.idleMs, () => this.#beat());
   }
