@@ -99,8 +99,11 @@ test('whatever commands do to clocks, exactly what they have yet to cross is arm
       [{ ...leg, assignmentId: 'a3', type: 'answer', text: '已经全部处理完毕', waive }, liaisonOf('police')],
       [{ ...seen, type: 'acceptAnswer' }, supervisor],
       [{ complaintId, type: 'recordCallback', callbackId: 'k1', outcome: content, note: '已解决' }, supervisor],
-      [{ complaintId, type: 'answerEscalation', escalationId: 'e1', text: '已现场督办' }, admin],
-      [{ complaintId, type: 'answerEscalation', escalationId: 'e2', text: '已现场督办' }, admin],
+      // as many as time may have raised; none passes until the end, and so none is raised meanwhile
+      ...['e1', 'e2', 'e3', 'e4'].map((escalationId): readonly [Command, Person] => [
+        { complaintId, type: 'answerEscalation', escalationId, text: '已现场督办' },
+        admin,
+      ]),
       [{ ...seen, type: 'close', note: null }, supervisor],
       [{ complaintId, type: 'recordCallback', callbackId: 'k2', outcome: content, note: '没有反复' }, supervisor],
     ];
@@ -109,6 +112,7 @@ test('whatever commands do to clocks, exactly what they have yet to cross is arm
       await ledger.execute(next, actor);
       const found = await ledger.complaints.find(complaintId, all);
       expect(await armedOf(complaintId)).toEqual(inOrder(found === null ? [] : thresholdsOf(found.complaint)));
+      if (next.type === 'answerEscalation') continue;
       if (random.chance(0.5)) clock.advance(random.int(1, 600) * MINUTE);
       if (random.chance(0.5)) await ledger.execute({ type: 'passTime', complaintId }, theSystem);
     }
