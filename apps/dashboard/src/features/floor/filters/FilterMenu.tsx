@@ -7,6 +7,8 @@ import classes from './Filters.module.css';
 export interface Choice<Value extends string> {
   readonly value: Value;
   readonly label: string;
+  /** What else it is found by, in small letters; by its label in any case. */
+  readonly names?: string;
 }
 
 export interface FilterMenuProps<Value extends string> {
@@ -23,7 +25,8 @@ const searchedFrom = 9;
 export function FilterMenu<Value extends string>({ label, choices, chosen, onChange }: FilterMenuProps<Value>) {
   const intl = useIntl();
   const [wanted, setWanted] = useState('');
-  const shown = choices.filter((choice) => choice.label.toLowerCase().includes(wanted.trim().toLowerCase()));
+  const typed = wanted.trim().toLowerCase();
+  const shown = choices.filter(({ label: name, names = '' }) => `${name.toLowerCase()} ${names}`.includes(typed));
   const first = choices.find((choice) => choice.value === chosen[0])?.label;
   const toggle = (value: Value) =>
     onChange(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
