@@ -1,4 +1,4 @@
-import { Checkbox, Popover, TextInput, UnstyledButton } from '@mantine/core';
+import { Checkbox, Popover, TextInput, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -34,11 +34,13 @@ export function FilterMenu<Value extends string>({ label, choices, chosen, onCha
     <Popover position="bottom-start" trapFocus returnFocus onClose={() => setWanted('')}>
       <Popover.Target>
         <UnstyledButton className={classes.filter} data-narrows={chosen.length > 0 || undefined}>
+          {/* the eye knows from the place what is narrowed; the list behind the button is named by the button */}
+          {chosen.length === 1 ? <VisuallyHidden>{label} </VisuallyHidden> : null}
           <span>{chosen.length === 0 ? label : chosen.length === 1 ? first : `${label} ${chosen.length}`}</span>
           <ChevronDown className={classes.chevron} aria-hidden />
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown className={classes.menu} aria-label={label}>
+      <Popover.Dropdown className={classes.menu}>
         {choices.length >= searchedFrom ? (
           <TextInput
             size="xs"
