@@ -30,6 +30,12 @@ test('a row says the short name in Chinese and the English name in English', () 
   ]);
 });
 
+test('a department is found by what people call it, whatever they read', () => {
+  for (const words of [zh, en]) {
+    expect(words.departmentNames('housing')).toBe('市住房和城乡建设局 住建局 housing bureau');
+  }
+});
+
 test('a category can be said with its group', () => {
   expect([zh.categoryPath('gas'), en.categoryPath('gas')]).toEqual(['公用事业 / 燃气', 'Utilities / Gas']);
   expect(zh.categoryPath('utilities')).toBe('公用事业');
@@ -37,6 +43,7 @@ test('a category can be said with its group', () => {
 
 test('what the directory does not know stands for itself', () => {
   expect([zh.department('x9'), zh.district('x9'), zh.category('x9'), zh.liaison('x9')]).toEqual(['x9', 'x9', 'x9', '']);
+  expect(zh.departmentNames('x9')).toBe('x9');
 });
 
 test('closed lists are said in the language', () => {

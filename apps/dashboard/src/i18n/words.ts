@@ -13,6 +13,8 @@ export interface Words extends EnumWords {
   /** The short name a row has room for. */
   department(id: string): string;
   departmentInFull(id: string): string;
+  /** Everything that people call it, in every language and in small letters: to find it by. */
+  departmentNames(id: string): string;
   liaison(id: string): string;
   liaisonPhone(id: string): string;
   district(id: string): string;
@@ -42,6 +44,10 @@ export function wordsOf(language: Language, book: DirectoryBook): Words {
       return entry && language === 'zh' ? entry.shortName : named(entry, id);
     },
     departmentInFull: (id) => named(book.departmentById.get(id), id),
+    departmentNames: (id) => {
+      const entry = book.departmentById.get(id);
+      return entry ? `${entry.name} ${entry.shortName} ${entry.nameEn}`.toLowerCase() : id;
+    },
     liaison: (id) => book.departmentById.get(id)?.liaisonName ?? '',
     liaisonPhone: (id) => book.departmentById.get(id)?.liaisonPhone ?? '',
     district: (id) => named(book.districtById.get(id), id),

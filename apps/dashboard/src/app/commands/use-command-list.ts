@@ -46,20 +46,13 @@ export function useCommandList(): readonly PaletteCommand[] {
   const say = (id: string) => intl.formatMessage({ id });
   const floor = say('app.desk.floor');
   const desks = desksOf[me.role];
-  const command = (
-    id: string,
-    label: string,
-    hint: string,
-    Icon: LucideIcon,
-    run: () => void,
-    onlySearched = false,
-  ) => ({
+  const command = (id: string, label: string, hint: string, Icon: LucideIcon, run: () => void) => ({
     id,
     label,
     hint,
     Icon,
     run,
-    onlySearched,
+    onlySearched: false,
   });
   return [
     ...(mayAct(me) ? [command('register', say('app.register'), '', FilePlus2, register.open)] : []),
@@ -69,16 +62,15 @@ export function useCommandList(): readonly PaletteCommand[] {
     ...Object.entries(views).map(([id, search]) =>
       command(`view-${id}`, say(`app.view.${id}`), floor, Filter, () => void navigate(`/floor?${search}`)),
     ),
-    ...departments.map(({ id }) =>
-      command(
-        `department-${id}`,
-        words.departmentInFull(id),
-        floor,
-        Filter,
-        () => void navigate(`/floor?department=${encodeURIComponent(id)}`),
-        true,
-      ),
-    ),
+    ...departments.map(({ id }) => ({
+      id: `department-${id}`,
+      label: words.departmentInFull(id),
+      hint: floor,
+      names: words.departmentNames(id),
+      Icon: Filter,
+      run: () => void navigate(`/floor?department=${encodeURIComponent(id)}`),
+      onlySearched: true,
+    })),
     command('language', say('app.language'), '', Languages, () => choose(language === 'zh' ? 'en' : 'zh')),
     command('theme', say(dark ? 'app.theme.light' : 'app.theme.dark'), '', SunMoon, () =>
       setColorScheme(dark ? 'light' : 'dark'),

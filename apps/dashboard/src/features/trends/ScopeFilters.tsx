@@ -23,6 +23,10 @@ export function ScopeFilters({ address }: { address: TrendsAddress }) {
         value={departmentId}
         onChange={(value) => change({ department: value })}
         data={departments.map(({ id }) => ({ value: id, label: words.departmentInFull(id) }))}
+        filter={({ options, search }) => {
+          const wanted = search.trim().toLowerCase();
+          return options.filter((option) => 'value' in option && words.departmentNames(option.value).includes(wanted));
+        }}
       />
       <Select
         size="xs"

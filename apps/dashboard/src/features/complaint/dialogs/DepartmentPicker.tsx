@@ -34,7 +34,7 @@ export function DepartmentPicker({
 }: DepartmentPickerProps) {
   const { formatMessage } = useIntl();
   const words = useWords();
-  const { departments, departmentById } = useDirectory();
+  const { departments } = useDirectory();
   const [{ data }] = useQuery({ query: LoadQuery, requestPolicy: 'cache-and-network' });
   const loads = useMemo(() => new Map(data?.board.byDepartment.map((load) => [load.departmentId, load])), [data]);
   const describe = (id: string): string => {
@@ -42,11 +42,6 @@ export function DepartmentPicker({
     if (data === undefined) return '';
     const { open, pending, breached } = loads.get(id) ?? { open: 0, pending: 0, breached: 0 };
     return formatMessage({ id: 'complaint.department.load' }, { open, pending, breached });
-  };
-  // People type what they say: the short name, the full one, or the English one
-  const searched = (id: string): string => {
-    const entry = departmentById.get(id);
-    return entry === undefined ? id : `${entry.name} ${entry.shortName} ${entry.nameEn}`.toLowerCase();
   };
   return (
     <Select
@@ -64,7 +59,7 @@ export function DepartmentPicker({
       comboboxProps={{ withinPortal: true }}
       filter={({ options, search }) => {
         const wanted = search.trim().toLowerCase();
-        return options.filter((option) => 'value' in option && searched(option.value).includes(wanted));
+        return options.filter((option) => 'value' in option && words.departmentNames(option.value).includes(wanted));
       }}
       data={departments.map(({ id }) => ({
         value: id,

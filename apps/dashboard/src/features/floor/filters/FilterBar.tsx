@@ -10,6 +10,7 @@ import { useQueueSummary } from '../../../live/use-live-queue.js';
 import { cleared, type FloorQuery, flags, isWhole } from '../query/floor-query.js';
 import type { Density } from '../queue/QueueList.js';
 import type { FloorRowData } from '../queue/row-document.js';
+import { departmentChoices } from './department-choices.js';
 import { FilterMenu } from './FilterMenu.js';
 import classes from './Filters.module.css';
 import { HeldPill } from './HeldPill.js';
@@ -48,7 +49,7 @@ export function FilterBar(props: FilterBarProps) {
       <OrderMenu order={query.order} onChange={(order) => onChange({ order })} />
       <FilterMenu
         label={say('department')}
-        choices={choicesOf(ids(departments), words.departmentInFull)}
+        choices={departmentChoices(departments, words)}
         chosen={query.departments}
         onChange={(chosen) => onChange({ departments: chosen })}
       />

@@ -1,4 +1,4 @@
-import { Checkbox, Popover, TextInput, UnstyledButton } from '@mantine/core';
+import { Checkbox, Popover, TextInput, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -7,6 +7,8 @@ import classes from './Filters.module.css';
 export interface Choice<Value extends string> {
   readonly value: Value;
   readonly label: string;
+  /** What else it is found by, in small letters; by its label in any case. */
+  readonly names?: string;
 }
 
 export interface FilterMenuProps<Value extends string> {
@@ -23,7 +25,8 @@ const searchedFrom = 9;
 export function FilterMenu<Value extends string>({ label, choices, chosen, onChange }: FilterMenuProps<Value>) {
   const intl = useIntl();
   const [wanted, setWanted] = useState('');
-  const shown = choices.filter((choice) => choice.label.toLowerCase().includes(wanted.trim().toLowerCase()));
+  const typed = wanted.trim().toLowerCase();
+  const shown = choices.filter(({ label: name, names = '' }) => `${name.toLowerCase()} ${names}`.includes(typed));
   const first = choices.find((choice) => choice.value === chosen[0])?.label;
   const toggle = (value: Value) =>
     onChange(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
@@ -31,11 +34,13 @@ export function FilterMenu<Value extends string>({ label, choices, chosen, onCha
     <Popover position="bottom-start" trapFocus returnFocus onClose={() => setWanted('')}>
       <Popover.Target>
         <UnstyledButton className={classes.filter} data-narrows={chosen.length > 0 || undefined}>
+          {/* the eye knows from the place what is narrowed; the list behind the button is named by the button */}
+          {chosen.length === 1 ? <VisuallyHidden>{label} </VisuallyHidden> : null}
           <span>{chosen.length === 0 ? label : chosen.length === 1 ? first : `${label} ${chosen.length}`}</span>
           <ChevronDown className={classes.chevron} aria-hidden />
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown className={classes.menu} aria-label={label}>
+      <Popover.Dropdown className={classes.menu}>
         {choices.length >= searchedFrom ? (
           <TextInput
             size="xs"

@@ -9,6 +9,7 @@ import { Empty } from '../../../ui/Empty.js';
 import { ErrorNote } from '../../../ui/ErrorNote.js';
 import { Loading } from '../../../ui/Loading.js';
 import { CallbackList } from '../callbacks/CallbackList.js';
+import { departmentChoices } from '../filters/department-choices.js';
 import { FilterMenu } from '../filters/FilterMenu.js';
 import { PendingGroup } from './PendingGroup.js';
 import styles from './PendingPage.module.css';
@@ -47,7 +48,7 @@ export default function PendingPage() {
           <>
             <FilterMenu
               label={formatMessage({ id: 'floor.pending.owing' })}
-              choices={departments.map(({ id }) => ({ value: id, label: words.departmentInFull(id) }))}
+              choices={departmentChoices(departments, words)}
               chosen={choice.owing}
               onChange={(owing) => choose({ owing })}
             />
