@@ -82,7 +82,8 @@ export default defineConfig({
           globalSetup: [cluster],
           sequence: { groupOrder: 2 },
           fileParallelism: false,
-          testTimeout: 60_000,
+          // whole working days in several browsers, on machines that may be busy with other things
+          testTimeout: 180_000,
           hookTimeout: 120_000,
         },
       },
