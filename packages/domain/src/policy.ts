@@ -135,6 +135,14 @@ export interface EscalationLevel {
   readonly roles: readonly Role[];
 }
 
+/**
+ * Who acknowledges an escalation of a level. One that had gone above the highest level there is by now, because a law with
+ * fewer came into force, is the highest's.
+ */
+export function rolesOfLevel({ levels }: EscalationRule, level: number): readonly Role[] {
+  return levels[Math.min(level, levels.length) - 1]?.roles ?? [];
+}
+
 /** Words in the title or the details. `escalatedBefore` also wants a caller whose earlier complaint was escalated. */
 export interface CriticalRule {
   readonly cause: EscalationCause;
