@@ -156,6 +156,8 @@ export interface CallbackRule {
   readonly rounds: number;
   /** Tries before a caller counts as not to be reached. */
   readonly tries: number;
+  /** How long after a try that reached nobody the next one counts, so that tries are at different times; absent for at once. */
+  readonly retryAfter?: Limit;
   /** Whether the first round comes before closing. */
   readonly beforeClosing: boolean;
   /** The level to which a dissatisfied caller's complaint goes. */
