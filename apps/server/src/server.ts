@@ -1,5 +1,7 @@
 import 'reflect-metadata';
+import { rolesOfLevel } from '@watchfloor/domain/policy';
 import type { TimeSource } from '@watchfloor/domain/time';
+import type { EscalationRoles } from '@watchfloor/feed/alert';
 import { Feed } from '@watchfloor/feed/feed';
 import { feedEvents } from '@watchfloor/feed/feed-events';
 import type { FeedSettings } from '@watchfloor/feed/feed-options';
@@ -78,7 +80,10 @@ async function open(
   const metrics = new Metrics();
   const events = feedEvents();
   watchFeed(events, metrics);
-  const feed = await Feed.start({ log: ledger.log, timers: feedTimers(clock), logger: log, events, settings });
+  // whoever is asked, and not only who began with the old law, is told by the law in force
+  const escalationRoles: EscalationRoles = (level) => rolesOfLevel(ledger.law.known.policy.escalation, level);
+  const timers = feedTimers(clock);
+  const feed = await Feed.start({ log: ledger.log, timers, logger: log, escalationRoles, events, settings });
   closers.add('the feed', () => feed.stop());
 
   const runner = new ClockRunner({ ledger, clock, log, report: metrics.clockRunner });

@@ -135,6 +135,15 @@ describe('the center', () => {
     });
     const call = (input: object) => give(sun, 'recordCallback', { complaintId, callbackId: 'k1', ...input });
     done(await call({ note: '无人接听' }));
+    clock.advance(HOUR);
+    expect(await call({ note: '仍无人接听' })).toEqual({
+      ...{ __typename: 'CallbackTooSoon', callbackId: 'k1', notBefore: '2026-03-02T03:00:00.000Z' },
+    });
+    const due = '{ callbacksDue { rows { complaintId callback { id notBefore } } } }';
+    const { callbacksDue } = await sun.ask<{ callbacksDue: { rows: readonly { complaintId: string }[] } }>(due);
+    expect(callbacksDue.rows.find((row) => row.complaintId === complaintId)).toMatchObject({
+      callback: { id: 'k1', notBefore: '2026-03-02T03:00:00.000Z' },
+    });
     const unasked = { outcome: { solved: true }, note: '没有问' };
     expect(await call(unasked)).toEqual({ __typename: 'SatisfactionAsked', excluded: false });
     done(await call({ outcome: { solved: true, satisfied: false }, note: '拖得太久' }));

@@ -26,6 +26,12 @@ export const after = (limit: Limit, from: Instant): Instant => dueOf(limit, from
 /** Whether a callback about this kind asks if the caller is satisfied. */
 export const asksSatisfaction = (kind: Kind): boolean => !defaultPolicy.callback.excludedKinds.includes(kind);
 
+/** From when a try counts after one that reached nobody. */
+export function triedAgainFrom(triedAt: Instant): Instant {
+  const { retryAfter } = defaultPolicy.callback;
+  return retryAfter === undefined ? triedAt : after(retryAfter, triedAt);
+}
+
 /** The word by which the law makes a complaint critical, whoever calls; null for none. */
 export function dangerIn({ title, details }: Pick<Register, 'title' | 'details'>): string | null {
   const words = defaultPolicy.escalation.critical

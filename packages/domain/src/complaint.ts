@@ -147,7 +147,10 @@ export interface Callback {
   readonly state: CallbackState;
   /** Its kind is not asked for satisfaction (policy); shown as such and in no satisfaction figure. */
   readonly excluded: boolean;
+  /** Those that reached nobody. */
   readonly tries: readonly { readonly at: Instant; readonly by: string; readonly note: string }[];
+  /** While it waits: from when a further try that reaches nobody counts; absent where it may be made at once. */
+  readonly notBefore?: Instant;
   readonly result: CallbackResult | null;
 }
 

@@ -247,7 +247,14 @@ type CalledBack =
       readonly round: number;
       readonly excluded: boolean;
     }
-  | { readonly type: 'callbackTried'; readonly callbackId: CallbackId; readonly note: string; readonly last: boolean }
+  | {
+      readonly type: 'callbackTried';
+      readonly callbackId: CallbackId;
+      readonly note: string;
+      readonly last: boolean;
+      /** From when a further try counts; absent where the law sets nothing, and after the last. */
+      readonly notBefore?: Instant;
+    }
   | {
       readonly type: 'callbackDone';
       readonly callbackId: CallbackId;

@@ -29,10 +29,11 @@ function ofCenter(complaint: Complaint): Pending[] {
   if (coordination !== null && coordination.decision === null) {
     items.push(item(complaint, 'decision', { since: coordination.openedAt }));
   }
-  for (const { id, state: stands } of callbacks) {
+  for (const { id, state: stands, notBefore } of callbacks) {
     const since = liveClock(complaint.clocks, 'callback', id)?.startedAt;
     if (stands === 'waiting' && since !== undefined) {
-      items.push(item(complaint, 'callback', { subjectId: id, since, metric: 'callback' }));
+      const pending = item(complaint, 'callback', { subjectId: id, since, metric: 'callback' });
+      items.push(notBefore === undefined ? pending : { ...pending, notBefore });
     }
   }
   return items;

@@ -74,7 +74,7 @@ const emptyLists = (path: string, given: object): readonly PolicyProblem[] =>
 
 /** Every limit that stands alone. */
 function singleLimits(policy: Policy): readonly (readonly [path: string, limit: Limit])[] {
-  const { warnings, reviewReserve, extension, pausing, urging, ladder, evidence, undoWithin } = policy;
+  const { warnings, reviewReserve, extension, pausing, urging, ladder, callback, evidence, undoWithin } = policy;
   const all: readonly (readonly [string, Limit | null | undefined])[] = [
     ['warnings.minGap', warnings.minGap],
     ['reviewReserve', reviewReserve],
@@ -84,6 +84,7 @@ function singleLimits(policy: Policy): readonly (readonly [path: string, limit: 
     ['urging.joinWithin', urging.joinWithin],
     ...Object.values(Rung).map((rung) => [`ladder.rungs.${rung}.nextAfter`, ladder.rungs[rung].nextAfter] as const),
     ['ladder.overdue.after', ladder.overdue?.after],
+    ['callback.retryAfter', callback.retryAfter],
     ['evidence.trustedWithin', evidence.trustedWithin],
     ['evidence.appealWithin', evidence.appealWithin],
     ['undoWithin', undoWithin],

@@ -135,6 +135,14 @@ export interface EscalationLevel {
   readonly roles: readonly Role[];
 }
 
+/**
+ * Who acknowledges an escalation of a level. One that had gone above the highest level there is by now, because a law with
+ * fewer came into force, is the highest's.
+ */
+export function rolesOfLevel({ levels }: EscalationRule, level: number): readonly Role[] {
+  return levels[Math.min(level, levels.length) - 1]?.roles ?? [];
+}
+
 /** Words in the title or the details. `escalatedBefore` also wants a caller whose earlier complaint was escalated. */
 export interface CriticalRule {
   readonly cause: EscalationCause;
@@ -148,6 +156,8 @@ export interface CallbackRule {
   readonly rounds: number;
   /** Tries before a caller counts as not to be reached. */
   readonly tries: number;
+  /** How long after a try that reached nobody the next one counts, so that tries are at different times; absent for at once. */
+  readonly retryAfter?: Limit;
   /** Whether the first round comes before closing. */
   readonly beforeClosing: boolean;
   /** The level to which a dissatisfied caller's complaint goes. */

@@ -125,6 +125,8 @@ export interface Pending {
   readonly since: Instant;
   /** When it is due; null where nothing measures it. */
   readonly dueAt: Instant | null;
+  /** Of a callback that has reached nobody: from when another try counts. */
+  readonly notBefore?: Instant;
 }
 
 export interface QueueEscalation {

@@ -123,6 +123,8 @@ type SettlementRefusal =
   | { readonly kind: 'partsMissing'; readonly assignmentIds: readonly AssignmentId[] }
   | { readonly kind: 'callbackNotFound'; readonly callbackId: CallbackId }
   | { readonly kind: 'wrongCallbackState'; readonly state: CallbackState }
+  /** A try before this one reached nobody: another one counts from this instant. A caller who is reached is recorded at any. */
+  | { readonly kind: 'callbackTooSoon'; readonly callbackId: CallbackId; readonly notBefore: Instant }
   /** The caller is to be called back before the complaint is closed. */
   | { readonly kind: 'callbackFirst'; readonly callbackId: CallbackId }
   /** Whether the caller is satisfied must be asked, or must not, for this kind. */

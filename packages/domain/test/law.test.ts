@@ -14,6 +14,12 @@ test('the documents that are shipped can be put to use', () => {
   expect(readCalendar(JSON.parse(JSON.stringify(chinaSpec)))).toEqual({ ok: true, document: chinaSpec });
 });
 
+test('a policy from before callbacks were tried again at another time is read, and waits for nothing', () => {
+  const { retryAfter: _, ...callback } = defaultPolicy.callback;
+  const older = { ...defaultPolicy, callback };
+  expect(readPolicy(older)).toEqual({ ok: true, document: older });
+});
+
 test('a publication stands on what it replaced, and a roll back takes it away', () => {
   const changes = [change(1, '1', 'shipped'), change(2, '2'), change(3, '3')];
   expect(versions(changes)).toEqual(['1', '2', '3']);

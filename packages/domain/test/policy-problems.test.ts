@@ -46,6 +46,7 @@ describe('S60 a limit', () => {
         rungs: { ...ladder.rungs, circular: { ...ladder.rungs.circular, nextAfter: none } },
         overdue: { metrics: ['handle'], rung: 'supervision', after: none },
       },
+      callback: { ...callback, retryAfter: none },
       evidence: { trustedWithin: none, appealWithin: none },
       undoWithin: none,
     });
@@ -58,6 +59,7 @@ describe('S60 a limit', () => {
       'urging.joinWithin',
       'ladder.rungs.circular.nextAfter',
       'ladder.overdue.after',
+      'callback.retryAfter',
       'evidence.trustedWithin',
       'evidence.appealWithin',
       'undoWithin',

@@ -128,6 +128,8 @@ const produced: { readonly [K in RefusalKind]: () => Extract<Refusal, { kind: K 
   partsMissing: () => signed().give(supervisor, assist('water')).refusal(housing, answer()),
   callbackNotFound: () => accepted().refusal(supervisor, callback('k9')),
   wrongCallbackState: () => accepted().give(supervisor, callback('k1')).refusal(supervisor, callback('k1', notReached)),
+  callbackTooSoon: () =>
+    accepted().give(supervisor, callback('k1', notReached)).refusal(supervisor, callback('k1', notReached)),
   callbackFirst: () => accepted().refusal(supervisor, close),
   satisfactionAsked: () => accepted({ kind: 'praise' }).refusal(supervisor, callback('k1')),
   undoTooLate: () =>

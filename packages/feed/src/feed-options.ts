@@ -1,4 +1,5 @@
 import { defaultPolicy } from '@watchfloor/domain/policies/default';
+import { rolesOfLevel } from '@watchfloor/domain/policy';
 import type { Millis } from '@watchfloor/domain/time';
 import type { EscalationRoles } from './alert.js';
 import { type FeedEvents, feedEvents } from './feed-events.js';
@@ -11,7 +12,7 @@ export interface FeedOptions {
   readonly log: LogPort;
   readonly timers: FeedTimers;
   readonly logger?: FeedLogger | undefined;
-  /** Who must take on an escalation of a level; as the default policy says where absent. */
+  /** Who must take on an escalation of a level, asked anew each time; as the default policy says where absent. */
   readonly escalationRoles?: EscalationRoles | undefined;
   /** Given from outside by those who want to hear of the start as well. */
   readonly events?: FeedEvents | undefined;
@@ -41,7 +42,7 @@ const defaults: FeedSettings = {
   limits: { changes: 10_000, complaints: 1_000, alerts: 500 },
 };
 
-const defaultRoles: EscalationRoles = (level) => defaultPolicy.escalation.levels[level - 1]?.roles ?? [];
+const defaultRoles: EscalationRoles = (level) => rolesOfLevel(defaultPolicy.escalation, level);
 
 const silent: FeedLogger = { warn: () => undefined, error: () => undefined };
 

@@ -1,5 +1,6 @@
 import type { ComplaintEvent } from '@watchfloor/domain/event';
 import { HOUR } from '@watchfloor/domain/time';
+import type { Role } from '@watchfloor/domain/vocabulary';
 import type { Collector } from '@watchfloor/testkit/waits';
 import { expect, test } from 'vitest';
 import type { AlertNews } from '../src/alert-source.js';
@@ -100,14 +101,17 @@ test('levels passed by in one entry are one alert, at the level that was reached
     expect(center.all).toHaveLength(1);
   }));
 
-test('who must take an escalation on may be told from outside', async () => {
+test('who must take an escalation on may be told from outside, and may change', async () => {
   const stage = new Stage();
   dispatched(stage);
-  const feed = await stage.feed({}, stage.log, (level) => (level === 1 ? ['leader'] : []));
+  let role: Role = 'leader';
+  const feed = await stage.feed({}, stage.log, (level) => (level === 1 ? [role] : []));
   const alerts = collect(feed.subscribeAlerts({ scope: all }));
   stage.happen(1, escalated());
   expect(await alerts.next()).toMatchObject({ roles: ['leader'] });
   expect(feed.alerts(all, 1).escalations).toMatchObject([{ roles: ['leader'] }]);
+  role = 'admin';
+  expect(feed.alerts(all, 1).escalations).toMatchObject([{ roles: ['admin'] }]);
   await alerts.stop();
 });
 

@@ -90,8 +90,6 @@ export class Ledger {
     const now = () => this.now();
     this.#dataSource = dataSource;
     this.#time = time;
-    this.#postgresLog = new PostgresLog({ dataSource, now, url, pollMs, listen: notify, logger });
-    this.log = this.#postgresLog;
     this.queue = new Queue(dataSource, time);
     this.directory = new DirectoryRoom(dataSource);
     this.people = new People(dataSource);
@@ -107,10 +105,13 @@ export class Ledger {
       ...{ dataSource, time, directory, people, logger, now },
       execute: (command, actor, given) => this.execute(command, actor, { ...given, skipLocked: false }),
     });
+    const lawSource = law === undefined ? this.law : fixedLaw(law);
+    this.#postgresLog = new PostgresLog({ dataSource, now, url, pollMs, listen: notify, logger, law: lawSource });
+    this.log = this.#postgresLog;
     this.#writing = {
       dataSource,
       time,
-      law: law === undefined ? this.law : fixedLaw(law),
+      law: lawSource,
       directory,
       people,
       nudge: new Nudge(dataSource, notify, logger),

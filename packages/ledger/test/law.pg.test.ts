@@ -82,6 +82,27 @@ test('no server decides by a law that another has replaced', async () => {
   expect(found?.complaint.clocks[0]).toMatchObject({ policyVersion: '2026.3' });
 });
 
+test('no reader of the log is handed an entry that was decided by a law its server does not know', async () => {
+  const { ledger, another } = await start();
+  const other = await another({ pollMs: 60_000 });
+  expect(other.law.known.policy.version).toBe('2026.1');
+  const { position } = await other.log.openComplaints();
+  const tail = other.log.tail(position);
+  await tail.read(10);
+  done(await ledger.law.publish('policy', signWithin(1), keep, admin));
+  await dispatched(ledger);
+  expect((await tail.read(10)).entries).toHaveLength(2);
+  expect(other.law.known.policy.version).toBe('2026.2');
+  done(await ledger.law.rollBack('policy', '误发,恢复', admin));
+  // also where nothing else has happened
+  expect((await tail.read(10)).entries).toEqual([]);
+  expect(other.law.known.policy.version).toBe('2026.1');
+  done(await ledger.law.publish('policy', signWithin(3), keep, admin));
+  await other.log.openComplaints();
+  expect(other.law.known.policy.version).toBe('2026.3');
+  await tail.close();
+});
+
 test('open clocks that are to move are moved, each complaint once, and back again by a roll back', async () => {
   const { ledger, client } = await start();
   const ids = await Promise.all(Array.from({ length: 5 }, () => dispatched(ledger)));

@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import { afterAll, beforeAll, onTestFailed, test } from 'vitest';
 import { answers, Case } from '../case.js';
 import { Floor } from '../floor.js';
@@ -18,13 +19,17 @@ test('a dissatisfied caller brings the case back to its department, one level up
   const shown = new Case(floor.page);
   await shown.opens(number);
 
-  // nobody answers the first time; it is tried again
+  // nobody answers the first time; from when another try counts is said before it is sent
   await shown.does('记录回访', async (dialog) => {
     await answers(dialog, '打通了吗', '没打通');
     await dialog.getByLabel('来电人怎么说').fill('响铃无人接听');
   });
   await shown.says('响铃无人接听');
   await shown.does('记录回访', async (dialog) => {
+    await expect(dialog).toContainText('上次没有打通，11-09 12:');
+    await dialog.getByLabel('来电人怎么说').fill('仍无人接听');
+    await answers(dialog, '打通了吗', '没打通');
+    await expect(dialog.getByRole('button', { name: '记录回访' }).last()).toBeDisabled();
     await answers(dialog, '打通了吗', '打通了');
     await answers(dialog, '问题解决了吗', '否');
     await answers(dialog, '满意吗', '否');

@@ -1,5 +1,6 @@
 import type { Instant, Millis } from '@watchfloor/domain/time';
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { parseInstant } from './clock.js';
 import { useLive } from './live.js';
 
 /** Server time rounded down to whole `quantum` milliseconds; renders only when that changes. */
@@ -10,6 +11,18 @@ export function useNow(quantum: Millis): Instant {
     [time, quantum],
   );
   return useSyncExternalStore(subscribe, () => Math.floor(time.now() / quantum) * quantum);
+}
+
+/** Whether an instant of the wire lies ahead by server time; renders when it has come. Nothing lies ahead of null. */
+export function useIsAhead(at: string | null): boolean {
+  const label = useMemo((): TimeLabel<number> => {
+    const instant = at === null ? Number.NEGATIVE_INFINITY : parseInstant(at);
+    return {
+      read: (now) => (now < instant ? 1 : 0),
+      nextChangeAt: (now) => (now < instant ? instant : Number.POSITIVE_INFINITY),
+    };
+  }, [at]);
+  return useClockLabel(label) === 1;
 }
 
 /** A label of time. Both functions are pure and keep their identity while the label's inputs stay the same. */

@@ -62,6 +62,7 @@ export const zh = {
   'ui.refusal.partsMissing': '还有 {count} 个协办单位没有答复。请等它们答复，或逐个写明为何不等。',
   'ui.refusal.callbackNotFound': '这次回访已不存在。请重新打开工单查看。',
   'ui.refusal.wrongCallbackState': '这次回访现为“{state}”，不必再记。请查看结果。',
+  'ui.refusal.callbackTooSoon': '上次没有打通，{from} 起再拨才算一次。请到时再拨；打通了随时可以记录。',
   'ui.refusal.callbackFirst': '办结之前须先回访。请先记录回访。',
   'ui.refusal.satisfactionAsked': '还没有填写是否满意。请问过来电人后填写。',
   'ui.refusal.satisfactionNotAsked': '这类诉求不问满意度。请去掉满意度再提交。',
@@ -148,6 +149,8 @@ export const en = {
   'ui.refusal.partsMissing': 'Parts missing: {count}. Wait for them, or say of each why you do not.',
   'ui.refusal.callbackNotFound': 'This callback no longer exists. Open the case again.',
   'ui.refusal.wrongCallbackState': 'This callback is settled: {state}. Look at its result.',
+  'ui.refusal.callbackTooSoon':
+    'Nobody answered last time, and another try counts from {from}. Try again then; a caller who is reached is recorded at any time.',
   'ui.refusal.callbackFirst': 'The caller is called back before a case is closed. Record the callback first.',
   'ui.refusal.satisfactionAsked': 'Whether the caller is satisfied is missing. Ask, and fill it in.',
   'ui.refusal.satisfactionNotAsked': 'This kind is not asked for satisfaction. Leave it out.',

@@ -55,6 +55,7 @@ const refusals: { readonly [Name in Refusal['__typename']]: Extract<Refusal, { _
   PartsMissing: { __typename: 'PartsMissing', assignmentIds: ['a2'] },
   CallbackNotFound: { __typename: 'CallbackNotFound' },
   WrongCallbackState: { __typename: 'WrongCallbackState', callbackState: 'done' },
+  CallbackTooSoon: { __typename: 'CallbackTooSoon', notBefore: at },
   CallbackFirst: { __typename: 'CallbackFirst' },
   SatisfactionAsked: { __typename: 'SatisfactionAsked', excluded: false },
   UndoTooLate: { __typename: 'UndoTooLate', until: at },

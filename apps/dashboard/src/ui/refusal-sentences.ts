@@ -74,6 +74,8 @@ const sentences: { readonly [Name in Refusal['__typename']]: (refusal: Of<Name>,
   CallbackNotFound: (_, { text }) => text('callbackNotFound'),
   WrongCallbackState: ({ callbackState }, { text, words }) =>
     text('wrongCallbackState', { state: words.callbackState(callbackState) }),
+  CallbackTooSoon: ({ notBefore }, { text, format }) =>
+    text('callbackTooSoon', { from: format.shortDateTime(notBefore) }),
   CallbackFirst: (_, { text }) => text('callbackFirst'),
   SatisfactionAsked: ({ excluded }, { text }) => text(excluded ? 'satisfactionNotAsked' : 'satisfactionAsked'),
   UndoTooLate: ({ until }, { text, format }) => text('undoTooLate', { until: format.shortDateTime(until) }),

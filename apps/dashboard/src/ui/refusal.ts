@@ -35,6 +35,7 @@ export const RefusalText_CommandResult = graphql(`
     ... on AboveYourLevel { level }
     ... on AlreadyAcknowledged { by at }
     ... on WrongCallbackState { callbackState: state }
+    ... on CallbackTooSoon { notBefore }
     ... on SatisfactionAsked { excluded }
     ... on UndoTooLate { until }
     ... on AlreadyConvened { openedAt }

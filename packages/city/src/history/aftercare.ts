@@ -4,7 +4,7 @@ import { type CallOutcome, callbackOf } from '../callback.js';
 import { cityInstant, cityMoment } from '../city-time.js';
 import type { Intent } from '../intent.js';
 import type { Random } from '../random.js';
-import { asksSatisfaction } from '../rules.js';
+import { asksSatisfaction, triedAgainFrom } from '../rules.js';
 import { DUTY_LEADER, liaisonOf, someAgent } from '../staff.js';
 import { leadAnswer } from '../texts/answer.js';
 import { CLOSE_NOTES, ESCALATION_ANSWERS } from '../texts/floor-talk.js';
@@ -82,7 +82,7 @@ function secondRound(random: Random, { register, lead, acceptedAt, closedAt, esc
 
 type Calling = Pick<Accepted, 'register' | 'acceptedAt' | 'closedAt' | 'pressing'>;
 
-/** By the next working day but for a few, in three tries at most. */
+/** By the next working day but for a few, in three tries at most; where they are not far enough apart the second succeeds. */
 function firstCall(
   random: Random,
   { register, acceptedAt, closedAt, pressing }: Calling,
@@ -93,10 +93,12 @@ function firstCall(
     ? closedAt - random.int(5, 15) * MINUTE
     : inOffice(acceptedAt, 10 * MINUTE + Math.min(delay, 800 * MINUTE));
   const first = Math.max(acceptedAt + MINUTE, Math.min(wanted, closedAt - 5 * MINUTE));
-  const missed = random.chance(0.82) ? 0 : random.chance(0.8) ? 1 : random.chance(0.5) ? 2 : 3;
+  const drawn = random.chance(0.82) ? 0 : random.chance(0.8) ? 1 : random.chance(0.5) ? 2 : 3;
+  const pause = Math.floor((closedAt - first) / 4);
+  const missed = first + pause < triedAgainFrom(first) ? Math.min(1, drawn) : drawn;
   const tries = Math.min(3, missed + 1);
   return Array.from({ length: tries }, (_, nth) => {
-    const at = Math.round(first + ((closedAt - first) * nth) / 4);
+    const at = first + pause * nth;
     const how = nth < missed ? 'unreached' : asksSatisfaction(register.kind) ? 'content' : 'clear';
     return called(random, register.complaintId, callbackId, at, how);
   });

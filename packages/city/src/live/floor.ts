@@ -151,7 +151,7 @@ function sortComplaint(floor: Sorted, complaint: OpenComplaint, now: Instant): v
   // of the two callbacks the first comes before the closing, the second a week later
   if (first === undefined || later.length === 0) {
     if (escalation === null) floor.toClose.push(complaint);
-  } else if (first.since <= now - PATIENCE.callback && first.subjectId !== null) {
+  } else if (Math.max(first.since + PATIENCE.callback, first.notBefore ?? 0) <= now && first.subjectId !== null) {
     floor.toCallBack.push({ complaint, id: first.subjectId });
   }
 }

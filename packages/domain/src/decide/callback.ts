@@ -1,7 +1,8 @@
 import type { RecordCallback } from '../command.js';
-import { type Complaint, leadOf } from '../complaint.js';
+import { type Callback, type Complaint, leadOf } from '../complaint.js';
 import { type Context, type Decision, happen, refuse } from '../decision.js';
 import type { ComplaintEvent } from '../event.js';
+import { dueOf } from '../limit.js';
 import { textRefusal } from '../text.js';
 import { raise } from './escalate.js';
 import { nextId } from './ids.js';
@@ -19,7 +20,8 @@ export function planCallbacks(complaint: Complaint, { law, actor }: Context): re
 }
 
 /**
- * One try to reach the caller. A caller whose matter is not solved, or who is not satisfied, brings the complaint back to
+ * One try to reach the caller. One that reaches nobody counts from the policy's time after the one before; whoever is reached
+ * is recorded at any time, for perhaps it was the caller who called. A caller whose matter is not solved, or who is not satisfied, brings the complaint back to
  * its lead, at the policy's level, and counts against the department that had closed it (peers.md S35).
  */
 export function recordCallback(complaint: Complaint, command: RecordCallback, context: Context): Decision {
@@ -30,10 +32,7 @@ export function recordCallback(complaint: Complaint, command: RecordCallback, co
   const refusal = textRefusal(context.actor, 'note', command.note, 2);
   if (refusal !== null) return refuse(refusal);
   const note = command.note.trim();
-  const { tries, dissatisfiedLevel } = context.law.policy.callback;
-  if (!outcome.reached) {
-    return happen({ type: 'callbackTried', callbackId, note, last: found.tries.length + 1 >= tries });
-  }
+  if (!outcome.reached) return notReached(complaint, found, note, context);
   const { solved, satisfied } = outcome;
   if ((satisfied === null) !== found.excluded) return refuse({ kind: 'satisfactionAsked', excluded: found.excluded });
   const departmentId = leadOf(complaint)?.departmentId ?? '';
@@ -42,6 +41,24 @@ export function recordCallback(complaint: Complaint, command: RecordCallback, co
   return happen(
     done,
     ...reopening(complaint, { cause: 'dissatisfied', reason: note, countsAgainst: departmentId, except: callbackId }),
-    ...raise(complaint, { cause: 'dissatisfied', level: dissatisfiedLevel, reason: note }, context),
+    ...raise(
+      complaint,
+      { cause: 'dissatisfied', level: context.law.policy.callback.dissatisfiedLevel, reason: note },
+      context,
+    ),
   );
+}
+
+function notReached(
+  { districtId }: Complaint,
+  { id: callbackId, tries, notBefore }: Callback,
+  note: string,
+  { now, law }: Context,
+): Decision {
+  if (notBefore !== undefined && now < notBefore) return refuse({ kind: 'callbackTooSoon', callbackId, notBefore });
+  const { tries: most, retryAfter } = law.policy.callback;
+  const tried = { type: 'callbackTried', callbackId, note } as const;
+  if (tries.length + 1 >= most) return happen({ ...tried, last: true });
+  if (retryAfter === undefined) return happen({ ...tried, last: false });
+  return happen({ ...tried, last: false, notBefore: dueOf(retryAfter, now, law.calendarIn(districtId)).dueAt });
 }

@@ -2,6 +2,7 @@ import type { AcknowledgeEscalation, AnswerEscalation, Escalate, WithdrawEscalat
 import { type Complaint, type Escalation, openEscalationOf } from '../complaint.js';
 import { type Context, type Decision, happen, refuse } from '../decision.js';
 import type { ComplaintEvent } from '../event.js';
+import { rolesOfLevel } from '../policy.js';
 import type { Refusal } from '../refusal.js';
 import { textRefusal } from '../text.js';
 import type { ClimbReason, EscalationCause, EscalationState } from '../vocabulary.js';
@@ -64,7 +65,7 @@ function passedBy(escalationId: string, from: number, context: Context): readonl
 }
 
 const isStaffed = (level: number, { law, staffed }: Context): boolean =>
-  law.policy.escalation.levels[level - 1]?.roles.some((role) => staffed.has(role)) ?? false;
+  rolesOfLevel(law.policy.escalation, level).some((role) => staffed.has(role));
 
 /** Somebody of its level, or of one above, takes the escalation on. */
 export function acknowledgeEscalation(
@@ -113,6 +114,9 @@ const stateRefusal = ({ state }: Escalation, ...wanted: readonly EscalationState
 
 function levelRefusal({ level }: Escalation, { actor, law }: Context): Refusal | null {
   if (actor.role === 'system') return null;
-  const highest = law.policy.escalation.levels.findLastIndex(({ roles }) => roles.includes(actor.role)) + 1;
-  return highest >= level ? null : { kind: 'aboveYourLevel', level };
+  const { levels } = law.policy.escalation;
+  const highest = levels.findLastIndex(({ roles }) => roles.includes(actor.role)) + 1;
+  // a law with fewer levels may have come into force since it climbed: then the highest answers for it
+  const wanted = Math.min(level, levels.length);
+  return highest >= wanted ? null : { kind: 'aboveYourLevel', level: wanted };
 }

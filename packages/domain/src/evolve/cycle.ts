@@ -3,7 +3,6 @@ import { type Callback, type Complaint, leadOf } from '../complaint.js';
 import type { ComplaintEvent } from '../event.js';
 import type { Instant } from '../time.js';
 import { withLeg } from './legs.js';
-import { patch } from './patch.js';
 import { ordersOvertaken, overtaken } from './pressure.js';
 
 type Of<T extends ComplaintEvent['type']> = Extract<ComplaintEvent, { type: T }>;
@@ -30,7 +29,7 @@ export function closed(complaint: Complaint, event: Of<'closed'>, at: Instant): 
     callbacks:
       event.ending === 'done'
         ? complaint.callbacks
-        : complaint.callbacks.map((one) => (one.state === 'waiting' ? { ...one, state: 'dropped' } : one)),
+        : complaint.callbacks.map((one) => (one.state === 'waiting' ? moved(one, { state: 'dropped' }) : one)),
     appointments: [],
   };
 }
@@ -80,8 +79,15 @@ export function callback(complaint: Complaint, event: CallbackEvent, at: Instant
   }
   const found = complaint.callbacks.find((candidate) => candidate.id === id);
   if (found === undefined) throw new Error(`no callback ${id}`);
-  return { ...complaint, callbacks: patch(complaint.callbacks, id, after(found, event, at, actor)) };
+  const next = moved(found, after(found, event, at, actor));
+  return { ...complaint, callbacks: complaint.callbacks.map((one) => (one === found ? next : one)) };
 }
+
+/** Whatever comes next settles from when the callback was to be tried again. */
+const moved = ({ notBefore: _, ...callback }: Callback, change: Partial<Callback>): Callback => ({
+  ...callback,
+  ...change,
+});
 
 function after(
   { tries }: Callback,
@@ -90,8 +96,11 @@ function after(
   by: ActorRef,
 ): Partial<Callback> {
   switch (event.type) {
-    case 'callbackTried':
-      return { tries: [...tries, { at, by, note: event.note }], state: event.last ? 'unreachable' : 'waiting' };
+    case 'callbackTried': {
+      const { note, last, notBefore } = event;
+      const state = last ? 'unreachable' : 'waiting';
+      return { tries: [...tries, { at, by, note }], state, ...(notBefore !== undefined && { notBefore }) };
+    }
     case 'callbackDone':
       return { state: 'done', result: { ...event.result, at, by } };
     case 'callbackDropped':

@@ -55,13 +55,17 @@ const escalation = object<rules.EscalationRule>({
   critical: list(object<rules.CriticalRule>({ cause: oneOf(words.EscalationCause), words: list(text) })),
 });
 
-const callback = object<rules.CallbackRule>({
-  excludedKinds: list(oneOf(words.Kind)),
-  rounds: number,
-  tries: number,
-  beforeClosing: flag,
-  dissatisfiedLevel: number,
-});
+const callback = object<rules.CallbackRule>(
+  {
+    excludedKinds: list(oneOf(words.Kind)),
+    rounds: number,
+    tries: number,
+    beforeClosing: flag,
+    dissatisfiedLevel: number,
+  },
+  // documents from before there was such a rule say nothing of it
+  { retryAfter: limit },
+);
 
 /** The form of a policy; what it says is judged by `policyProblems`. */
 export const policyShape: Shape = object<rules.Policy>({

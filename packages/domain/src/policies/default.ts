@@ -149,6 +149,7 @@ export const defaultPolicy: Policy = {
     excludedKinds: [Kind.report, Kind.inquiry, Kind.praise],
     rounds: 2,
     tries: 3,
+    retryAfter: { amount: 2, unit: 'hours' },
     beforeClosing: true,
     dissatisfiedLevel: 2,
   },

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { theSystem } from '../../src/actor.js';
 import { pendingOf } from '../../src/pending.js';
 import { defaultPolicy } from '../../src/policies/default.js';
+import type { CallbackRule } from '../../src/policy.js';
 import {
   answered,
   Life,
@@ -95,14 +96,14 @@ describe('a caller is called', () => {
     life.at('2026-11-11 09:30').give(otherSupervisor, callback('k1', notReached));
     expect(life.it.callbacks[0]?.state).toBe('waiting');
     expect(life.clock('callback', 'k1').state).toBe('running');
-    life.at('2026-11-11 11:00').give(supervisor, callback('k1', notReached));
+    life.at('2026-11-11 11:30').give(supervisor, callback('k1', notReached));
     expect(life.it.callbacks[0]).toMatchObject({
       state: 'unreachable',
       result: null,
       tries: [
         { at: shanghai('2026-11-10 16:00'), by: 'p-wang' },
         { at: shanghai('2026-11-11 09:30'), by: 'p-chen' },
-        { at: shanghai('2026-11-11 11:00'), by: 'p-wang' },
+        { at: shanghai('2026-11-11 11:30'), by: 'p-wang' },
       ],
     });
     expect(life.clock('callback', 'k1').state).toBe('met');
@@ -114,8 +115,8 @@ describe('a caller is called', () => {
 
   test('a caller who could not be reached keeps no complaint open, and is called on the seventh day all the same', () => {
     const life = accepted();
-    for (const time of ['14:30', '15:00', '16:00']) {
-      life.at(`2026-11-10 ${time}`).give(supervisor, callback('k1', notReached));
+    for (const time of ['10 14:30', '10 16:30', '11 09:00']) {
+      life.at(`2026-11-${time}`).give(supervisor, callback('k1', notReached));
     }
     life.give(supervisor, close).at('2026-11-17 10:00').give(supervisor, callback('k2', content));
     expect(life.it.callbacks.map(({ state }) => state)).toEqual(['unreachable', 'done']);
@@ -145,6 +146,67 @@ describe('a caller is called', () => {
       kind: 'textNeeded',
       field: 'note',
     });
+  });
+});
+
+describe('a caller who was not reached is tried again at another time', () => {
+  const tried = (context: Life['context'] = {}): Life => {
+    const life = accepted().at('2026-11-10 16:45');
+    life.context = context;
+    return life.give(supervisor, callback('k1', notReached));
+  };
+  const law = (retryAfter: CallbackRule['retryAfter']) => {
+    const { retryAfter: _, ...rule } = defaultPolicy.callback;
+    return lawWith({ callback: { ...rule, ...(retryAfter && { retryAfter }) } });
+  };
+
+  test('after the policy’s time; sooner it is refused, by whomever, with the instant from which it counts', () => {
+    const life = tried().at('2026-11-10 18:44');
+    const refusal = { kind: 'callbackTooSoon', callbackId: 'k1', notBefore: shanghai('2026-11-10 18:45') };
+    expect(life.it.callbacks[0]).toMatchObject({ state: 'waiting', notBefore: refusal.notBefore });
+    expect(pendingOf(life.it).map(({ subjectId, notBefore }) => [subjectId, notBefore])).toEqual([
+      ['k1', refusal.notBefore],
+      ['k2', undefined],
+    ]);
+    expect(life.refusal(supervisor, callback('k1', notReached))).toEqual(refusal);
+    expect(life.refusal(otherSupervisor, callback('k1', notReached))).toEqual(refusal);
+    expect(life.it.callbacks[0]?.tries).toHaveLength(1);
+    life.at('2026-11-10 18:45').give(otherSupervisor, callback('k1', notReached));
+    expect(life.it.callbacks[0]).toMatchObject({ state: 'waiting', notBefore: shanghai('2026-11-10 20:45') });
+  });
+
+  test('one who is reached all the same, or calls back, is recorded at any time', () => {
+    const life = tried().at('2026-11-10 16:50').give(supervisor, callback('k1', content));
+    expect(life.it.callbacks[0]).toMatchObject({ state: 'done', result: { solved: true } });
+    expect(life.it.callbacks[0]).not.toHaveProperty('notBefore');
+  });
+
+  test('in working time, where the policy counts so', () => {
+    const life = tried({ law: law({ amount: 2, unit: 'workingHours' }) });
+    // until the offices close there are three quarters of an hour
+    expect(life.it.callbacks[0]?.notBefore).toBe(shanghai('2026-11-11 10:15'));
+  });
+
+  test('at once, where the policy says nothing of it: it may be older than this rule', () => {
+    const life = tried({ law: law(undefined) });
+    expect(life.it.callbacks[0]).not.toHaveProperty('notBefore');
+    life.give(supervisor, callback('k1', notReached)).give(supervisor, callback('k1', notReached));
+    expect(life.it.callbacks[0]).toMatchObject({ state: 'unreachable' });
+  });
+
+  test('by the law that was in force when nobody answered, whatever was published since', () => {
+    const life = tried().at('2026-11-10 17:00');
+    life.context = { law: law({ amount: 5, unit: 'minutes' }) };
+    expect(life.refusal(supervisor, callback('k1', notReached))).toMatchObject({ kind: 'callbackTooSoon' });
+  });
+
+  test('the last try leaves nothing to wait for, and one round does not hold up another', () => {
+    const life = tried().give(supervisor, callback('k2', notReached));
+    life.at('2026-11-10 18:45').give(supervisor, callback('k1', notReached));
+    life.at('2026-11-10 20:45').give(supervisor, callback('k1', notReached));
+    expect(life.it.callbacks[0]).toMatchObject({ state: 'unreachable' });
+    expect(life.it.callbacks[0]).not.toHaveProperty('notBefore');
+    expectRecomputed(life);
   });
 });
 

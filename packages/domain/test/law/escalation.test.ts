@@ -3,6 +3,7 @@ import { theSystem } from '../../src/actor.js';
 import type { Register } from '../../src/command.js';
 import type { Context } from '../../src/decision.js';
 import { defaultPolicy } from '../../src/policies/default.js';
+import { rolesOfLevel } from '../../src/policy.js';
 import { queueItemOf } from '../../src/queue-item.js';
 import { MINUTE } from '../../src/time.js';
 import {
@@ -34,6 +35,8 @@ const oneRoleEach = lawWith({
     levels: [{ roles: ['supervisor'] }, { roles: ['leader'] }, { roles: ['admin'] }],
   },
 });
+
+const oneLevel = lawWith({ escalation: { ...defaultPolicy.escalation, levels: [{ roles: ['leader'] }] } });
 
 /** Raised by hand on Monday 2026-11-09 at 10:30: to be acknowledged by 11:00. */
 const raised = (context: Partial<Context> = {}): Life => {
@@ -181,6 +184,16 @@ describe('an escalation is acknowledged', () => {
     const life = raised().at('2026-11-09 11:01');
     expect(life.refusal(supervisor, acknowledge)).toEqual({ kind: 'aboveYourLevel', level: 2 });
     expect(life.give(leader, acknowledge).it.escalations).toMatchObject([{ level: 2, state: 'acknowledged' }]);
+  });
+
+  test('by the highest level that there is, where a law with fewer came into force after it had climbed', () => {
+    const life = raised();
+    passTime(life, '2026-11-09 11:30');
+    expect(life.it.escalations).toMatchObject([{ level: 2 }]);
+    life.context = { law: oneLevel };
+    expect(life.refusal(supervisor, acknowledge)).toEqual({ kind: 'aboveYourLevel', level: 1 });
+    expect(rolesOfLevel(oneLevel.policy.escalation, 2)).toEqual(['leader']);
+    expect(life.give(leader, acknowledge).it.escalations).toMatchObject([{ acknowledgedBy: 'p-zhao' }]);
   });
 
   test('one that there is', () => {

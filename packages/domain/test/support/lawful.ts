@@ -85,6 +85,12 @@ const rules: Readonly<Record<string, Rule>> = {
           clocks.some((clock) => clock.metric === 'callback' && clock.subjectId === id && isLive(clock)),
       ),
 
+  'only a callback that waits says from when it is tried again, and that is after its last try': ({ callbacks }) =>
+    callbacks.every(
+      ({ state, tries, notBefore }) =>
+        notBefore === undefined || (state === 'waiting' && notBefore > (tries.at(-1)?.at ?? Number.POSITIVE_INFINITY)),
+    ),
+
   'every appointment has its reason': (complaint, context) =>
     complaint.appointments.every((appointment) => hasReason(complaint, appointment, context)) &&
     unique(complaint.appointments.map(({ id }) => id)),

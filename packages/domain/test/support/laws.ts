@@ -33,7 +33,7 @@ const looser: Policy = {
     contact: [{ roles: ['lead'], categoryIds: ['gas'], limit: { amount: 3, unit: 'workingDays' } }],
     ruling: [],
   },
-  callback: { ...defaultPolicy.callback, beforeClosing: false },
+  callback: { ...defaultPolicy.callback, beforeClosing: false, retryAfter: { amount: 3, unit: 'workingHours' } },
 };
 
 const typhoon: CalendarSpec = {

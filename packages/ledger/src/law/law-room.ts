@@ -56,6 +56,17 @@ export class LawRoom implements LawSource {
   async open(): Promise<void> {
     if ((await this.#present()).revision > 0) return;
     await seedLaw(this.#rooms.dataSource, this.#rooms.time);
+    await this.#present();
+  }
+
+  /**
+   * The law as this process last read it: at least the one under which every entry was decided that a reader of the log has
+   * been handed. Where nobody reads the log it may be old.
+   *
+   * @throws Error before `open`
+   */
+  get known(): LawBook {
+    return this.#library.book;
   }
 
   async at(revision: number, clocks: readonly Clock[], ask: Ask): Promise<LawBook> {

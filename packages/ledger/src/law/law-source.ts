@@ -7,13 +7,13 @@ import type { Statement } from '../write/transaction.js';
 /** Puts a statement to the transaction that asks: a command that waits for a second connection could wait for ever. */
 export type Ask = <R extends QueryResultRow>(statement: Statement) => Promise<readonly R[]>;
 
-/** Where a decision gets its law from. */
+/** Where a decision, or a reader of the log, gets its law from. */
 export interface LawSource {
   /**
-   * The law to decide by: never one that was replaced before the transaction looked, on whichever server.
+   * The law to go by: never one that was replaced before the transaction looked, on whichever server.
    *
    * @param revision the last change of the law that the transaction has seen; see `lawRevision`
-   * @param clocks of the complaint that is decided on: every version they run by is in the answer
+   * @param clocks of the complaint that is decided on, if any: every version they run by is in the answer
    */
   at(revision: number, clocks: readonly Clock[], ask: Ask): Promise<LawBook>;
 }

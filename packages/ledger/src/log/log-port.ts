@@ -29,7 +29,7 @@ export class PostgresLog implements LogPort {
   }
 
   openComplaints(): Promise<OpenComplaints> {
-    return openComplaints(this.#options.dataSource);
+    return openComplaints(this.#options.dataSource, this.#options.law);
   }
 
   complaintsBefore(entries: readonly EntryOf[]): Promise<readonly (Complaint | null)[]> {

@@ -1,6 +1,8 @@
 import type { OpenComplaints, PlacedComplaint } from '@watchfloor/feed/ports';
 import type { DataSource } from 'typeorm';
 import { decodeComplaint } from '../complaint-codec.js';
+import type { LawSource } from '../law/law-source.js';
+import { lawRevision } from '../law/library.js';
 import { Transaction } from '../write/transaction.js';
 import { settledPosition } from './settled.js';
 
@@ -8,14 +10,17 @@ import { settledPosition } from './settled.js';
  * Every open complaint in one snapshot, and a position P up to which every entry is folded into them: one that was settled
  * before the snapshot was taken. Rows may hold entries beyond P, too; each carries the position of its own last one, by which
  * a reader that goes on from P knows what it has already.
+ *
+ * @param law told of the law that the snapshot sees
  */
-export async function openComplaints(dataSource: DataSource): Promise<OpenComplaints> {
+export async function openComplaints(dataSource: DataSource, law: LawSource): Promise<OpenComplaints> {
   const position = await settledPosition((text) => dataSource.query(text));
   return Transaction.run(dataSource, async (snapshot) => {
-    const [top] = await snapshot.begin<{ newest: string }>(
+    const [top] = await snapshot.begin<{ newest: string; lawRevision: number }>(
       newestEntry,
       'begin isolation level repeatable read read only',
     );
+    await law.at(top?.lawRevision ?? 0, [], (ask) => snapshot.query(ask));
     await snapshot.query(opening);
     const complaints: PlacedComplaint[] = [];
     // in pieces, so that the rows are not held twice, as text and as objects
@@ -30,5 +35,7 @@ export async function openComplaints(dataSource: DataSource): Promise<OpenCompla
 }
 
 const AT_ONCE = 1_000;
-const newestEntry = { text: 'select coalesce(max(position), 0) as newest from event_log' };
+const newestEntry = {
+  text: `select coalesce(max(position), 0) as newest, ${lawRevision} as "lawRevision" from event_log`,
+};
 const opening = { text: 'declare rows no scroll cursor for select body, position from complaint where open' };

@@ -1,6 +1,8 @@
 import type { LogEntry } from '@watchfloor/domain/event';
 import type { LogTail, Position } from '@watchfloor/feed/ports';
 import type { QueryResultRow } from 'pg';
+import type { LawSource } from '../law/law-source.js';
+import { lawRevision } from '../law/library.js';
 import type { Logger } from '../logger.js';
 import { LOG_CHANNEL } from '../write/log-lock.js';
 import { LogConnection } from './connection.js';
@@ -16,8 +18,21 @@ export interface TailOptions {
   readonly pollMs: number;
   /** False to live from polling alone. */
   readonly listen: boolean;
+  /** Told of the law before any entry is handed on that was decided by it. */
+  readonly law: LawSource;
   readonly logger: Logger;
 }
+
+/** One row at least, which tells how the law stands; the entry is null where there is none. */
+type Found = { readonly lawRevision: number } & (EntryRow | { readonly position: null });
+
+const reading = `
+  select law.revision as "lawRevision", entry.*
+    from (select ${lawRevision} as revision) law
+    left join lateral (
+      select ${entryColumns} from event_log where event_log.position > $1 order by event_log.position limit $2
+    ) entry on true
+   order by entry.position`;
 
 /** A missing position is looked for again so soon: a rollback sends no nudge. */
 const STUCK_MS = 10;
@@ -27,7 +42,8 @@ const LAST_RETRY_MS = 5_000;
 /**
  * One reader of the log on a connection of its own. Entries come in the order of their positions, each once, none left out;
  * `gapless.ts` has the proof. Nudges make it quick, polling makes it certain: a lost nudge, a lost connection, a server
- * that restarts cost time, never an entry. While the database cannot be reached it answers nothing new, and tries again
+ * that restarts cost time, never an entry. The law is read first: no entry is handed on that was decided by one that this
+ * process does not know, and a publication is known after `pollMs` also where nothing happens. While the database cannot be reached it answers nothing new, and tries again
  * ever more slowly.
  */
 export class Tail implements LogTail {
@@ -86,10 +102,9 @@ export class Tail implements LogTail {
   /** Adds to `entries` whatever `gapless` has passed, also where the connection breaks half-way. */
   async #read(query: Query, limit: number, entries: LogEntry[]): Promise<void> {
     for (let again = true; again && entries.length < limit; ) {
-      const rows = await query<EntryRow>(
-        `select ${entryColumns} from event_log where event_log.position > $1 order by event_log.position limit $2`,
-        [this.#gapless.last, limit - entries.length],
-      );
+      const found = await query<Found>(reading, [this.#gapless.last, limit - entries.length]);
+      await this.#options.law.at(found[0]?.lawRevision ?? 0, [], ({ text, values }) => query(text, values));
+      const rows = found.filter((row): row is Found & EntryRow => row.position !== null);
       const positions = rows.map((row) => Number(row.position));
       try {
         again = await this.#gapless.accept(positions, () => settledPosition(query));

@@ -117,6 +117,7 @@ export const zh = {
   'floor.callbacks.none.hint': '审核通过后的次日、第七天的回访会出现在这里，已办结的也在内。',
   'floor.callbacks.round': '第 {round} 次回访',
   'floor.callbacks.tries': '{count} 次未通',
+  'floor.callbacks.tries.wait': '{count} 次未通，{from} 起再拨',
   'floor.callbacks.more': '另有 {count, number} 件，办完前面的就会出现。',
 };
 
@@ -240,5 +241,6 @@ export const en = {
     'Callbacks of the next day and of the seventh after a result was accepted appear here, closed cases among them.',
   'floor.callbacks.round': 'Callback {round}',
   'floor.callbacks.tries': '{count, plural, one {one try} other {# tries}}',
+  'floor.callbacks.tries.wait': '{count, plural, one {one try} other {# tries}}, again from {from}',
   'floor.callbacks.more': '{count, number} more; they come up as these are done.',
 };

@@ -59,6 +59,13 @@ export class CallbackNode implements Callback {
   @Field(() => [CallbackTryNode], { description: 'Tries that did not reach the caller, oldest first.' })
   readonly tries: readonly CallbackTryNode[];
 
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description:
+      'From when a further try that reaches nobody counts; null where it may be made at once, and once it waits no more.',
+  })
+  readonly notBefore?: number;
+
   @Field(() => CallbackResultNode, { nullable: true, description: 'What the caller said; null until reached.' })
   readonly result: CallbackResultNode | null;
 }

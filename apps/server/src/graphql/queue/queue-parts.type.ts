@@ -162,6 +162,12 @@ export class PendingNode implements Pending {
 
   @Field(() => InstantScalar, { nullable: true, description: 'When it is due; null where nothing measures it.' })
   readonly dueAt: number | null;
+
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: 'Of a callback that has reached nobody: from when another try counts; null for all others.',
+  })
+  readonly notBefore?: number;
 }
 
 @ObjectType('QueueEscalation', {

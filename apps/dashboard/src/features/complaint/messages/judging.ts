@@ -29,6 +29,7 @@ export const zh = {
   'complaint.reopen.done': '已重新办理：{number}',
   'complaint.recordCallback.round': '第 {round} 次回访。',
   'complaint.recordCallback.none': '没有等待的回访了。',
+  'complaint.recordCallback.tooSoon': '上次没有打通，{from} 起再记“没打通”才算一次；打通了随时可以记录。',
   'complaint.recordCallback.reached': '打通了吗',
   'complaint.recordCallback.reached.yes': '打通了',
   'complaint.recordCallback.reached.no': '没打通',
@@ -102,6 +103,8 @@ export const en: Record<keyof typeof zh, string> = {
   'complaint.reopen.done': 'Reopened {number}',
   'complaint.recordCallback.round': 'Callback {round}.',
   'complaint.recordCallback.none': 'No callback waits here any more.',
+  'complaint.recordCallback.tooSoon':
+    'Nobody answered last time: another try that reaches nobody counts from {from}. A caller who is reached is recorded at any time.',
   'complaint.recordCallback.reached': 'Was the caller reached?',
   'complaint.recordCallback.reached.yes': 'Reached',
   'complaint.recordCallback.reached.no': 'Not reached',

@@ -95,6 +95,7 @@ export const callback = (over: Partial<ActedCallback> = {}): ActedCallback => ({
   round: 1,
   state: 'waiting',
   excluded: false,
+  notBefore: null,
   tries: [],
   ...over,
 });

@@ -1,6 +1,8 @@
 import { notifications } from '@mantine/notifications';
 import { act, fireEvent, screen } from '@testing-library/react';
+import type { Millis } from '@watchfloor/domain/time';
 import type { Me } from '../../../app/session/me.js';
+import type { FakeLive } from '../../../live/testing/fake-live.js';
 import type { Verb } from '../case/verbs/verb.js';
 import { ActionDialog } from '../dialogs/ActionDialog.js';
 import type { ActedCase } from '../dialogs/use-acted.js';
@@ -28,6 +30,7 @@ export const refused = (typename: string, data: Record<string, unknown> = {}): A
 export class Bench {
   /** The verbs whose dialog has closed, in their order. */
   readonly closed: Verb[] = [];
+  #seated: FakeLive | undefined;
 
   constructor(
     readonly server: FakeServer,
@@ -37,8 +40,17 @@ export class Bench {
   open(verb: Verb, ids: readonly string[] = ['c1']): this {
     // what an earlier form has said is not what this one says
     notifications.clean();
-    seat(this.me, this.server, <ActionDialog verb={verb} complaintIds={ids} onClose={() => this.closed.push(verb)} />);
+    this.#seated = seat(
+      this.me,
+      this.server,
+      <ActionDialog verb={verb} complaintIds={ids} onClose={() => this.closed.push(verb)} />,
+    );
     return this;
+  }
+
+  /** Time goes by while the form is open. */
+  pass(length: Millis): void {
+    act(() => this.#seated?.clock.pass(length));
   }
 
   async write(label: RegExp, text: string): Promise<void> {

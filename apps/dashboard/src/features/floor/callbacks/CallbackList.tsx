@@ -1,10 +1,12 @@
 import { useIntl } from 'react-intl';
 import { useWords } from '../../../i18n/words.js';
+import { useIsAhead } from '../../../live/use-clock.js';
 import { DueLabel } from '../../../ui/DueLabel.js';
 import { Empty } from '../../../ui/Empty.js';
 import { ErrorNote } from '../../../ui/ErrorNote.js';
 import { Loading } from '../../../ui/Loading.js';
 import { UrgencyMark } from '../../../ui/UrgencyMark.js';
+import { useFormat } from '../../../ui/use-format.js';
 import styles from '../pending/PendingPage.module.css';
 import { type DueCallback, useCallbacks } from './use-callbacks.js';
 
@@ -15,7 +17,7 @@ interface CallbackListProps {
 
 const fault = { graphQLErrors: [] };
 
-/** 回访: whom to call back today, closed cases among them, the soonest due first. */
+/** 回访: whom to call back today, closed cases among them, the soonest due first; who was not reached says from when to try again. */
 export function CallbackList({ opened, onOpen }: CallbackListProps) {
   const { formatMessage } = useIntl();
   const { rows, total, failing } = useCallbacks();
@@ -51,7 +53,10 @@ export function CallbackList({ opened, onOpen }: CallbackListProps) {
 function CallbackItem({ row, opened, onOpen }: { row: DueCallback; opened: boolean; onOpen(id: string): void }) {
   const { formatMessage } = useIntl();
   const words = useWords();
-  const { round, tries } = row.callback;
+  const format = useFormat();
+  const { round, tries, notBefore } = row.callback;
+  const waits = useIsAhead(notBefore);
+  const tried = { count: tries.length, from: notBefore === null ? '' : format.time(notBefore) };
   return (
     <li className={styles.line} data-opened={opened || undefined}>
       <button type="button" onClick={() => onOpen(row.complaintId)} aria-current={opened || undefined}>
@@ -68,7 +73,9 @@ function CallbackItem({ row, opened, onOpen }: { row: DueCallback; opened: boole
           <span className={styles.title}>{row.title}</span>
         </span>
         <span className={styles.due}>
-          {tries.length > 0 ? formatMessage({ id: 'floor.callbacks.tries' }, { count: tries.length }) : null}
+          {tries.length > 0
+            ? formatMessage({ id: waits ? 'floor.callbacks.tries.wait' : 'floor.callbacks.tries' }, tried)
+            : null}
         </span>
       </button>
     </li>

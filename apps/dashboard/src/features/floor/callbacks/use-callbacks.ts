@@ -14,7 +14,7 @@ const CallbacksDueQuery = graphql(`
         title
         urgency
         leadDepartmentId
-        callback { id round tries { at } }
+        callback { id round notBefore tries { at } }
         dueAt
       }
     }

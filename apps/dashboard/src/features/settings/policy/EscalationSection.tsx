@@ -1,3 +1,4 @@
+import type { Limit } from '@watchfloor/domain/clock';
 import type { CallbackRule } from '@watchfloor/domain/policy';
 import { useIntl } from 'react-intl';
 import { useWords } from '../../../i18n/words.js';
@@ -5,6 +6,7 @@ import { Fact, Section } from '../Section.js';
 import styles from '../Settings.module.css';
 import { FlagField } from './FlagField.js';
 import { NumberField } from './NumberField.js';
+import { OptionalLimitField } from './OptionalLimitField.js';
 import { changing, type PartProps } from './part.js';
 
 /** 升级: who acknowledges at each level, and what escalates by itself. */
@@ -45,6 +47,11 @@ export function EscalationSection({ policy }: PartProps) {
   );
 }
 
+const TWO_HOURS: Limit = { amount: 2, unit: 'hours' };
+
+const withRetry = ({ retryAfter: _, ...rule }: CallbackRule, limit: Limit | undefined): CallbackRule =>
+  limit === undefined ? rule : { ...rule, retryAfter: limit };
+
 /** 回访. */
 export function CallbackSection({ policy, before, edit }: PartProps) {
   const { formatMessage } = useIntl();
@@ -70,6 +77,15 @@ export function CallbackSection({ policy, before, edit }: PartProps) {
       <dl className={styles.facts}>
         {number('rounds', say('.rounds'), 0)}
         {number('tries', say('.tries'), 1)}
+        <Fact label={say('.retryAfter')}>
+          <OptionalLimitField
+            what={say('.retryAfter')}
+            limit={policy.callback.retryAfter}
+            before={before.callback.retryAfter}
+            proposed={TWO_HOURS}
+            onChange={changing<'callback', Limit | undefined>(edit, 'callback', withRetry)}
+          />
+        </Fact>
         {number('dissatisfiedLevel', say('.level'), 1)}
         <Fact label={say('.before')}>
           <FlagField

@@ -52,6 +52,7 @@ export const members = {
   partsMissing: settlement.PartsMissingNode,
   callbackNotFound: settlement.CallbackNotFoundNode,
   wrongCallbackState: settlement.WrongCallbackStateNode,
+  callbackTooSoon: settlement.CallbackTooSoonNode,
   callbackFirst: settlement.CallbackFirstNode,
   satisfactionAsked: settlement.SatisfactionAskedNode,
   undoTooLate: settlement.UndoTooLateNode,

@@ -24,6 +24,18 @@ export class WrongCallbackStateNode implements Data<'wrongCallbackState'> {
   readonly state: CallbackState;
 }
 
+@ObjectType('CallbackTooSoon', {
+  description:
+    'The try before reached nobody, and another one counts only later, so that tries are at different times. A caller who is reached is recorded at any time.',
+})
+export class CallbackTooSoonNode implements Data<'callbackTooSoon'> {
+  @Field(() => ID, { description: 'The callback.' })
+  readonly callbackId: string;
+
+  @Field(() => InstantScalar, { description: 'From when.' })
+  readonly notBefore: number;
+}
+
 @ObjectType('CallbackFirst', { description: 'The caller is to be called back before the complaint is closed.' })
 export class CallbackFirstNode implements Data<'callbackFirst'> {
   @Field(() => ID, { description: 'The callback.' })

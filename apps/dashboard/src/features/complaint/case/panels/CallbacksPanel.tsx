@@ -1,5 +1,6 @@
 import { type FragmentOf, graphql, readFragment } from '../../../../graphql.js';
 import { useWords } from '../../../../i18n/words.js';
+import { useFormat } from '../../../../ui/use-format.js';
 import { Section } from '../Section.js';
 import { Entries, Entry } from './Entry.js';
 import { useSaid } from './use-said.js';
@@ -13,6 +14,7 @@ export const CallbacksPanel_Complaint = graphql(`
       round
       state
       excluded
+      notBefore
       tries { at by note }
       result { solved satisfied note at by departmentId }
     }
@@ -24,12 +26,13 @@ export function CallbacksPanel({ complaint }: { complaint: FragmentOf<typeof Cal
   const { callbacks, at: now } = readFragment(CallbacksPanel_Complaint, complaint);
   const words = useWords();
   const { by, say } = useSaid(now);
+  const format = useFormat();
   if (callbacks.length === 0) return null;
   const cycles = new Set(callbacks.map(({ cycle }) => cycle)).size;
   return (
     <Section title={say('callbacks')}>
       <Entries>
-        {callbacks.toReversed().map(({ id, cycle, round, state, excluded, tries, result }) => (
+        {callbacks.toReversed().map(({ id, cycle, round, state, excluded, notBefore, tries, result }) => (
           <Entry
             key={id}
             title={cycles > 1 ? say('callbacks.roundOfCycle', { round, cycle }) : say('callbacks.round', { round })}
@@ -40,6 +43,7 @@ export function CallbacksPanel({ complaint }: { complaint: FragmentOf<typeof Cal
               result === null ? null : `${by(result.by, result.at)} · ${words.department(result.departmentId)}`,
               excluded ? say('callbacks.excluded') : null,
               ...tries.map((attempt) => say('callbacks.try', { by: by(attempt.by, attempt.at), note: attempt.note })),
+              notBefore === null ? null : say('callbacks.notBefore', { from: format.shortDateTime(notBefore) }),
             ]}
           />
         ))}

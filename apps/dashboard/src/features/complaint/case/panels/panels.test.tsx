@@ -117,17 +117,28 @@ test('a request says what was asked, in whose words, and how it was ruled at who
 
 test('a callback says what was found, its tries, and that satisfaction was not asked', () => {
   const tried = { at, by: '王敏', note: '无人接听' };
+  const later = '2026-11-22T04:00:00.000Z';
   const result = { solved: false, satisfied: null, note: '还在漏', at, by: '王敏', departmentId: 'housing' };
   const complaint = maskFragments([CallbacksPanel_Complaint], {
     at,
     callbacks: [
-      { id: 'k1', cycle: 1, round: 1, state: 'done', excluded: true, tries: [tried], result },
-      { id: 'k2', cycle: 1, round: 2, state: 'waiting', excluded: true, tries: [], result: null },
+      { id: 'k1', cycle: 1, round: 1, state: 'done', excluded: true, notBefore: null, tries: [tried], result },
+      {
+        id: 'k2',
+        cycle: 1,
+        round: 2,
+        state: 'waiting',
+        excluded: true,
+        notBefore: later,
+        tries: [tried],
+        result: null,
+      },
     ],
   });
   show(<CallbacksPanel complaint={complaint} />);
   says('未解决');
-  says('王敏 11-22 10:00 没有打通：无人接听');
+  expect(screen.getAllByText('王敏 11-22 10:00 没有打通：无人接听')).toHaveLength(2);
+  says('11-22 12:00 起再拨');
   expect(screen.getAllByText(/不计入满意率/)).toHaveLength(2);
   says('第 2 次回访');
 });

@@ -43,7 +43,7 @@ export const CaseVerbs_Complaint = graphql(
     supervisions { id assignmentId state rung cause reason issuedAt issuedBy reply { text at by } }
     escalations { id state cause level reason raisedAt raisedBy }
     requests { ...RequestStory_Request }
-    callbacks { id cycle round state excluded tries { at by note } }
+    callbacks { id cycle round state excluded notBefore tries { at by note } }
     coordination { openedAt reason memberDepartmentIds decision { at } }
   }
 `,

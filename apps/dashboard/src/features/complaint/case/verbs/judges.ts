@@ -39,11 +39,12 @@ const ownIn =
   (complaint, viewer) =>
     when(states.some((state) => ownLeg(complaint, viewer)?.state === state));
 
-/** An escalation is for those of its level and of the levels above. */
+/** An escalation is for those of its level and of the levels above; one above the highest there is now is the highest's. */
 function ofLevel(escalation: ActedEscalation | undefined, { role }: Viewer, law: Law | null): Verdict {
   if (escalation === undefined) return 'absent';
-  const highest = law?.escalationLevels.findLast(({ roles }) => roles.includes(role))?.level;
-  return highest !== undefined && highest < escalation.level ? Hold.aboveLevel : null;
+  const levels = law?.escalationLevels ?? [];
+  const highest = levels.findLast(({ roles }) => roles.includes(role))?.level;
+  return highest !== undefined && highest < Math.min(escalation.level, levels.length) ? Hold.aboveLevel : null;
 }
 
 export const judges: Readonly<Record<Verb, Judge>> = {

@@ -119,6 +119,11 @@ describe('the center', () => {
       expect.arrayContaining(['acknowledge:aboveLevel', 'answerEscalation:aboveLevel']),
     );
     expect(next(c, leader)).toBe('acknowledge');
+    // a law with fewer levels came into force after it had climbed
+    const oneLevel = { ...law, escalationLevels: law.escalationLevels.slice(0, 1) };
+    expect(offersFor(c, supervisor, oneLevel)).toContainEqual(
+      expect.objectContaining({ verb: 'acknowledge', hold: null }),
+    );
   });
 
   test('closes nothing whose escalation is unanswered', () => {

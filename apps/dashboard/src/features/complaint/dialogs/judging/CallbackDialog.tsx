@@ -1,5 +1,7 @@
 import { useIntl } from 'react-intl';
+import { useIsAhead } from '../../../../live/use-clock.js';
 import { AgeLabel } from '../../../../ui/AgeLabel.js';
+import { useFormat } from '../../../../ui/use-format.js';
 import { nextCallback } from '../../case/verbs/find.js';
 import type { OneProps } from '../dialog-props.js';
 import { Quote } from '../Quote.js';
@@ -11,13 +13,19 @@ import { useVerbText, VerbText } from '../VerbText.js';
 import { Verdict } from '../Verdict.js';
 import { RecordCallbackCommand } from './commands.js';
 
-/** 回访: reached? solved? satisfied? What was not reached is not asked, nor satisfaction where the kind excludes it. */
+/**
+ * 回访: reached? solved? satisfied? What was not reached is not asked, nor satisfaction where the kind excludes it; and that
+ * nobody was reached is said again only when it counts.
+ */
 export function CallbackDialog(props: OneProps) {
   const { complaint } = props;
   const { formatMessage } = useIntl();
-  const say = (id: string, values?: Record<string, number>) =>
+  const format = useFormat();
+  const say = (id: string, values?: Record<string, number | string>) =>
     formatMessage({ id: `complaint.recordCallback.${id}` }, values);
   const callback = nextCallback(complaint);
+  const notBefore = callback?.notBefore ?? null;
+  const tooSoon = useIsAhead(notBefore);
   const form = useVerbForm('recordCallback', props);
   const [reached, setReached] = useDraftVerdict(`${form.prefix}reached`);
   const [solved, setSolved] = useDraftVerdict(`${form.prefix}solved`);
@@ -42,7 +50,9 @@ export function CallbackDialog(props: OneProps) {
   return (
     <VerbFrame
       form={form}
-      blocked={callback === undefined || reached === null || unanswered === true || note.trim() === ''}
+      blocked={
+        callback === undefined || reached === null || unanswered === true || (tooSoon && !reached) || note.trim() === ''
+      }
       onSubmit={send}
     >
       {callback === undefined ? <p>{say('none')}</p> : <p>{say('round', { round: callback.round })}</p>}
@@ -59,6 +69,7 @@ export function CallbackDialog(props: OneProps) {
           {attempt.note}
         </Quote>
       ))}
+      {tooSoon && notBefore !== null ? <p>{say('tooSoon', { from: format.shortDateTime(notBefore) })}</p> : null}
       <Verdict
         label={say('reached')}
         words={[say('reached.yes'), say('reached.no')]}

@@ -1,4 +1,5 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
+import { MINUTE } from '@watchfloor/domain/time';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { acted, callback, entry, leg } from '../../testing/acted.js';
 import { Bench, refused, serving } from '../../testing/bench.js';
@@ -33,6 +34,31 @@ describe('a callback', () => {
     await bench.write(/来电人怎么说/, '无人接听');
     await bench.press(/^记录回访/);
     await waitFor(() => expect(bench.sent('RecordCallback')).toMatchObject({ callbackId: 'k1', outcome: null }));
+  });
+
+  test('says before it is sent from when another try counts, and takes one who is reached at any time', async () => {
+    const [at, notBefore] = ['2026-11-22T01:00:00.000Z', '2026-11-22T03:00:00.000Z'];
+    const tried = callback({ tries: [{ at, by: '王敏', note: '无人接听' }], notBefore });
+    const bench = new Bench(serving([], { ...accepted, callbacks: [tried] })).open('recordCallback');
+    await screen.findByText(/上次没有打通，11-22 11:00 起/);
+    await bench.choose('没打通');
+    await bench.write(/来电人怎么说/, '还是无人接听');
+    expect(bench.button(/^记录回访/).disabled).toBe(true);
+    await bench.choose('打通了');
+    for (const yes of await screen.findAllByLabelText('是')) yes.click();
+    await bench.press(/^记录回访/);
+    await waitFor(() => expect(bench.sent('RecordCallback')).toMatchObject({ outcome: { solved: true } }));
+  });
+
+  test('is taken once the time has come, also in a dialog that is open', async () => {
+    const tried = callback({ notBefore: '2026-11-22T02:31:00.000Z' });
+    const bench = new Bench(serving([], { ...accepted, callbacks: [tried] })).open('recordCallback');
+    await bench.choose('没打通');
+    await bench.write(/来电人怎么说/, '无人接听');
+    expect(bench.button(/^记录回访/).disabled).toBe(true);
+    bench.pass(MINUTE);
+    await waitFor(() => expect(bench.button(/^记录回访/).disabled).toBe(false));
+    expect(screen.queryByText(/上次没有打通/)).toBeNull();
   });
 
   test('asks whether it is solved and whether the caller is satisfied, and says what follows from a no', async () => {

@@ -1,0 +1,48 @@
+import { MantineProvider } from '@mantine/core';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { defaultPolicy } from '@watchfloor/domain/policies/default';
+import type { Policy } from '@watchfloor/domain/policy';
+import { useState } from 'react';
+import { afterEach, expect, test } from 'vitest';
+import { LanguageProvider } from '../../../i18n/language.js';
+import { CallbackSection } from './EscalationSection.js';
+
+afterEach(cleanup);
+
+const label = '没打通的，隔多久再拨';
+const { retryAfter: _, ...without } = defaultPolicy.callback;
+
+/** The section over a policy that is edited, and the policy as it stands. */
+function edited(before: Policy): () => Policy {
+  let present = before;
+  function Desk() {
+    const [policy, setPolicy] = useState(before);
+    present = policy;
+    return <CallbackSection policy={policy} before={before} edit={(change) => setPolicy(change)} />;
+  }
+  render(
+    <MantineProvider env="test">
+      <LanguageProvider>
+        <Desk />
+      </LanguageProvider>
+    </MantineProvider>,
+  );
+  return () => present;
+}
+
+test('when a callback is tried again is shown and changed, and says what it was', () => {
+  const present = edited(defaultPolicy);
+  fireEvent.change(screen.getByLabelText(`${label}：数量`), { target: { value: '90' } });
+  fireEvent.change(screen.getByLabelText(`${label}：单位`), { target: { value: 'minutes' } });
+  expect(present().callback).toEqual({ ...defaultPolicy.callback, retryAfter: { amount: 90, unit: 'minutes' } });
+  screen.getByText('原 2 小时');
+});
+
+test('a policy may say nothing of it, and is given it, or loses it, by a tick', () => {
+  const present = edited({ ...defaultPolicy, callback: without });
+  fireEvent.click(screen.getByLabelText(label));
+  expect(present().callback.retryAfter).toEqual({ amount: 2, unit: 'hours' });
+  screen.getByText('原 无');
+  fireEvent.click(screen.getByLabelText(label));
+  expect(present().callback).toEqual(without);
+});
