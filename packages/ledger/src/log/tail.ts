@@ -43,8 +43,8 @@ const LAST_RETRY_MS = 5_000;
  * One reader of the log on a connection of its own. Entries come in the order of their positions, each once, none left out;
  * `gapless.ts` has the proof. Nudges make it quick, polling makes it certain: a lost nudge, a lost connection, a server
  * that restarts cost time, never an entry. The law is read first: no entry is handed on that was decided by one that this
- * process does not know, and a publication is known after `pollMs` also where nothing happens. While the database cannot be reached it answers nothing new, and tries again
- * ever more slowly.
+ * process does not know, and a publication is known after `pollMs` also where nothing happens. While the database cannot be
+ * reached it answers nothing new, and tries again ever more slowly.
  */
 export class Tail implements LogTail {
   readonly #options: TailOptions;
