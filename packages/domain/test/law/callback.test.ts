@@ -76,7 +76,14 @@ describe('a caller is called', () => {
     const life = accepted().at('2026-11-11 09:30').give(otherSupervisor, callback('k1', content));
     expect(life.it.callbacks[0]).toMatchObject({
       state: 'done',
-      result: { solved: true, satisfied: true, by: 'p-chen', at: life.now, departmentId: 'housing', note: '已与群众通话' },
+      result: {
+        solved: true,
+        satisfied: true,
+        by: 'p-chen',
+        at: life.now,
+        departmentId: 'housing',
+        note: '已与群众通话',
+      },
     });
     expect(life.clock('callback', 'k1')).toMatchObject({ state: 'met', stoppedAt: life.now });
     expect(life.it.state).toBe('accepted');
