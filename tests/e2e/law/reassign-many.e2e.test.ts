@@ -50,6 +50,15 @@ test('five hundred are moved at once, but for twelve that others have decided on
     await expect(dialog.refused.filter({ hasText: number })).toContainText(/李工 在 .* 已改动此件/);
   }
 
+  // Those are still chosen, and shown as they are now; whoever comes back for them finds what was written.
+  await dialog.presses(/^关闭$/);
+  await here.choosing(12);
+  for (const { number } of twelve) await here.sees(number, '办理中');
+  await here.page.keyboard.press('r');
+  await expect(dialog.root.getByRole('heading', { name: '改派 12 件' })).toBeVisible();
+  await expect(dialog.root.getByLabel('改派理由')).toHaveValue('路灯养护划转供电公司');
+  await dialog.presses(/^取消$/);
+
   // Everybody sees them where they are now, and the twelve where they were.
   await power.looksAt('待签收');
   await expect(power.page.getByRole('tab', { name: '待签收' })).toHaveText(/收\s*488$/);

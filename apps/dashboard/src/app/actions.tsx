@@ -22,6 +22,8 @@ export interface ActionRequest {
   readonly complaintIds: readonly string[];
   /** The same complaints as the desk shows them; of many hundred none is read again. */
   readonly seen?: readonly SeenCase[];
+  /** Of many: told which are done, for the desk to let go of them. */
+  onDone?(complaintIds: readonly string[]): void;
 }
 
 export interface Actions {

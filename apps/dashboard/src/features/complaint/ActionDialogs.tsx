@@ -12,9 +12,9 @@ export default function ActionDialogs() {
   const me = useMe();
   if (register.opened && mayAct(me)) return <RegisterDialog onClose={register.close} />;
   if (requested === null) return null;
-  const { kind, complaintIds, seen } = requested;
+  const { kind, complaintIds, seen, onDone = () => undefined } = requested;
   if (kind === 'reassign' && seen !== undefined && seen.length > 1) {
-    return <ReassignManyDialog seen={seen} onClose={closeAction} />;
+    return <ReassignManyDialog seen={seen} onDone={onDone} onClose={closeAction} />;
   }
   return (
     <ActionDialog

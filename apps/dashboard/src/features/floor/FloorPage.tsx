@@ -22,6 +22,7 @@ import { SelectionBar } from './SelectionBar.js';
 import { Tiles } from './tiles/Tiles.js';
 import { useChooseAll } from './use-choose-all.js';
 import { useFloorVerbs } from './use-floor-verbs.js';
+import { useLetGo } from './use-let-go.js';
 import { useWindow } from './use-window.js';
 import { WindowEnd } from './WindowEnd.js';
 
@@ -42,7 +43,8 @@ export default function FloorPage() {
   const textField = useRef<HTMLInputElement>(null);
   const me = useMe();
   const chooseAll = useChooseAll(store, marks, growTo);
-  const verbs = useFloorVerbs({ store, marks, calm, address, list, textField });
+  const onDone = useLetGo(store, marks, editing);
+  const verbs = useFloorVerbs({ store, marks, calm, address, list, textField, onDone });
   useFloorKeys(verbs.act);
   const closeCase = useCallback(() => {
     showCase(null);
@@ -88,7 +90,7 @@ export default function FloorPage() {
         handle={list}
       />
       <WindowEnd store={store} />
-      <SelectionBar store={store} marks={marks} mayAct={mayAct(me)} onChooseAll={chooseAll} />
+      <SelectionBar store={store} marks={marks} mayAct={mayAct(me)} onChooseAll={chooseAll} onDone={onDone} />
       <HelpSheet opened={verbs.helpOpened} onClose={verbs.closeHelp} />
       <Suspense>{openCase === null ? null : <CaseDrawer complaintId={openCase} onClose={closeCase} />}</Suspense>
     </div>

@@ -18,10 +18,12 @@ interface SelectionBarProps {
   readonly mayAct: boolean;
   /** Chooses everything that the filter shows, as far as one action reaches. */
   readonly onChooseAll: () => void;
+  /** Told which of the chosen are done. */
+  readonly onDone: (complaintIds: readonly string[]) => void;
 }
 
 /** What can be done with the chosen rows; there only while some are. */
-export function SelectionBar({ store, marks, mayAct, onChooseAll }: SelectionBarProps) {
+export function SelectionBar({ store, marks, mayAct, onChooseAll, onDone }: SelectionBarProps) {
   const intl = useIntl();
   const { openAction } = useActions();
   const selected = useSyncExternalStore(marks.subscribe, marks.selected);
@@ -44,7 +46,9 @@ export function SelectionBar({ store, marks, mayAct, onChooseAll }: SelectionBar
               key={kind}
               size="xs"
               variant="subtle"
-              onClick={() => openAction({ kind, complaintIds: [...selected], seen: seenCases(store, [...selected]) })}
+              onClick={() =>
+                openAction({ kind, complaintIds: [...selected], seen: seenCases(store, [...selected]), onDone })
+              }
             >
               <FormattedMessage id={`floor.action.${kind}`} />
             </Button>

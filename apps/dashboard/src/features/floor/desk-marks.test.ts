@@ -59,6 +59,15 @@ describe('the selection', () => {
     expect([...marks.selected()]).toEqual(['b']);
   });
 
+  test('lets go of what is done and keeps the rest', () => {
+    marks.chooseAll(['a', 'b', 'c']);
+    const before = marks.selected();
+    marks.letGo(['d']);
+    expect(marks.selected()).toBe(before);
+    marks.letGo(['a', 'c', 'd']);
+    expect([...marks.selected()]).toEqual(['b']);
+  });
+
   test('is the same set until it changes', () => {
     const before = marks.selected();
     marks.follow(ids);

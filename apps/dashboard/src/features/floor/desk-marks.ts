@@ -67,6 +67,15 @@ export class DeskMarks {
     this.#tell();
   }
 
+  /** These are no longer chosen, if they were. */
+  letGo(ids: readonly string[]): void {
+    const gone = new Set(ids);
+    const kept = [...this.#selected].filter((id) => !gone.has(id));
+    if (kept.length === this.#selected.size) return;
+    this.#selected = new Set(kept);
+    this.#tell();
+  }
+
   clear(): void {
     if (this.#selected.size === 0) return;
     this.#selected = new Set();

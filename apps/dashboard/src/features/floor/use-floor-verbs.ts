@@ -20,6 +20,8 @@ export interface FloorParts {
   readonly address: FloorAddress;
   readonly list: RefObject<QueueListHandle | null>;
   readonly textField: RefObject<HTMLInputElement | null>;
+  /** Told which of the chosen are done. */
+  readonly onDone: (complaintIds: readonly string[]) => void;
 }
 
 /** Rows of a page up or down. */
@@ -31,7 +33,7 @@ export interface FloorVerbs {
 }
 
 /** Does what the keyboard asks for on the floor. */
-export function useFloorVerbs({ store, marks, calm, address, list, textField }: FloorParts): FloorVerbs {
+export function useFloorVerbs({ store, marks, calm, address, list, textField, onDone }: FloorParts): FloorVerbs {
   const navigate = useNavigate();
   const acts = mayAct(useMe());
   const { openAction } = useActions();
@@ -54,7 +56,7 @@ export function useFloorVerbs({ store, marks, calm, address, list, textField }: 
   };
   const request = (kind: 'urge' | 'reassign' | 'escalate') => {
     const complaintIds = marks.targets();
-    if (acts) openAction({ kind, complaintIds, seen: seenCases(store, complaintIds) });
+    if (acts) openAction({ kind, complaintIds, seen: seenCases(store, complaintIds), onDone });
   };
   const select = () => {
     const id = marks.cursor();

@@ -11,6 +11,7 @@ const LawQuery = graphql(`
       callback { beforeClosing }
       escalationLevels { level roles }
       rungs { rung to copiedTo }
+      undoWithin { amount unit }
     }
   }
 `);

@@ -6,8 +6,8 @@ import styles from './DialogFrame.module.css';
 
 interface DialogFrameProps {
   readonly title: string;
-  /** What the button does, in a verb and its object. */
-  readonly submit: string;
+  /** What the button does, in a verb and its object; null when all is done and there is only closing left. */
+  readonly submit: string | null;
   readonly sending: boolean;
   /** True while there is nothing that could be sent. */
   readonly blocked?: boolean;
@@ -29,7 +29,7 @@ export function DialogFrame({
   const { formatMessage } = useIntl();
   const phone = useMediaQuery('(max-width: 640px)');
   const send = () => {
-    if (!sending && !blocked) onSubmit();
+    if (submit !== null && !sending && !blocked) onSubmit();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -58,11 +58,13 @@ export function DialogFrame({
         <div className={styles.fields}>{children}</div>
         <footer className={styles.footer}>
           <Button variant="default" onClick={onClose}>
-            {formatMessage({ id: 'complaint.dialog.cancel' })}
+            {formatMessage({ id: submit === null ? 'complaint.dialog.leave' : 'complaint.dialog.cancel' })}
           </Button>
-          <Button type="submit" loading={sending} disabled={blocked}>
-            {submit}
-          </Button>
+          {submit === null ? null : (
+            <Button type="submit" loading={sending} disabled={blocked}>
+              {submit}
+            </Button>
+          )}
         </footer>
       </form>
     </Modal>

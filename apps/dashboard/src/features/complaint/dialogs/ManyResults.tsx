@@ -1,5 +1,7 @@
 import { useIntl } from 'react-intl';
 import { useRefusalText } from '../../../ui/RefusalText.js';
+import type { Refusal } from '../../../ui/refusal.js';
+import { useFormat } from '../../../ui/use-format.js';
 import styles from './ManyResults.module.css';
 import type { Outcome } from './outcome.js';
 
@@ -22,10 +24,19 @@ export function ManyResults({
 }) {
   const { formatMessage } = useIntl();
   const refusalText = useRefusalText();
+  const format = useFormat();
+  // what to do about it is said once, above the list
+  const refused = (refusal: Refusal): string =>
+    refusal.__typename === 'StaleVersion'
+      ? formatMessage(
+          { id: 'complaint.many.stale' },
+          { by: refusal.changedBy, at: format.timeToSecond(refusal.changedAt) },
+        )
+      : refusalText(refusal);
   const result = (item: ManyItem): string => {
     const outcome = outcomes.get(item.id);
     if (outcome === undefined) return item.what;
-    if (outcome.kind === 'refused') return refusalText(outcome.refusal);
+    if (outcome.kind === 'refused') return refused(outcome.refusal);
     return formatMessage({ id: `complaint.many.${outcome.kind}` });
   };
   return (

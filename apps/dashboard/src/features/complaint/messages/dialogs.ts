@@ -1,6 +1,7 @@
 /** What is asked before a verb is done, and what is said afterwards. */
 export const zh = {
   'complaint.dialog.cancel': '取消',
+  'complaint.dialog.leave': '关闭',
   'complaint.dialog.close': '关闭，保留已写的内容',
   'complaint.dialog.unanswered': '没有收到服务器的回音，不知是否已办成。内容已保留；再按一次，不会重复执行。',
   'complaint.dialog.conflict': '{age}前：{sentence}。您填写的内容已保留，看过后再提交即可。',
@@ -10,6 +11,7 @@ export const zh = {
   'complaint.many.progress': '已办成 {done} 件，共 {count} 件。',
   'complaint.many.again': '再试 {count} 件',
   'complaint.many.done': '已办成',
+  'complaint.many.stale': '{by} 在 {at} 已改动此件',
   'complaint.many.unanswered': '没有回音，可再试，不会重复执行',
   'complaint.many.oneByOne': '这一步要一件一件做',
   'complaint.many.oneByOne.hint': '每件要写的内容不同。关闭后逐件打开办理。',
@@ -93,16 +95,20 @@ export const zh = {
   'complaint.reassignMany.again': '再试 {count, number} 件',
   'complaint.reassignMany.done': '已改派 {count, number} 件至 {department}',
   'complaint.reassignMany.undone': '已撤销 {count, number} 件{refused, plural, =0 {} other {，# 件来不及撤销}}。',
+  'complaint.reassignMany.undoUnanswered': '没有收到服务器的回音，不知是否都已撤销。可再按一次，不会重复执行。',
   'complaint.reassignMany.sum.plan': '将预览 {count, number} 件{skipped, plural, =0 {} other {，跳过 # 件}}。',
   'complaint.reassignMany.sum.preview':
     '可改派 {ready, number} 件{refused, plural, =0 {} other {，# 件会被拒绝}}{stale, plural, =0 {} other {（其中 # 件您看过之后已有变动）}}{skipped, plural, =0 {} other {，跳过 # 件}}。',
   'complaint.reassignMany.sum.done':
-    '已改派 {done, number} 件{refused, plural, =0 {} other {，被拒绝 # 件}}{unanswered, plural, =0 {} other {，# 件没有回音}}。十分钟内可撤销。',
+    '已改派 {done, number} 件{refused, plural, =0 {} other {，被拒绝 # 件}}{unanswered, plural, =0 {} other {，# 件没有回音}}。',
+  'complaint.reassignMany.within': '{within}内可撤销。',
+  'complaint.reassignMany.left': '被拒绝的仍选中，看过最新情况可再改派，去向和理由已保留。',
   'complaint.reassignMany.sum.undone': '已撤销 {done, number} 件{refused, plural, =0 {} other {，# 件来不及撤销}}。',
 } as const;
 
 export const en: Record<keyof typeof zh, string> = {
   'complaint.dialog.cancel': 'Cancel',
+  'complaint.dialog.leave': 'Close',
   'complaint.dialog.close': 'Close, keeping what is written',
   'complaint.dialog.unanswered':
     'No word from the server, so it may or may not be done. Your text is kept; pressing again never does it twice.',
@@ -113,6 +119,7 @@ export const en: Record<keyof typeof zh, string> = {
   'complaint.many.progress': '{done} of {count} done.',
   'complaint.many.again': 'Try {count} again',
   'complaint.many.done': 'Done',
+  'complaint.many.stale': '{by} changed this case at {at}',
   'complaint.many.unanswered': 'No word; try again, it is never done twice',
   'complaint.many.oneByOne': 'This is done one by one',
   'complaint.many.oneByOne.hint': 'Each needs words of its own. Close this and open them one after another.',
@@ -200,10 +207,15 @@ export const en: Record<keyof typeof zh, string> = {
   'complaint.reassignMany.again': 'Try {count, number} again',
   'complaint.reassignMany.done': 'Reassigned {count, number} to {department}',
   'complaint.reassignMany.undone': 'Undone: {count, number}{refused, plural, =0 {} other {, too late for #}}.',
+  'complaint.reassignMany.undoUnanswered':
+    'No word from the server, so some may not be undone. Pressing again never does it twice.',
   'complaint.reassignMany.sum.plan': '{count, number} will be previewed{skipped, plural, =0 {} other {, # left out}}.',
   'complaint.reassignMany.sum.preview':
     '{ready, number} can be moved{refused, plural, =0 {} other {, # would be refused}}{stale, plural, =0 {} other { (# changed since you looked)}}{skipped, plural, =0 {} other {, # left out}}.',
   'complaint.reassignMany.sum.done':
-    '{done, number} moved{refused, plural, =0 {} other {, # refused}}{unanswered, plural, =0 {} other {, # without an answer}}. They can be undone within ten minutes.',
+    '{done, number} moved{refused, plural, =0 {} other {, # refused}}{unanswered, plural, =0 {} other {, # without an answer}}.',
+  'complaint.reassignMany.within': 'They can be undone within {within}.',
+  'complaint.reassignMany.left':
+    'Those refused stay chosen: look at what is new, then reassign them. Department and reason are kept.',
   'complaint.reassignMany.sum.undone': 'Undone: {done, number}{refused, plural, =0 {} other {, too late for #}}.',
 };

@@ -142,6 +142,7 @@ export const law: Law = {
     { level: 3, roles: ['admin'] },
   ],
   rungs: [{ rung: 'supervision', to: ['leader'], copiedTo: ['inspection'] }],
+  undoWithin: { amount: 10, unit: 'minutes' },
 };
 
 const whole: Acted = {

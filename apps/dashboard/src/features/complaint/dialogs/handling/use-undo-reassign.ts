@@ -7,6 +7,7 @@ import { Attempt } from '../attempt.js';
 import { ActedQuery } from '../use-acted.js';
 import { order } from '../use-orders.js';
 import { UndoReassignCommand } from './commands.js';
+import type { Undone } from './UndoNotice.js';
 
 export interface Move {
   readonly complaintId: string;
@@ -19,7 +20,7 @@ export interface Move {
  *
  * @returns a function that does it and answers what to say then; it outlives the dialog that made it
  */
-export function useUndoReassign(): (move: Move) => Promise<string> {
+export function useUndoReassign(): (move: Move) => Promise<Undone> {
   const { formatMessage } = useIntl();
   const client = useClient();
   const refusalText = useRefusalText();
@@ -29,13 +30,12 @@ export function useUndoReassign(): (move: Move) => Promise<string> {
         .query(ActedQuery, { id: complaintId }, { requestPolicy: 'network-only' })
         .toPromise();
       const leg = data?.complaint?.assignments.find((one) => isCurrent(one) && one.departmentId === to);
-      if (leg === undefined) return formatMessage({ id: 'complaint.reassign.undoGone' });
+      if (leg === undefined) return { said: formatMessage({ id: 'complaint.reassign.undoGone' }), again: false };
       const back = order(complaintId, UndoReassignCommand, { complaintId, assignmentId: leg.id });
       const outcome = await back.send(client, new Attempt().keyFor(back.input));
-      if (outcome.kind === 'refused') return refusalText(outcome.refusal);
-      return formatMessage({
-        id: outcome.kind === 'done' ? 'complaint.reassign.undone' : 'complaint.reassign.undoUnanswered',
-      });
+      if (outcome.kind === 'refused') return { said: refusalText(outcome.refusal), again: false };
+      const id = outcome.kind === 'done' ? 'complaint.reassign.undone' : 'complaint.reassign.undoUnanswered';
+      return { said: formatMessage({ id }), again: false };
     },
     [client, formatMessage, refusalText],
   );

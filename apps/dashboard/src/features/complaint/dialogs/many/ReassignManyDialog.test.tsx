@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SeenCase } from '../../../../app/actions.js';
+import { law } from '../../testing/acted.js';
 import { type Answer, FakeServer } from '../../testing/fake-server.js';
 import { seat, supervisor } from '../../testing/seat.js';
 import { drafts } from '../drafts.js';
@@ -26,18 +27,23 @@ const of = (c1: object, c2: object) => ({
 });
 
 const closed: number[] = [];
+const letGo: string[] = [];
 let server: FakeServer;
 
 beforeEach(() => {
   notifications.clean();
   closed.splice(0);
+  letGo.splice(0);
   drafts.clear('');
   drafts.write('reassign:c1,c2,c3:to', 'traffic');
   drafts.write('reassign:c1,c2,c3:reason', '职责调整');
 });
 
-function open(refusalOfC2: object | null, moved: readonly Answer[], undone: Answer = of(commandDone, commandDone)) {
+const bothBack = of(commandDone, commandDone);
+
+function open(refusalOfC2: object | null, moved: readonly Answer[], undone: readonly Answer[] = []) {
   const answers = [...moved];
+  const takenBack = [...undone];
   server = new FakeServer((operation) => {
     if (operation === 'DepartmentLoad') return { board: { byDepartment: [] } };
     if (operation === 'PreviewReassignMany') {
@@ -48,9 +54,14 @@ function open(refusalOfC2: object | null, moved: readonly Answer[], undone: Answ
         ],
       };
     }
-    return operation === 'UndoReassignMany' ? undone : (answers.shift() ?? of(commandDone, commandDone));
+    if (operation === 'LawInForce') return { lawInForce: law };
+    return (operation === 'UndoReassignMany' ? takenBack : answers).shift() ?? bothBack;
   });
-  seat(supervisor, server, <ReassignManyDialog seen={seen} onClose={() => closed.push(1)} />);
+  seat(
+    supervisor,
+    server,
+    <ReassignManyDialog seen={seen} onDone={(ids) => letGo.push(...ids)} onClose={() => closed.push(1)} />,
+  );
 }
 const press = (name: RegExp | string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 
@@ -62,7 +73,8 @@ test('many are previewed with what has changed since, then moved, each decided o
   expect(listed).toEqual(['refused', 'waiting', 'skipped']);
   expect(screen.getByText('这个单位已在承办。')).toBeDefined();
   await press('改派 1 件到 交通局');
-  await screen.findByText('已改派 1 件，被拒绝 1 件。十分钟内可撤销。');
+  await screen.findByText('已改派 1 件，被拒绝 1 件。');
+  await screen.findByText('10 分钟内可撤销。');
   expect(screen.getByText(/李工 在 .* 已改动此件/)).toBeDefined();
   expect(server.inputs('ReassignMany')[0]).toMatchObject({
     toDepartmentId: 'traffic',
@@ -73,6 +85,20 @@ test('many are previewed with what has changed since, then moved, each decided o
     ],
   });
   expect(closed).toEqual([]);
+});
+
+test('what was refused is not let go of, and whoever comes back for it finds what was written', async () => {
+  open(null, [of(commandDone, stale)]);
+  await press('预览 2 件');
+  await press('改派 2 件到 交通局');
+  await screen.findByText(/被拒绝的仍选中/);
+  expect(letGo).toEqual(['c1']);
+  expect([drafts.read('reassign:c2:to'), drafts.read('reassign:c2:reason')]).toEqual(['traffic', '职责调整']);
+  expect(drafts.read('reassign:c1,c2,c3:reason')).toBe('');
+  // all that is left is to close it
+  expect(screen.queryByRole('button', { name: /再试/ })).toBeNull();
+  await press('关闭');
+  expect(closed).toHaveLength(1);
 });
 
 test('another department or reason is another preview', async () => {
@@ -97,13 +123,24 @@ test('when all are moved the dialog closes, and the notice takes them back under
 
 test('what could not be taken back in time is told for each', async () => {
   const late = { __typename: 'UndoTooLate', until: '2026-11-22T02:40:00.000Z' };
-  open(stale, [of(commandDone, stale)], { results: [{ complaintId: 'c1', result: late }] });
+  open(stale, [of(commandDone, stale)], [{ results: [{ complaintId: 'c1', result: late }] }]);
   await press('预览 2 件');
   await press('改派 1 件到 交通局');
-  await screen.findByText(/十分钟内可撤销/);
+  await screen.findByText(/10 分钟内可撤销/);
   const [inList] = screen.getAllByRole('button', { name: '撤销' });
   await act(async () => fireEvent.click(inList as HTMLElement));
   await screen.findByText(/来不及撤销：11-22 10:40 已过/);
+});
+
+test('where nobody knows whether it was taken back it says so, and can be asked again', async () => {
+  open(null, [], ['cut', bothBack]);
+  await press('预览 2 件');
+  await press('改派 2 件到 交通局');
+  const notice = within(await screen.findByRole('alert'));
+  await act(async () => fireEvent.click(notice.getByRole('button', { name: '撤销' })));
+  await notice.findByText(/不知是否都已撤销/);
+  await act(async () => fireEvent.click(notice.getByRole('button', { name: '撤销' })));
+  await notice.findByText('已撤销 2 件。');
 });
 
 test('after a cut the same legs are sent with the same key', async () => {

@@ -9,18 +9,22 @@ import { DialogFrame } from '../DialogFrame.js';
 import { DraftField } from '../DraftField.js';
 import { draftPrefix } from '../dialog-props.js';
 import { drafts, useDraft } from '../drafts.js';
-import { UndoNotice } from '../handling/UndoNotice.js';
+import { UndoNotice, type Undone } from '../handling/UndoNotice.js';
 import { ManyResults } from '../ManyResults.js';
+import type { Outcome } from '../outcome.js';
 import { usePhrases } from '../phrases.js';
 import { useDraftChoice } from '../use-draft-choice.js';
 import { movesIn, planOf } from './moves.js';
 import styles from './ReassignManyDialog.module.css';
 import { inTheWayFirst, sumOf } from './sum.js';
 import { type Outcomes, useReassignMany } from './use-reassign-many.js';
+import { useUndoWithin } from './use-undo-within.js';
 
 interface ReassignManyDialogProps {
   /** As their rows showed them: whatever has been decided since is refused as stale. */
   readonly seen: readonly SeenCase[];
+  /** Those that are done now: the desk need not hold them any longer. */
+  onDone(complaintIds: readonly string[]): void;
   onClose(): void;
 }
 
@@ -30,7 +34,7 @@ type Stage = 'plan' | 'preview' | 'done' | 'undone';
 const nothing: Outcomes = new Map();
 
 /** Moves hundreds to one department: previewed with counts, done, each with its result, and taken back while that is possible. */
-export function ReassignManyDialog({ seen, onClose }: ReassignManyDialogProps) {
+export function ReassignManyDialog({ seen, onDone, onClose }: ReassignManyDialogProps) {
   const { formatMessage } = useIntl();
   const words = useWords();
   const say = (id: string, values?: Readonly<Record<string, string | number>>) =>
@@ -46,7 +50,10 @@ export function ReassignManyDialog({ seen, onClose }: ReassignManyDialogProps) {
   const [stage, setStage] = useState<Stage>('plan');
   const [outcomes, setOutcomes] = useState<Outcomes>(nothing);
   const [asked, setAsked] = useState('');
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<'complaint.dialog.unanswered' | 'complaint.reassignMany.undoUnanswered' | null>(
+    null,
+  );
+  const undoWithin = useUndoWithin();
   const plan = planOf(seen, to);
   const moves = movesIn(plan);
   const question = `${to} ${reason.trim()}`;
@@ -55,22 +62,39 @@ export function ReassignManyDialog({ seen, onClose }: ReassignManyDialogProps) {
   const found = stage === 'preview' && !previewed ? nothing : outcomes;
   const sum = sumOf(moves, found);
   const department = to === null ? '' : words.department(to);
+  const over = stage === 'undone' || (stage === 'done' && sum.unanswered === 0);
 
-  const takeBack = async (): Promise<string> => {
+  const summary = say(`sum.${stage === 'preview' && !previewed ? 'plan' : stage}`, {
+    ...sum,
+    count: moves.length,
+    ready: moves.length - sum.refused,
+    skipped: plan.length - moves.length,
+  });
+  const mayUndo = stage === 'done' && sum.done > 0;
+  const hints = [
+    mayUndo && undoWithin.words !== '' ? say('within', { within: undoWithin.words }) : null,
+    stage === 'done' && sum.refused > 0 ? say('left') : null,
+  ].filter((hint) => hint !== null);
+
+  const takeBack = async (): Promise<Undone> => {
+    setFailed(null);
     const back = await undo();
+    if (back === null) {
+      setFailed('complaint.reassignMany.undoUnanswered');
+      return { said: say('undoUnanswered'), again: true };
+    }
     setOutcomes(back);
     setStage('undone');
     const { done, refused } = sumOf(moves, back);
-    return say('undone', { count: done, refused });
+    return { said: say('undone', { count: done, refused }), again: false };
   };
   const go = async () => {
     if (to === null) return;
-    setFailed(false);
+    setFailed(null);
     const destination = { toDepartmentId: to, reason };
     if (!previewed && stage !== 'done') {
       const refusals = await preview(moves, destination);
-      setFailed(refusals === null);
-      if (refusals === null) return;
+      if (refusals === null) return setFailed('complaint.dialog.unanswered');
       setOutcomes(refusals);
       setAsked(question);
       setStage('preview');
@@ -83,29 +107,35 @@ export function ReassignManyDialog({ seen, onClose }: ReassignManyDialogProps) {
     if (done === 0) return;
     notifications.show({
       message: <UndoNotice said={say('done', { count: done, department })} undo={takeBack} />,
-      autoClose: 60_000,
+      autoClose: undoWithin.lasts,
     });
+    const idsOf = (kind: Outcome['kind']) =>
+      [...results].flatMap(([id, outcome]) => (outcome.kind === kind ? [id] : []));
+    onDone(idsOf('done'));
     if (unanswered > 0) return;
     drafts.clear(prefix);
-    if (refused === 0) onClose();
+    if (refused === 0) return onClose();
+    // whoever comes back for those that are left finds what was written
+    const left = draftPrefix('reassign', idsOf('refused'));
+    drafts.write(`${left}to`, to);
+    drafts.write(`${left}reason`, reason);
   };
 
   return (
     <DialogFrame
       title={say('title', { count: seen.length })}
       submit={
-        stage === 'done'
-          ? say('again', { count: sum.unanswered })
-          : previewed
-            ? say('submit', { count: moves.length - sum.refused, department })
-            : say('preview', { count: moves.length })
+        over
+          ? null
+          : stage === 'done'
+            ? say('again', { count: sum.unanswered })
+            : previewed
+              ? say('submit', { count: moves.length - sum.refused, department })
+              : say('preview', { count: moves.length })
       }
       sending={busy !== null}
       blocked={
-        to === null ||
-        reason.trim() === '' ||
-        stage === 'undone' ||
-        (stage === 'done' ? sum.unanswered === 0 : moves.length === (previewed ? sum.refused : 0))
+        to === null || reason.trim() === '' || (stage !== 'done' && moves.length === (previewed ? sum.refused : 0))
       }
       onSubmit={() => void go()}
       onClose={onClose}
@@ -126,17 +156,15 @@ export function ReassignManyDialog({ seen, onClose }: ReassignManyDialogProps) {
         </>
       )}
       <div className={styles.sum} role="status">
-        <span>
-          {failed
-            ? formatMessage({ id: 'complaint.dialog.unanswered' })
-            : say(`sum.${stage === 'preview' && !previewed ? 'plan' : stage}`, {
-                ...sum,
-                count: moves.length,
-                ready: moves.length - sum.refused,
-                skipped: plan.length - moves.length,
-              })}
-        </span>
-        {stage === 'done' && sum.done > 0 ? (
+        <div className={styles.said}>
+          <span>{failed === null ? summary : formatMessage({ id: failed })}</span>
+          {hints.map((hint) => (
+            <span key={hint} className={styles.hint}>
+              {hint}
+            </span>
+          ))}
+        </div>
+        {mayUndo ? (
           <Button size="compact-sm" variant="default" loading={busy === 'undoing'} onClick={() => void takeBack()}>
             {formatMessage({ id: 'complaint.reassign.undo' })}
           </Button>

@@ -19,8 +19,8 @@ export interface ReassigningMany {
   preview(moves: readonly Move[], to: Destination): Promise<Outcomes | null>;
   /** Moves them. What has no answer may be sent again with the same input: nothing is done twice. */
   move(moves: readonly Move[], to: Destination): Promise<Outcomes>;
-  /** Takes back everything that `move` has done. */
-  undo(): Promise<Outcomes>;
+  /** Takes back everything that `move` has done; null where the server did not answer. To ask again does nothing twice. */
+  undo(): Promise<Outcomes | null>;
 }
 
 const unanswered: Outcome = { kind: 'unanswered' };
@@ -82,12 +82,14 @@ export function useReassignMany(): ReassigningMany {
   const undo = useCallback(async () => {
     setBusy('undoing');
     const known = new Map<string, Outcome>();
+    let whole = true;
     for (const idempotencyKey of keys.current) {
       const { data } = await client.mutation(UndoReassignManyCommand, { input: { idempotencyKey } }).toPromise();
+      if (!data) whole = false;
       for (const { complaintId, result } of data?.results ?? []) known.set(complaintId, outcomeOf({ result }));
     }
     setBusy(null);
-    return known;
+    return whole ? known : null;
   }, [client]);
 
   return { busy, preview, move, undo };
