@@ -94,11 +94,14 @@ test('what was refused is not let go of, and whoever comes back for it finds wha
   await screen.findByText(/被拒绝的仍选中/);
   expect(letGo).toEqual(['c1']);
   expect([drafts.read('reassign:c2:to'), drafts.read('reassign:c2:reason')]).toEqual(['traffic', '职责调整']);
-  expect(drafts.read('reassign:c1,c2,c3:reason')).toBe('');
   // all that is left is to close it
   expect(screen.queryByRole('button', { name: /再试/ })).toBeNull();
+  // the dialog offers the way back as long as it is open, and the notice after it
+  expect(screen.queryByText(/已改派 1 件至 交通局/)).toBeNull();
   await press('关闭');
   expect(closed).toHaveLength(1);
+  await screen.findByText(/已改派 1 件至 交通局/);
+  expect(drafts.read('reassign:c1,c2,c3:reason')).toBe('');
 });
 
 test('another department or reason is another preview', async () => {
@@ -119,6 +122,16 @@ test('when all are moved the dialog closes, and the notice takes them back under
   await act(async () => fireEvent.click(notice.getByRole('button', { name: '撤销' })));
   await notice.findByText('已撤销 2 件。');
   expect(server.inputs('UndoReassignMany')[0]?.idempotencyKey).toBe(server.inputs('ReassignMany')[0]?.idempotencyKey);
+});
+
+test('whoever closes the dialog before the answer comes is offered the way back all the same', async () => {
+  open(null, []);
+  await press('预览 2 件');
+  fireEvent.click(screen.getByRole('button', { name: '改派 2 件到 交通局' }));
+  fireEvent.click(screen.getByRole('button', { name: '取消' }));
+  await screen.findByText(/已改派 2 件至 交通局/);
+  expect(letGo).toEqual(['c1', 'c2']);
+  expect(closed).toHaveLength(1);
 });
 
 test('what could not be taken back in time is told for each', async () => {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { SeenCase } from '../../../../app/actions.js';
 import { useWords } from '../../../../i18n/words.js';
@@ -53,6 +53,7 @@ export function ReassignManyDialog({ seen, onDone, onClose }: ReassignManyDialog
   const [failed, setFailed] = useState<'complaint.dialog.unanswered' | 'complaint.reassignMany.undoUnanswered' | null>(
     null,
   );
+  const closed = useRef(false);
   const undoWithin = useUndoWithin();
   const plan = planOf(seen, to);
   const moves = movesIn(plan);
@@ -88,6 +89,26 @@ export function ReassignManyDialog({ seen, onDone, onClose }: ReassignManyDialog
     const { done, refused } = sumOf(moves, back);
     return { said: say('undone', { count: done, refused }), again: false };
   };
+  /** The way back, after the dialog; until then the dialog itself offers it. */
+  const offerUndo = (done: number) => {
+    if (done === 0) return;
+    const back = async () => {
+      const undone = await takeBack();
+      if (!undone.again) notifications.update({ id, message: undone.said, autoClose: true });
+      return undone;
+    };
+    const id = notifications.show({
+      message: <UndoNotice said={say('done', { count: done, department })} undo={back} />,
+      autoClose: undoWithin.lasts,
+    });
+  };
+  const leave = () => {
+    closed.current = true;
+    onClose();
+    if (stage === 'done') offerUndo(sum.done);
+    // not before: what is shown of those that were moved says where to
+    if (over && sum.done > 0) drafts.clear(prefix);
+  };
   const go = async () => {
     if (to === null) return;
     setFailed(null);
@@ -104,17 +125,19 @@ export function ReassignManyDialog({ seen, onDone, onClose }: ReassignManyDialog
     setOutcomes(results);
     setStage('done');
     const { done, refused, unanswered } = sumOf(moves, results);
+    // somebody may have closed it before the answer came
+    if (closed.current) offerUndo(done);
     if (done === 0) return;
-    notifications.show({
-      message: <UndoNotice said={say('done', { count: done, department })} undo={takeBack} />,
-      autoClose: undoWithin.lasts,
-    });
     const idsOf = (kind: Outcome['kind']) =>
       [...results].flatMap(([id, outcome]) => (outcome.kind === kind ? [id] : []));
     onDone(idsOf('done'));
     if (unanswered > 0) return;
-    drafts.clear(prefix);
-    if (refused === 0) return onClose();
+    if (refused === 0 || closed.current) drafts.clear(prefix);
+    if (refused === 0) {
+      if (closed.current) return;
+      offerUndo(done);
+      return onClose();
+    }
     // whoever comes back for those that are left finds what was written
     const left = draftPrefix('reassign', idsOf('refused'));
     drafts.write(`${left}to`, to);
@@ -138,7 +161,7 @@ export function ReassignManyDialog({ seen, onDone, onClose }: ReassignManyDialog
         to === null || reason.trim() === '' || (stage !== 'done' && moves.length === (previewed ? sum.refused : 0))
       }
       onSubmit={() => void go()}
-      onClose={onClose}
+      onClose={leave}
     >
       {stage === 'done' || stage === 'undone' ? null : (
         <>
