@@ -109,7 +109,7 @@ async function open(
   keeper.start();
   closers.add('the keeper of the law', () => keeper.stop());
   if (inCity) {
-    const life = new CityLife({ feed, commands, clock, log });
+    const life = new CityLife({ callbacks: ledger.callbacks, feed, commands, clock, log });
     life.start();
     closers.add('the life of the demo city', () => life.stop());
   }

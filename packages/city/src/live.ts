@@ -2,9 +2,9 @@ import type { Instant, Millis } from '@watchfloor/domain/time';
 import { population } from './callers.js';
 import { cityMoment } from './city-time.js';
 import { surgeAt } from './episodes.js';
-import type { Intent } from './intent.js';
+import type { LiveIntent } from './intent.js';
 import type { Act, Doing } from './live/act.js';
-import { type Floor, type OpenComplaint, sortFloor } from './live/floor.js';
+import { type Floor, type LaterCalls, type OpenComplaint, sortFloor } from './live/floor.js';
 import * as handling from './live/handling.js';
 import * as pressure from './live/pressure.js';
 import * as requests from './live/requests.js';
@@ -24,7 +24,7 @@ export interface LiveOptions {
 
 /** What happens now, and how long nothing else happens after it. */
 export interface LiveStep {
-  readonly intent: Intent;
+  readonly intent: LiveIntent;
   readonly after: Millis;
 }
 
@@ -36,10 +36,12 @@ export interface LiveCity {
    * command may still be refused where somebody was quicker: that is no fault.
    *
    * @param open every open complaint as it stands at `now`
+   * @param later who is to be called once more within a day about what is closed; nobody where absent
    */
-  next(open: readonly OpenComplaint[], now: Instant): LiveStep;
+  next(open: readonly OpenComplaint[], now: Instant, later?: LaterCalls): LiveStep;
 }
 
+const NOBODY: LaterCalls = { total: 0, calls: [] };
 const BUSY_HOURS = { from: 9, to: 18 } as const;
 
 /** A city that lives on at some pace, day and night, and keeps its floor about as full as it is. */
@@ -48,10 +50,10 @@ export function liveCity({ seed, target = 2000, perSecond = 1 }: LiveOptions): L
   const people = population(root);
   let asked: { readonly now: Instant; readonly times: number } = { now: Number.NaN, times: 0 };
   return {
-    next(open, now) {
+    next(open, now, later = NOBODY) {
       asked = { now, times: asked.now === now ? asked.times + 1 : 1 };
       const source = random(`${root}/live ${now}.${asked.times}`);
-      const floor = sortFloor(open, now);
+      const floor = sortFloor(open, later, now);
       const surge = surgeAt(root, now);
       const act = chooseAct(source, floor, target, now, surge !== null) ?? {
         actor: someAgent(source),
@@ -95,6 +97,10 @@ function pullsOf(floor: Floor, target: number, offHours: boolean): readonly Pull
     [handling.acceptAnswer, usual(floor.toAccept, 0.05)],
     [handling.callBack, usual(floor.toCallBack, 0.065)],
     [handling.close, usual(floor.toClose, 0.17)],
+    [handling.callLater, floor.toCallLater.length > 0 ? Math.min(4, floor.later / (0.3 * target)) : 0],
+    [handling.notAccept, 0.06 * Math.min(1, floor.toDispatch.length)],
+    [handling.withdraw, 0.05 * someLead],
+    [handling.merge, 0.12 * usual(floor.duplicates, 0.01, 1)],
     [handling.reassign, 0.03 * someLead],
     [handling.addAssistant, 0.05 * someLead],
     [handling.callAgain, 0.08 * someLead],

@@ -54,7 +54,7 @@ describe(`the past of a city with ${OPEN} open complaints (seed ${SEED})`, () =>
   test('some 93 in 100 closed complaints were on time, and departments differ', () => {
     const onTime = (complaint: Complaint) =>
       complaint.clocks.some((clock) => clock.metric === 'citizen' && clock.state === 'met');
-    const closed = hotline.closed();
+    const closed = hotline.closed().filter(({ ending }) => ending === 'done');
     expect(part(closed, onTime)).toBeGreaterThan(0.91);
     expect(part(closed, onTime)).toBeLessThan(0.96);
     const of = (departmentId: string) =>
@@ -129,10 +129,25 @@ describe(`the past of a city with ${OPEN} open complaints (seed ${SEED})`, () =>
     );
     expect(part(last, ({ state }) => state === 'waiting')).toBeGreaterThan(0.05);
     expect(part(last, ({ state }) => state === 'done')).toBeGreaterThan(0.7);
+    const second = closed.flatMap(({ clocks }) =>
+      clocks.filter(({ metric, state }) => metric === 'callback' && state === 'running'),
+    );
+    expect(second.filter(({ dueAt }) => dueAt < NOW + DAY).length, 'due today').toBeGreaterThan(5);
+    expect(second.every(({ dueAt }) => dueAt > NOW)).toBe(true);
     const again = closed.filter(({ cycle }) => cycle > 1);
     expect(again.length).toBeGreaterThan(closed.length * 0.004);
     for (const { escalations } of again) {
       expect(escalations.at(-1)).toMatchObject({ cause: 'dissatisfied', state: 'answered', level: 2 });
+    }
+  });
+
+  test('some are not accepted on a ground, some are taken back by their callers, and neither has a result', () => {
+    const closed = hotline.closed();
+    for (const ending of ['notAccepted', 'withdrawn'] as const) {
+      const ended = closed.filter((complaint) => complaint.ending === ending);
+      expect(part(closed, (complaint) => complaint.ending === ending)).toBeGreaterThan(0.004);
+      expect(part(closed, (complaint) => complaint.ending === ending)).toBeLessThan(0.03);
+      for (const { callbacks, urgency } of ended) expect([callbacks, urgency]).toEqual([[], 'normal']);
     }
   });
 

@@ -1,10 +1,12 @@
+import { liveClock } from '@watchfloor/domain/clock';
 import type { Complaint } from '@watchfloor/domain/complaint';
 import { nextInstant } from '@watchfloor/domain/decide/pass-time';
 import { queueItemOf } from '@watchfloor/domain/queue-item';
-import { type Instant, MINUTE } from '@watchfloor/domain/time';
+import { DAY, type Instant, MINUTE } from '@watchfloor/domain/time';
 import { beforeAll, expect, test } from 'vitest';
 import { cityHistory } from '../src/history.js';
-import type { OpenComplaint } from '../src/live/floor.js';
+import type { LiveIntent } from '../src/intent.js';
+import type { LaterCall, LaterCalls, OpenComplaint } from '../src/live/floor.js';
 import { type LiveCity, liveCity } from '../src/live.js';
 import { Hotline } from './replay.js';
 
@@ -24,13 +26,18 @@ beforeAll(() => {
 class Demo {
   readonly hotline = new Hotline();
   readonly rows = new Map<string, OpenComplaint>();
+  /** Callbacks of closed complaints, by complaint. */
+  readonly calls = new Map<string, LaterCall & { readonly dueAt: Instant }>();
   readonly #next = new Map<string, Instant>();
   readonly steps: { readonly type: string; readonly at: Instant; readonly after: number }[] = [];
   now: Instant;
 
   constructor(now: Instant) {
     this.now = now;
-    for (const [id, complaint] of past.complaints) this.hotline.complaints.set(id, complaint);
+    for (const [id, complaint] of past.complaints) {
+      this.hotline.complaints.set(id, complaint);
+      this.#plan(complaint);
+    }
     for (const complaint of past.open()) this.#show(complaint);
   }
 
@@ -52,13 +59,40 @@ class Demo {
   run(city: LiveCity, steps: number): this {
     for (let left = steps; left > 0; left--) {
       this.#passTime();
-      const { intent, after } = city.next([...this.rows.values()], this.now);
-      const complaint = this.hotline.give(intent);
-      if (complaint !== null) this.#show(complaint);
-      this.steps.push({ type: intent.command.type, at: this.now, after });
+      const { intent, after } = city.next([...this.rows.values()], this.now, this.#later());
+      this.#act(intent);
       this.now += after;
+      this.steps.push({ type: intent.command.type, at: this.now - after, after });
     }
     return this;
+  }
+
+  #act({ at, actor, command }: LiveIntent): void {
+    if (command.type === 'merge') this.hotline.merge(at, actor, command);
+    else this.hotline.give({ at, actor, command });
+    for (const id of command.type === 'merge' ? [command.complaintId, command.intoId] : [command.complaintId]) {
+      const complaint = this.hotline.complaints.get(id);
+      if (complaint === undefined) continue;
+      this.#show(complaint);
+      this.#plan(complaint);
+    }
+  }
+
+  /** What the ledger answers when it is asked who is to be called once more. */
+  #later(): LaterCalls {
+    const calls = [...this.calls.values()].filter(({ dueAt }) => dueAt < this.now + DAY);
+    return { total: calls.length, calls };
+  }
+
+  #plan({ id: complaintId, kind, categoryId, state, callbacks, clocks }: Complaint): void {
+    const next = callbacks.find((one) => one.state === 'waiting');
+    if (state !== 'closed' || next === undefined) {
+      this.calls.delete(complaintId);
+      return;
+    }
+    const dueAt = liveClock(clocks, 'callback', next.id)?.dueAt ?? Number.POSITIVE_INFINITY;
+    const { id: callbackId, notBefore } = next;
+    this.calls.set(complaintId, { complaintId, callbackId, kind, categoryId, notBefore, dueAt });
   }
 
   share(type: string): number {
@@ -76,8 +110,45 @@ test('two and a half thousand steps of a day: none is refused, the floor stays f
   for (const type of common) expect(demo.share(type), type).toBeGreaterThan(0.06);
   const pressing = ['urge', 'answerUrge', 'judgeUrge', 'supervise', 'replySupervision', 'escalate'];
   const taken = ['acknowledgeEscalation', 'answerEscalation', 'ask', 'rule'];
-  for (const type of ['reassign', 'addAssistant', 'callAgain', ...pressing, ...taken])
+  const ending = ['notAccept', 'withdraw', 'merge'];
+  for (const type of ['reassign', 'addAssistant', 'callAgain', ...pressing, ...taken, ...ending])
     expect(demo.share(type), type).toBeGreaterThan(0.0005);
+}, 60_000);
+
+test('those whose case was closed a week ago are called once more, by day', () => {
+  const before = new Demo(NOON);
+  const due = [...before.calls.values()]
+    .filter(({ dueAt }) => dueAt < NOON + DAY)
+    .map(({ complaintId }) => complaintId);
+  expect(due.length).toBeGreaterThan(5);
+  const demo = before.run(liveCity({ seed: SEED, target: TARGET }), 2500);
+  const second = (id: string) => demo.hotline.complaints.get(id)?.callbacks.filter(({ round }) => round === 2) ?? [];
+  const called = due.flatMap(second).filter(({ state, tries }) => state !== 'waiting' || tries.length > 0);
+  expect(called.length).toBeGreaterThan(5);
+  expect(demo.hotline.refused).toEqual([]);
+
+  const [call] = new Demo(NOON).calls.values();
+  if (call === undefined) throw new Error('nobody waits for a second call');
+  const city = liveCity({ seed: SEED, target: TARGET });
+  const only = (given: Partial<LaterCall>) => ({ total: 10 * TARGET, calls: [{ ...call, ...given }] });
+  const calls = (now: Instant, given: Partial<LaterCall> = {}) =>
+    Array.from({ length: 40 }, (_, nth) => city.next([], now + nth, only(given)).intent.command.type).includes(
+      'recordCallback',
+    );
+  expect([calls(NOON), calls(NIGHT)]).toEqual([true, false]);
+  expect(calls(NOON, { categoryId: 'PWDx' }), 'not of the city').toBe(false);
+  expect([calls(NOON, { notBefore: NOON + DAY }), calls(NOON, { notBefore: NOON })]).toEqual([false, true]);
+}, 60_000);
+
+test('two who tell of the same are one case, the later of them ends', () => {
+  const demo = new Demo(NOON).run(liveCity({ seed: SEED, target: TARGET }), 2500);
+  const merged = demo.hotline.closed().filter(({ ending }) => ending === 'merged');
+  expect(merged.length).toBeGreaterThan(0);
+  for (const { title, receivedAt, mergedInto } of merged) {
+    const into = demo.hotline.complaints.get(mergedInto?.id ?? '');
+    expect(into).toMatchObject({ title, absorbed: [{ id: expect.any(String) }] });
+    expect(into?.receivedAt).toBeLessThanOrEqual(receivedAt);
+  }
 }, 60_000);
 
 test('about one step a second by day, fewer at night', () => {

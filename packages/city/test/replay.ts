@@ -1,5 +1,6 @@
 import { type Actor, theSystem } from '@watchfloor/domain/actor';
-import type { Complaint } from '@watchfloor/domain/complaint';
+import { liveClock } from '@watchfloor/domain/clock';
+import { type Complaint, isOwed } from '@watchfloor/domain/complaint';
 import { decide } from '@watchfloor/domain/decide';
 import { defaultLaw } from '@watchfloor/domain/default-law';
 import { evolve } from '@watchfloor/domain/evolve';
@@ -7,7 +8,7 @@ import type { Refusal } from '@watchfloor/domain/refusal';
 import type { Instant } from '@watchfloor/domain/time';
 import { Role } from '@watchfloor/domain/vocabulary';
 import { cityDirectory } from '../src/directory.js';
-import type { Intent } from '../src/intent.js';
+import type { Intent, Merging } from '../src/intent.js';
 
 const everybody: ReadonlySet<Role> = new Set(Object.values(Role));
 
@@ -28,6 +29,20 @@ export class Hotline {
   /** The same to everything that is known, as an import does at its end. */
   passAllTime(at: Instant): void {
     for (const id of this.complaints.keys()) this.passTime(id, at);
+  }
+
+  /** Does what the ledger does in one transaction: ends the duplicate, and lets the other take over what it was owed. */
+  merge(at: Instant, actor: Actor, { complaintId, intoId, reason }: Merging): void {
+    const duplicate = this.complaints.get(complaintId);
+    const into = this.complaints.get(intoId);
+    if (duplicate === undefined || into === undefined) throw new Error('merged what is not there');
+    const { id, number, receivedAt, urgency, urgencyReason, repeats, urges, clocks } = duplicate;
+    const ref = { id: into.id, number: into.number };
+    this.give({ at, actor, command: { type: 'mergeAway', complaintId, expectedVersion: null, into: ref, reason } });
+    const dueAt = liveClock(clocks, 'citizen', null)?.dueAt ?? null;
+    const weight = urges.filter(isOwed).reduce((sum, urge) => sum + urge.weight, repeats);
+    const taken = { duplicate: { id, number }, receivedAt, dueAt, urgency, urgencyReason, weight };
+    this.give({ at, actor: theSystem, command: { type: 'absorb', complaintId: intoId, ...taken } });
   }
 
   /** Gives one command at its own instant; what the law refuses is kept in `refused`. */

@@ -13,6 +13,8 @@ export interface DueRequest {
   /** Only those due before this instant; null for all that wait. */
   readonly before: Instant | null;
   readonly scope: Scope;
+  /** True: only about complaints that are closed. */
+  readonly closed?: boolean;
   /** How many at most. */
   readonly limit: number;
   /** The `endCursor` of the page before; null for the first page. */
@@ -70,10 +72,11 @@ interface Found {
 }
 
 /** One statement, so that rows and total are of one snapshot; a row without a body where there are none. */
-function statement({ before, scope, limit }: DueRequest, after: SortKeyParts | null) {
+function statement({ before, scope, closed = false, limit }: DueRequest, after: SortKeyParts | null) {
   const parameters = new Parameters();
   const until = before === null ? 'true' : `callback_due_at < ${parameters.add(timestampOf(before))}::timestamptz`;
-  const waiting = `callback_due_at is not null and ${until} and ${whereVisible(scope, parameters)}`;
+  const wanted = closed ? `${until} and not open` : until;
+  const waiting = `callback_due_at is not null and ${wanted} and ${whereVisible(scope, parameters)}`;
   const place =
     after && `${parameters.add(timestampOf(after.instant ?? 0))}::timestamptz, ${parameters.add(after.id)}::uuid`;
   const beyond = place === null ? 'true' : `(callback_due_at, id) > (${place})`;

@@ -76,6 +76,8 @@ test('after the first call the second is next, also once the complaint is closed
   const last = rows.at(-1);
   expect(last).toMatchObject({ complaint: { id: first, state: 'closed' }, callback: { id: 'k2', round: 2 } });
   expect(last?.dueAt).toBeGreaterThan(MONDAY + 6 * DAY);
+  const closed = await due({ closed: true, limit: 1 });
+  expect([closed.total, closed.rows.map(({ complaint }) => complaint.id)]).toEqual([1, [first]]);
   clock.set(MONDAY + 3 * DAY + HOUR);
   done(await ledger.execute({ ...solved, complaintId: first, callbackId: 'k2' }, supervisor));
   expect((await due()).rows.map(({ complaint }) => complaint.id)).toEqual([second, third].sort());

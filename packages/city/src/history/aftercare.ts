@@ -104,14 +104,15 @@ function firstCall(
   });
 }
 
-/** On the sixth day, by daylight; again some hours later where nobody answers. */
+/** On the sixth day or the last, by daylight; again some hours later where nobody answers. */
 function lastCall(random: Random, register: Register, callbackId: string, acceptedAt: Instant): Intent[] {
   const { complaintId, kind } = register;
-  const at = Math.round(cityInstant(cityMoment(acceptedAt).day + 6, 9) + random.next() * 7 * HOUR);
+  const day = cityMoment(acceptedAt).day + (random.chance(0.5) ? 6 : 7);
+  const at = Math.round(cityInstant(day, 9) + random.next() * 9.5 * HOUR);
   const how = asksSatisfaction(kind) ? 'content' : 'clear';
   if (!random.chance(0.12)) return [called(random, complaintId, callbackId, at, how)];
   const missed = called(random, complaintId, callbackId, at, 'unreached');
-  return [missed, called(random, complaintId, callbackId, at + random.int(60, 240) * MINUTE, how)];
+  return [missed, called(random, complaintId, callbackId, at + random.int(60, 150) * MINUTE, how)];
 }
 
 function called(random: Random, complaintId: string, callbackId: string, at: Instant, how: CallOutcome): Intent {

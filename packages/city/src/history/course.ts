@@ -9,7 +9,7 @@ import type { Random } from '../random.js';
 import { dangerIn, promisedBy } from '../rules.js';
 import { liaisonOf, someAgent } from '../staff.js';
 import { assistAnswer, assistNote, leadAnswer, reassignReason } from '../texts/answer.js';
-import { WAIVE_REASONS } from '../texts/floor-talk.js';
+import { NOT_ACCEPTED_GROUNDS, WAIVE_REASONS, WITHDRAWAL_REASONS } from '../texts/floor-talk.js';
 import { aftercare } from './aftercare.js';
 import { contacts } from './contact.js';
 import { closeTime, dispatchTime, handlePressing, handleTimes, inOffice, signTime } from './pace.js';
@@ -38,6 +38,9 @@ const MOVED = 0.045;
 const RETURNED = 0.6;
 const RETURN_REFUSED = 0.012;
 const EXTENDED = 0.015;
+/** Ordinary complaints that end without a result. */
+const NOT_ACCEPTED = 0.014;
+const WITHDRAWN = 0.012;
 
 /** Lives one complaint. Every command of it is legal when it is given, in this order. */
 export function courseOf(random: Random, register: Register, receivedAt: Instant): Course {
@@ -76,7 +79,10 @@ class Life {
     const { complaintId, urgency } = this.#register;
     const pressing = urgency !== 'normal';
     this.#give(this.#receivedAt, this.#register);
+    const ends = this.#endsEarly();
+    if (ends === 'notAccepted') return this.#notAccepted();
     const lead = this.#leadAtLast(this.#dispatch(pressing));
+    if (ends === 'withdrawn') return this.#withdrawn(lead);
     const slow = this.#isSlow(lead.departmentId);
     const extended = pressing || slow ? null : this.#extension(lead);
     const dueAt = extended?.dueAt ?? this.#due();
@@ -95,6 +101,41 @@ class Life {
     const { intents: end, closedAt } = aftercare(this.#random, { ...given, escalations: this.#escalations });
     const intents = [...this.#intents, ...end].sort((one, other) => one.at - other.at);
     return { complaintId, intents, receivedAt: this.#receivedAt, pressing, dueAt, acceptedAt, closedAt };
+  }
+
+  /** How an ordinary complaint ends that comes to no result; null for all others. Lives that do not are as they would be. */
+  #endsEarly(): 'notAccepted' | 'withdrawn' | null {
+    const { urgency, kind } = this.#register;
+    if (urgency !== 'normal' || kind === 'praise') return null;
+    const drawn = this.#random.fork('ends early').next();
+    return drawn < NOT_ACCEPTED ? 'notAccepted' : drawn < NOT_ACCEPTED + WITHDRAWN ? 'withdrawn' : null;
+  }
+
+  /** Not the hotline's: whoever would hand it on says so. */
+  #notAccepted(): Course {
+    const at = dispatchTime(this.#random, this.#receivedAt, false);
+    const ground = this.#random.pick(NOT_ACCEPTED_GROUNDS);
+    return this.#over(at, {
+      type: 'notAccept',
+      complaintId: this.#register.complaintId,
+      ground,
+      expectedVersion: null,
+    });
+  }
+
+  /** The caller takes it back while the lead works on it. */
+  #withdrawn(lead: Leg): Course {
+    const at = inOffice(lead.signedAt, this.#random.int(30, 600) * MINUTE);
+    const reason = this.#random.pick(WITHDRAWAL_REASONS);
+    return this.#over(at, { type: 'withdraw', complaintId: this.#register.complaintId, reason, expectedVersion: null });
+  }
+
+  #over(at: Instant, command: Intent['command']): Course {
+    this.#give(at, command);
+    const intents = this.#intents.toSorted((one, other) => one.at - other.at);
+    const { complaintId } = this.#register;
+    const receivedAt = this.#receivedAt;
+    return { complaintId, intents, receivedAt, pressing: false, dueAt: this.#due(), acceptedAt: at, closedAt: at };
   }
 
   #due(): Instant {

@@ -3,6 +3,7 @@ import type { Command } from '@watchfloor/domain/command';
 import type { DepartmentId } from '@watchfloor/domain/directory';
 import { categoryOf } from '../categories.js';
 import { localGovernment } from '../departments.js';
+import type { Merging } from '../intent.js';
 import type { Random } from '../random.js';
 import { someAgent } from '../staff.js';
 import type { Floor, OpenComplaint } from './floor.js';
@@ -10,13 +11,13 @@ import type { Floor, OpenComplaint } from './floor.js';
 /** A command and who gives it. */
 export interface Act {
   readonly actor: Person;
-  readonly command: Command;
+  readonly command: Command | Merging;
 }
 
 /** Somebody does something on the floor; null when there is nothing of the kind to do. */
 export type Doing = (random: Random, floor: Floor, now: number) => Act | null;
 
-export const byCenter = (random: Random, command: Command): Act => ({ actor: someAgent(random), command });
+export const byCenter = (random: Random, command: Act['command']): Act => ({ actor: someAgent(random), command });
 
 /** One of them, or undefined where there is none. */
 export const oneOf = <T>(random: Random, items: readonly T[]): T | undefined =>

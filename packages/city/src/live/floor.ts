@@ -1,6 +1,10 @@
+import type { CallbackId, ComplaintId } from '@watchfloor/domain/complaint';
+import type { CategoryId } from '@watchfloor/domain/directory';
 import type { Pending, QueueItem, QueueLeg, QueueRequest, QueueUrge } from '@watchfloor/domain/queue';
 import { HOUR, type Instant, MINUTE, SECOND } from '@watchfloor/domain/time';
+import type { Kind } from '@watchfloor/domain/vocabulary';
 import { categoryOf } from '../categories.js';
+import { cityMoment } from '../city-time.js';
 import { hasDepartment } from '../departments.js';
 
 /** What the traffic needs to know of an open complaint: a part of the row that the floor shows anyway. */
@@ -42,6 +46,29 @@ export interface OpenMatter {
   readonly id: string;
 }
 
+/** The callback that is next about a complaint that is closed: no floor shows it. */
+export interface LaterCall {
+  readonly complaintId: ComplaintId;
+  readonly callbackId: CallbackId;
+  readonly kind: Kind;
+  readonly categoryId: CategoryId;
+  /** From when a try counts, where one has reached nobody. */
+  readonly notBefore?: Instant | undefined;
+}
+
+/** Callers who are to be called once more soon. */
+export interface LaterCalls {
+  /** How many there are, of which some are known. */
+  readonly total: number;
+  readonly calls: readonly LaterCall[];
+}
+
+/** A complaint that tells of what another one tells, which came before it. */
+export interface Duplicate {
+  readonly complaint: OpenComplaint;
+  readonly into: OpenComplaint;
+}
+
 /** What was asked and waits for its ruling. */
 export interface OpenRequest {
   readonly complaint: OpenComplaint;
@@ -60,6 +87,10 @@ export interface Floor {
   /** The callback that comes before closing. */
   readonly toCallBack: readonly OpenMatter[];
   readonly toClose: readonly OpenComplaint[];
+  /** Callers to be called once more, and how many more of them there are. */
+  readonly toCallLater: readonly LaterCall[];
+  readonly later: number;
+  readonly duplicates: readonly Duplicate[];
   /** Legs of leads that owe an answer and have no unanswered urge. */
   readonly toUrge: readonly OpenLeg[];
   readonly urges: readonly OpenUrge[];
@@ -90,6 +121,7 @@ const PATIENCE = {
   contact: 20 * SECOND,
   answer: 3 * MINUTE,
   callback: 40 * SECOND,
+  merge: MINUTE,
   answerUrge: 3 * MINUTE,
   judge: 2 * MINUTE,
   rule: 3 * MINUTE,
@@ -102,11 +134,16 @@ const FRESH = 3 * HOUR;
 
 type Sorted = { -readonly [stage in keyof Floor]: Floor[stage] extends readonly (infer One)[] ? One[] : Floor[stage] };
 
+/** They are not called in the evening or at night. */
+const CALLING = { from: 9, to: 19 } as const;
+
 /**
  * Sorts the floor, in one pass because a load of many steps a second sorts it every time. Complaints that are not of the
  * city, such as imported ones, are none of its business.
  */
-export function sortFloor(open: readonly OpenComplaint[], now: Instant): Floor {
+export function sortFloor(open: readonly OpenComplaint[], later: LaterCalls, now: Instant): Floor {
+  const { hour } = cityMoment(now);
+  const calling = hour >= CALLING.from && hour < CALLING.to;
   const floor: Sorted = {
     total: 0,
     toDispatch: [],
@@ -116,6 +153,9 @@ export function sortFloor(open: readonly OpenComplaint[], now: Instant): Floor {
     toAccept: [],
     toCallBack: [],
     toClose: [],
+    toCallLater: calling ? later.calls.filter((call) => mayCall(call, now)) : [],
+    later: calling ? later.total : 0,
+    duplicates: [],
     toUrge: [],
     urges: [],
     answeredUrges: [],
@@ -129,9 +169,11 @@ export function sortFloor(open: readonly OpenComplaint[], now: Instant): Floor {
     acknowledged: [],
     escalable: [],
   };
+  const told = new Map<string, OpenComplaint>();
   for (const complaint of open) {
     if (!isOurs(complaint)) continue;
     floor.total += 1;
+    sortDuplicate(floor, told, complaint, now);
     sortComplaint(floor, complaint, now);
     sortEscalation(floor, complaint, now);
     for (const leg of complaint.legs) sortLeg(floor, complaint, leg, now);
@@ -154,6 +196,24 @@ function sortComplaint(floor: Sorted, complaint: OpenComplaint, now: Instant): v
   } else if (Math.max(first.since + PATIENCE.callback, first.notBefore ?? 0) <= now && first.subjectId !== null) {
     floor.toCallBack.push({ complaint, id: first.subjectId });
   }
+}
+
+const mayCall = ({ categoryId, notBefore = 0 }: LaterCall, now: Instant): boolean =>
+  categoryOf(categoryId) !== undefined && notBefore <= now;
+
+/** The same words about the same district: while nobody has answered either, the later one goes on in the earlier. */
+function sortDuplicate(floor: Sorted, told: Map<string, OpenComplaint>, complaint: OpenComplaint, now: Instant): void {
+  const { state, receivedAt, categoryId, districtId, title } = complaint;
+  if (state === 'answered' || state === 'accepted' || receivedAt > now - PATIENCE.merge) return;
+  const matter = `${categoryId} ${districtId} ${title}`;
+  const other = told.get(matter);
+  if (other === undefined) {
+    told.set(matter, complaint);
+    return;
+  }
+  const [into, duplicate] = other.receivedAt <= receivedAt ? [other, complaint] : [complaint, other];
+  told.set(matter, into);
+  floor.duplicates.push({ complaint: duplicate, into });
 }
 
 function sortEscalation(floor: Sorted, complaint: OpenComplaint, now: Instant): void {

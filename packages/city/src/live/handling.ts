@@ -1,12 +1,21 @@
 import type { Instant } from '@watchfloor/domain/time';
-import { callbackOf } from '../callback.js';
+import type { Kind } from '@watchfloor/domain/vocabulary';
+import { type CallOutcome, callbackOf } from '../callback.js';
 import { categoryOf, leadFor } from '../categories.js';
 import { departmentOf } from '../departments.js';
 import type { Random } from '../random.js';
 import { asksSatisfaction } from '../rules.js';
 import { liaisonOf } from '../staff.js';
 import { assistAnswer, assistNote, leadAnswer, reassignReason } from '../texts/answer.js';
-import { CALL_AGAIN_NOTES, CLOSE_NOTES, CONTACT_NOTES, UNREACHED_NOTES } from '../texts/floor-talk.js';
+import {
+  CALL_AGAIN_NOTES,
+  CLOSE_NOTES,
+  CONTACT_NOTES,
+  MERGE_REASONS,
+  NOT_ACCEPTED_GROUNDS,
+  UNREACHED_NOTES,
+  WITHDRAWAL_REASONS,
+} from '../texts/floor-talk.js';
 import { byCenter, type Doing, oneOf, someoneElse } from './act.js';
 import type { OpenComplaint, OpenLeg } from './floor.js';
 
@@ -114,8 +123,54 @@ export const callBack: Doing = (random, floor) => {
   const open = oneOf(random, floor.toCallBack);
   if (open === undefined) return null;
   const { id, kind } = open.complaint;
+  return byCenter(random, callbackOf(random, id, open.id, outcomeOf(random, kind)));
+};
+
+/** On the seventh day, when the complaint has long been closed. */
+export const callLater: Doing = (random, floor) => {
+  const call = oneOf(random, floor.toCallLater);
+  if (call === undefined) return null;
+  return byCenter(random, callbackOf(random, call.complaintId, call.callbackId, outcomeOf(random, call.kind)));
+};
+
+function outcomeOf(random: Random, kind: Kind): CallOutcome {
   const content = !asksSatisfaction(kind) ? 'clear' : random.chance(DISSATISFIED) ? 'dissatisfied' : 'content';
-  return byCenter(random, callbackOf(random, id, open.id, random.chance(UNREACHED) ? 'unreached' : content));
+  return random.chance(UNREACHED) ? 'unreached' : content;
+}
+
+/** What is not the hotline's is not accepted, and its caller is told why. */
+export const notAccept: Doing = (random, floor) => {
+  const complaint = oneOf(random, floor.toDispatch.filter(isOrdinary));
+  if (complaint === undefined) return null;
+  const ground = random.pick(NOT_ACCEPTED_GROUNDS);
+  return byCenter(random, { type: 'notAccept', complaintId: complaint.id, ground, expectedVersion: null });
+};
+
+/** The caller needs it no more. */
+export const withdraw: Doing = (random, floor) => {
+  const open = oneOf(
+    random,
+    floor.toUrge.filter(({ complaint }) => isOrdinary(complaint)),
+  );
+  if (open === undefined) return null;
+  const { id: complaintId } = open.complaint;
+  return byCenter(random, {
+    type: 'withdraw',
+    complaintId,
+    reason: random.pick(WITHDRAWAL_REASONS),
+    expectedVersion: null,
+  });
+};
+
+const isOrdinary = ({ urgency, kind, escalation }: OpenComplaint): boolean =>
+  urgency === 'normal' && kind !== 'praise' && escalation === null;
+
+export const merge: Doing = (random, floor) => {
+  const found = oneOf(random, floor.duplicates);
+  if (found === undefined) return null;
+  const { complaint, into } = found;
+  const reason = random.pick(MERGE_REASONS);
+  return byCenter(random, { type: 'merge', complaintId: complaint.id, intoId: into.id, reason });
 };
 
 export const close: Doing = (random, floor) => {

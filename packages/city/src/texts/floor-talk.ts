@@ -102,6 +102,28 @@ export const CLOSE_NOTES: readonly string[] = [
   '答复已审核，诉求人已告知，办结',
 ];
 
+/** Why a matter is not the hotline's. */
+export const NOT_ACCEPTED_GROUNDS: readonly string[] = [
+  '该事项已进入诉讼程序，告知来电人向受理法院了解',
+  '劳动争议已申请仲裁，告知来电人待裁决后再行反映',
+  '属信访事项且已由信访部门受理，不重复受理',
+  '反映内容属纪检监察范围，已告知举报渠道',
+  '同一事项已有终结答复，来电人未提供新的事实和理由',
+];
+
+/** Why callers need an answer no more. */
+export const WITHDRAWAL_REASONS: readonly string[] = [
+  '来电人称问题已自行解决，要求撤回',
+  '来电人与对方协商一致，不再反映',
+  '来电人称记错地点，要求撤回后重新反映',
+];
+
+/** Why two complaints are one. */
+export const MERGE_REASONS: readonly string[] = [
+  '同一地点、同一问题，并入先受理的工单一并办理',
+  '与在办工单反映内容一致，合并办理',
+];
+
 /** First words of a department with the caller. */
 export const CONTACT_NOTES: readonly string[] = [
   '已与来电人通话，核对了地点和诉求，约定上门时间',
