@@ -11,6 +11,7 @@ import { importOnce } from './import/boston.js';
 import { commandsPerSecond } from './kit/commands-per-second.js';
 import { commitToReceived } from './kit/commit-to-received.js';
 
+/** How long a change takes from its commit to the pages that show it, and how many commands a second are taken. */
 const PASSWORD = 'bench';
 
 const folder = mkdtempSync(join(tmpdir(), 'watchfloor-bench-'));
