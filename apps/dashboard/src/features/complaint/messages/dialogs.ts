@@ -205,8 +205,9 @@ export const en: Record<keyof typeof zh, string> = {
   'complaint.reassignMany.preview': 'Preview {count, number}',
   'complaint.reassignMany.submit': 'Reassign {count, number} to {department}',
   'complaint.reassignMany.again': 'Try {count, number} again',
-  'complaint.reassignMany.done': 'Reassigned {count, number} to {department}',
-  'complaint.reassignMany.undone': 'Undone: {count, number}{refused, plural, =0 {} other {, too late for #}}.',
+  'complaint.reassignMany.done': '{count, plural, one {# case} other {# cases}} reassigned to {department}',
+  'complaint.reassignMany.undone':
+    '{count, plural, one {# case} other {# cases}} taken back{refused, plural, =0 {} other {, too late for #}}.',
   'complaint.reassignMany.undoUnanswered':
     'No word from the server, so some may not be undone. Pressing again never does it twice.',
   'complaint.reassignMany.sum.plan': '{count, number} will be previewed{skipped, plural, =0 {} other {, # left out}}.',
@@ -217,5 +218,6 @@ export const en: Record<keyof typeof zh, string> = {
   'complaint.reassignMany.within': 'They can be undone within {within}.',
   'complaint.reassignMany.left':
     'Those refused stay chosen: look at what is new, then reassign them. Department and reason are kept.',
-  'complaint.reassignMany.sum.undone': 'Undone: {done, number}{refused, plural, =0 {} other {, too late for #}}.',
+  'complaint.reassignMany.sum.undone':
+    '{done, plural, one {# case} other {# cases}} taken back{refused, plural, =0 {} other {, too late for #}}.',
 };
