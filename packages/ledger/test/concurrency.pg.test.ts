@@ -1,11 +1,12 @@
 import { theSystem } from '@watchfloor/domain/actor';
 import type { Command } from '@watchfloor/domain/command';
+import type { Millis } from '@watchfloor/domain/time';
 import { within } from '@watchfloor/testkit/waits';
 import type pg from 'pg';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { dispatchOf, done, ledgerTest, liaisonOf, registration, supervisor, waitingForLocks } from './support.js';
 
-const { ledger, client, another, close } = await ledgerTest();
+const { ledger, client, another, clock, close } = await ledgerTest();
 const db = await client();
 afterAll(close);
 
@@ -37,6 +38,40 @@ test('two commands on one complaint at once are both done, one after the other',
   expect(outcomes.map(({ version }) => version)).toEqual([2, 3]);
   expect(outcomes[0]?.position).toBeLessThan(outcomes[1]?.position ?? 0);
   expect((await ledger.complaints.find(complaintId, all))?.complaint.repeats).toBe(2);
+});
+
+describe('S55 a stop that is recorded while its breach is', () => {
+  const signClockOf = async (complaintId: string) =>
+    (await ledger.complaints.find(complaintId, all))?.complaint.clocks.find(({ metric }) => metric === 'sign');
+
+  /** The verdict on the clock, whichever of the two came first. */
+  async function raced(early: Millis, stopFirst: boolean) {
+    const complaintId = await registered();
+    done(await ledger.execute(dispatchOf(complaintId), supervisor));
+    const dueAt = (await signClockOf(complaintId))?.dueAt ?? 0;
+    clock.set(dueAt - early);
+    const holder = await hold(complaintId);
+    const other = await another();
+    const stop = () => other.execute({ type: 'sign', complaintId, assignmentId: 'a1' }, liaisonOf('housing'));
+    const pass = () => ledger.execute({ type: 'passTime', complaintId }, theSystem);
+    const [first, second] = stopFirst ? [stop, pass] : [pass, stop];
+    const one = first();
+    await waitingForLocks(db, 1);
+    const both = Promise.all([one, second()]);
+    await waitingForLocks(db, 2);
+    await holder.query('rollback');
+    for (const outcome of await both) done(outcome);
+    const { state, breach, stoppedAt } = (await signClockOf(complaintId)) ?? {};
+    return { state, breached: breach?.state === 'standing', stoppedAt: (stoppedAt ?? 0) - dueAt };
+  }
+
+  test.each([
+    ['a millisecond early', 1, { state: 'met', breached: false, stoppedAt: -1 }],
+    ['at its due', 0, { state: 'met', breached: false, stoppedAt: 0 }],
+    ['a millisecond late', -1, { state: 'missed', breached: true, stoppedAt: 1 }],
+  ])('%s is judged by when it was, and not by who came first', async (_, early, verdict) => {
+    for (const stopFirst of [true, false]) expect(await raced(early, stopFirst), `${stopFirst}`).toEqual(verdict);
+  });
 });
 
 test('of two decisions on the same sight the second is refused, and told by whom and when', async () => {
