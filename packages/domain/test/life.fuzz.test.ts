@@ -9,7 +9,9 @@ import { recompute } from '../src/recompute.js';
 import { DAY, HOUR, MINUTE } from '../src/time.js';
 import { Urgency } from '../src/vocabulary.js';
 import { Life, registration } from './life.js';
-import { anything, anyVerb, Dice, natural } from './support/any-verb.js';
+import { anyVerb } from './support/any-verb.js';
+import { anything, natural } from './support/anything.js';
+import { Dice } from './support/dice.js';
 import { assertLawful } from './support/lawful.js';
 import { laws } from './support/laws.js';
 

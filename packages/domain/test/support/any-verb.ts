@@ -1,51 +1,15 @@
-import { type Actor, type Person, theSystem } from '../../src/actor.js';
 import type { Limit } from '../../src/clock.js';
-import {
-  type Complaint,
-  isCurrent,
-  isOwed,
-  isPending,
-  isUnsettled,
-  legById,
-  openEscalationOf,
-} from '../../src/complaint.js';
-import { withDepartments } from '../../src/decide/assign.js';
+import { type Complaint, isCurrent, isOwed, isPending, isUnsettled, legById } from '../../src/complaint.js';
 import type { Asked } from '../../src/request.js';
 import { DAY, HOUR, type Instant, MINUTE } from '../../src/time.js';
 import { Kind, RequestKind, Rung, Urgency } from '../../src/vocabulary.js';
-import { admin, leader, liaisonOf, otherSupervisor, registration, supervisor } from '../life.js';
+import { registration } from '../life.js';
 import type { Verb } from '../verbs.js';
+import type { Dice } from './dice.js';
 
 type VerbOf<T extends Verb['type']> = Extract<Verb, { type: T }>;
 
-/** Decides what is picked; the same seed, the same picks. */
-export class Dice {
-  #state: number;
-
-  /** @param seed a whole number from 0 to 4294967295 */
-  constructor(seed: number) {
-    this.#state = seed;
-  }
-
-  roll(sides: number): number {
-    // Tommy Ettinger's mulberry32
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
-  }
-
-  pick<T>(list: readonly T[], fallback: T): T {
-    return list[this.roll(Math.max(1, list.length))] ?? fallback;
-  }
-
-  /** Now and then none of the list. */
-  id(list: readonly { readonly id: string }[], prefix: string): string {
-    return this.roll(12) === 0 ? `${prefix}9` : (list[this.roll(Math.max(1, list.length))]?.id ?? `${prefix}1`);
-  }
-}
-
-const departments = ['housing', 'water', 'traffic', 'parks', 'police'] as const;
+export const departments = ['housing', 'water', 'traffic', 'parks', 'police'] as const;
 const texts = [
   '请尽快办理并回复群众',
   '已派人现场查看',
@@ -284,78 +248,8 @@ const makers: { readonly [T in Verb['type']]: Make<T> } = {
   }),
 };
 
-/** These would end nearly every life before it began. */
-const endings: readonly Verb['type'][] = ['notAccept', 'withdraw', 'mergeAway', 'endStale'];
-
-/** A type of command: mostly one for which there is something to speak of, so that lives get somewhere. */
-function anyType(dice: Dice, complaint: Complaint): Verb['type'] {
-  const odds = dice.roll(60);
-  if (odds === 0) return dice.pick(endings, 'withdraw');
-  if (odds < 8) return dice.pick(Object.keys(makers) as Verb['type'][], 'passTime');
-  return dice.pick(likely(complaint), 'passTime');
-}
-
-function likely(complaint: Complaint): readonly Verb['type'][] {
-  const { state, urges, supervisions, requests, callbacks, assignments, clocks, coordination } = complaint;
-  const types: Verb['type'][] = [
-    'callAgain',
-    'reclassify',
-    'ask',
-    'escalate',
-    'absorb',
-    'applyLaw',
-    'convene',
-    'passTime',
-  ];
-  const when = (there: boolean, ...some: readonly Verb['type'][]) => there && types.push(...some);
-  when(state === 'registered', 'dispatch', 'dispatch', 'dispatch');
-  when(withDepartments.includes(state), 'reassign', 'addAssistant', 'urge', 'urge', 'supervise', 'ask', 'ask', 'ask');
-  when(
-    assignments.some((one) => isCurrent(one) && one.state === 'signed'),
-    'ask',
-    'ask',
-    'ask',
-    'ask',
-    'ask',
-  );
-  when(assignments.some(isPending), 'sign', 'sign', 'recordContact', 'reportProgress', 'answer');
-  when(
-    requests.some((one) => one.state === 'pending'),
-    'rule',
-    'rule',
-    'rule',
-    'rule',
-    'withdrawRequest',
-  );
-  when(urges.some(isOwed), 'answerUrge', 'answerUrge', 'readUrge', 'withdrawUrge');
-  when(
-    urges.some((urge) => urge.state === 'answered'),
-    'judgeUrge',
-    'judgeUrge',
-  );
-  when(supervisions.some(isUnsettled), 'replySupervision', 'replySupervision', 'judgeSupervision', 'lowerSupervision');
-  when(openEscalationOf(complaint) !== undefined, 'acknowledgeEscalation', 'answerEscalation', 'withdrawEscalation');
-  when(state === 'answered', 'rejectAnswer', 'rejectAnswer', 'acceptAnswer');
-  when(state === 'accepted', 'close');
-  when(state === 'accepted' || state === 'closed', 'reopen', 'reopen');
-  when(
-    callbacks.some((one) => one.state === 'waiting'),
-    'recordCallback',
-    'recordCallback',
-  );
-  when(
-    clocks.some((clock) => clock.state === 'paused'),
-    'resume',
-    'resume',
-  );
-  when(
-    clocks.some(({ breach }) => breach?.state === 'standing'),
-    'ask',
-  );
-  when(coordination !== null && coordination.decision === null, 'decideCoordination');
-  when(assignments.at(-1)?.replaces != null, 'undoReassign', 'undoReassign', 'undoReassign');
-  return types;
-}
+/** Every type of command. */
+export const verbTypes = Object.keys(makers) as readonly Verb['type'][];
 
 /** A command of a type about a complaint, as the dice fall. */
 export const anyVerb = (type: Verb['type'], dice: Dice, complaint: Complaint, now: Instant): Verb =>
@@ -407,68 +301,6 @@ function asked(dice: Dice, complaint: Complaint, now: Instant): Asked {
     case 'appeal':
       return { kind, clockId, ground: text(dice) };
   }
-}
-
-const people: readonly Person[] = [supervisor, otherSupervisor, leader, admin, ...departments.map(liaisonOf)];
-
-/** Any command about a complaint, and somebody who gives it. */
-export function anything(dice: Dice, complaint: Complaint, now: Instant): { readonly by: Actor; readonly verb: Verb } {
-  const verb = anyVerb(anyType(dice, complaint), dice, complaint, now);
-  return { verb, by: anybody(dice, verb, complaint) };
-}
-
-/** Mostly somebody who may, so that something happens: the product itself, and a second person for rulings. */
-function anybody(dice: Dice, verb: Verb, complaint: Complaint): Actor {
-  if (dice.roll(4) === 0)
-    return dice.roll(2) === 0 ? dice.pick(people, supervisor) : liaisonOf(owerOf(verb, complaint));
-  return verb.type === 'rule' ? dice.pick([otherSupervisor, admin], admin) : theSystem;
-}
-
-function owerOf(verb: Verb, complaint: Complaint): string {
-  const speaksOf = 'asked' in verb ? verb.asked : verb;
-  const about = 'assignmentId' in speaksOf ? legById(complaint, speaksOf.assignmentId) : undefined;
-  const pressed =
-    complaint.urges.find(({ id }) => 'urgeId' in verb && id === verb.urgeId) ??
-    complaint.supervisions.find(({ id }) => 'supervisionId' in verb && id === verb.supervisionId);
-  const owing = about ?? legById(complaint, pressed?.assignmentId ?? '') ?? complaint.assignments.find(isCurrent);
-  return owing?.departmentId ?? 'housing';
-}
-
-/** What comes next when all goes well, and who does it; mixed in so that lives get old before something odd happens to them. */
-export function natural(complaint: Complaint): { readonly by: Actor; readonly verb: Verb } {
-  const { state, assignments } = complaint;
-  const lead = assignments.findLast((one) => one.role === 'lead' && isCurrent(one));
-  const department = liaisonOf(lead?.departmentId ?? 'housing');
-  const assignmentId = lead?.id ?? 'a1';
-  const mandatory = assignments.filter((part) => part.mandatory && isPending(part) && part.waivedFor === null);
-  const waive = mandatory.map((part) => ({ assignmentId: part.id, reason: '无需等待' }));
-  switch (state) {
-    case 'registered':
-      return {
-        by: supervisor,
-        verb: { type: 'dispatch', leadDepartmentId: 'housing', assistDepartmentIds: ['water'], expectedVersion: null },
-      };
-    case 'dispatched':
-      return { by: department, verb: { type: 'sign', assignmentId } };
-    case 'inHandling':
-      return { by: department, verb: { type: 'answer', assignmentId, text: '已处理完毕,群众认可。', waive } };
-    case 'answered':
-      return { by: supervisor, verb: { type: 'acceptAnswer', expectedVersion: null } };
-    case 'accepted':
-      return { by: supervisor, verb: calledBack(complaint) ?? { type: 'close', note: null, expectedVersion: null } };
-    case 'closed':
-      return {
-        by: supervisor,
-        verb: calledBack(complaint) ?? { type: 'reopen', reason: '有新情况', expectedVersion: null },
-      };
-  }
-}
-
-function calledBack({ callbacks }: Complaint): Verb | null {
-  const waiting = callbacks.find(({ state }) => state === 'waiting');
-  if (waiting === undefined) return null;
-  const outcome = { reached: true, solved: true, satisfied: waiting.excluded ? null : true } as const;
-  return { type: 'recordCallback', callbackId: waiting.id, outcome, note: '群众表示满意' };
 }
 
 function verbOf({ complaintId: _, ...verb }: typeof registration): VerbOf<'register'> {
