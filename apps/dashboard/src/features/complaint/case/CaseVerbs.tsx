@@ -57,7 +57,12 @@ export function CaseVerbs({ offers, busy, onVerb }: CaseVerbsProps) {
       {rest.length > 0 ? (
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
-            <ActionIcon variant="default" size={30} aria-label={formatMessage({ id: 'complaint.verbs.more' })}>
+            <ActionIcon
+              variant="default"
+              size={30}
+              className={styles.more}
+              aria-label={formatMessage({ id: 'complaint.verbs.more' })}
+            >
               <Ellipsis size={16} aria-hidden />
             </ActionIcon>
           </Menu.Target>

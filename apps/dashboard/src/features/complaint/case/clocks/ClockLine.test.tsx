@@ -46,14 +46,19 @@ const server = () =>
   new FakeServer((operation) =>
     operation === 'LawInForce' ? { lawInForce: law } : { complaint: { clocks: [{ id: 'c1', explanation }] } },
   );
-const show = (over: Partial<StoryClock>) =>
+const show = (over: Partial<StoryClock>, round: number | null = null) =>
   seat(
     supervisor,
     server(),
     <ul>
-      <ClockLine complaintId="case" clock={clock(over)} owner="housing" now={day(22)} />
+      <ClockLine complaintId="case" clock={clock(over)} owner="housing" round={round} now={day(22)} />
     </ul>,
   );
+
+test('the clocks of two callbacks are told apart by their round', () => {
+  show({ metric: 'callback', subjectId: 'k2' }, 2);
+  expect(screen.getByText('第 2 次回访')).toBeDefined();
+});
 
 test('a deadline that was put off says what it was first', () => {
   show({ originalDueAt: day(24) });

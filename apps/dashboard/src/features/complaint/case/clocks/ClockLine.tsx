@@ -14,11 +14,13 @@ interface ClockLineProps {
   readonly clock: StoryClock;
   /** The department it binds; null for the center. */
   readonly owner: string | null;
+  /** Which callback it is for; null for every other clock. */
+  readonly round: number | null;
   readonly now: string;
 }
 
 /** One promise: its metric, who owes it, how long it allows and until when, what moved that, and how it stands. */
-export function ClockLine({ complaintId, clock, owner, now }: ClockLineProps) {
+export function ClockLine({ complaintId, clock, owner, round, now }: ClockLineProps) {
   const words = useWords();
   const limitWords = useLimitWords();
   const { nameOf } = usePauseCauses();
@@ -35,7 +37,7 @@ export function ClockLine({ complaintId, clock, owner, now }: ClockLineProps) {
   return (
     <li className={styles.line} data-state={clock.state}>
       <span className={styles.metric}>
-        {words.metricInFull(clock.metric)}
+        {round === null ? words.metricInFull(clock.metric) : say('callbacks.round', { round })}
         <span className={styles.owner}>{owner === null ? say('clocks.center') : words.department(owner)}</span>
       </span>
       <span className={styles.state}>

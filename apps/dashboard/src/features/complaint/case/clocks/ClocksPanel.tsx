@@ -4,7 +4,7 @@ import { type FragmentOf, graphql, readFragment } from '../../../../graphql.js';
 import { Section } from '../Section.js';
 import { ClockLine } from './ClockLine.js';
 import styles from './ClocksPanel.module.css';
-import { arranged, ClockStory_Complaint, ownerOf } from './clock-story.js';
+import { arranged, ClockStory_Complaint, ownerOf, roundOf } from './clock-story.js';
 
 export const ClocksPanel_Complaint = graphql(
   `
@@ -48,6 +48,7 @@ export function ClocksPanel({ complaint }: { complaint: FragmentOf<typeof Clocks
               complaintId={shown.id}
               clock={clock}
               owner={ownerOf(shown, clock)}
+              round={roundOf(shown, clock)}
               now={shown.at}
             />
           ))}

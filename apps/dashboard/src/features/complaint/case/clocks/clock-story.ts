@@ -6,6 +6,7 @@ export const ClockStory_Complaint = graphql(`
     assignments { id departmentId }
     urges { id assignmentId }
     supervisions { id assignmentId }
+    callbacks { id round }
     clocks {
       id
       metric
@@ -39,6 +40,10 @@ export function ownerOf(
   const leg = legOfClock(complaint, clock);
   return complaint.assignments.find(({ id }) => id === leg)?.departmentId ?? null;
 }
+
+/** Which round a callback's clock is for, so that two that run together are told apart; null for other clocks. */
+export const roundOf = ({ callbacks }: Pick<Told, 'callbacks'>, { subjectId }: StoryClock): number | null =>
+  callbacks.find(({ id }) => id === subjectId)?.round ?? null;
 
 /** Since when a clock stands still; null while it runs. */
 export const pausedSince = ({ state, pauses }: StoryClock): string | null =>
