@@ -1,21 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, onTestFailed, test } from 'vitest';
-import { supervisor } from '../kit/hotline.js';
-import { registration } from '../kit/registration.js';
+import { dispatched } from './kit.js';
 import { desktop, phone, Stage } from './stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open({ at: '2026-11-09 10:00' });
-  const agent = await stage.hotline.signIn('zhou');
-  for (const urgency of ['normal', 'urgent', 'critical']) {
-    const input = registration({ urgency, urgencyReason: urgency === 'normal' ? null : '有安全隐患' });
-    const { complaintId = '' } = await agent.give('registerComplaint', 'RegisterInput', input);
-    await stage.hotline.give(
-      { type: 'dispatch', complaintId, leadDepartmentId: 'urban', assistDepartmentIds: [], expectedVersion: null },
-      supervisor,
-    );
+  for (const urgency of ['normal', 'urgent', 'critical'] as const) {
+    const urgencyReason = urgency === 'normal' ? null : '有安全隐患';
+    await dispatched(stage, '路灯连续三晚不亮', 'urban', { urgency, urgencyReason });
   }
 });
 afterAll(() => stage.close());

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 import { afterAll, beforeAll, onTestFailed, test } from 'vitest';
-import { liaisonOf, supervisor } from '../kit/hotline.js';
-import { registration } from '../kit/registration.js';
+import { liaisonOf } from '../kit/hotline.js';
 import { Floor } from './floor.js';
 import { Inbox } from './inbox.js';
+import { dispatched } from './kit.js';
 import { phone, Stage } from './stage.js';
 
 let stage: Stage;
@@ -12,33 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** Registered and dispatched to the department of its category, past the screens. */
-async function dispatched(
-  title: string,
-  departmentId: string,
-): Promise<{ readonly id: string; readonly number: string }> {
-  const agent = await stage.hotline.signIn('zhou');
-  const { complaintId: id = '', number = '' } = await agent.give(
-    'registerComplaint',
-    'RegisterInput',
-    registration({ title }),
-  );
-  await stage.hotline.give(
-    {
-      type: 'dispatch',
-      complaintId: id,
-      leadDepartmentId: departmentId,
-      assistDepartmentIds: [],
-      expectedVersion: null,
-    },
-    supervisor,
-  );
-  return { id, number };
-}
-
 test('reassigned in one browser, the row moves in the other, and from one inbox to another', async () => {
   onTestFailed(() => stage.picture('reassign'));
-  const { number } = await dispatched('路灯连续三晚不亮', 'urban');
+  const { number } = await dispatched(stage, '路灯连续三晚不亮', 'urban');
   const here = new Floor(await stage.enter('wang'));
   const there = new Floor(await stage.enter('zhou'));
   const urban = new Inbox(await stage.enter('liaison-urban', phone));
@@ -55,7 +31,7 @@ test('reassigned in one browser, the row moves in the other, and from one inbox 
 
 test('urged in one browser, the inbox shows it, and the answer comes back', async () => {
   onTestFailed(() => stage.picture('urge'));
-  const { id, number } = await dispatched('小区停水两天', 'water');
+  const { id, number } = await dispatched(stage, '小区停水两天', 'water');
   await stage.hotline.give({ type: 'sign', complaintId: id, assignmentId: 'a1' }, liaisonOf('water'));
   const floor = new Floor(await stage.enter('wang'));
   const inbox = new Inbox(await stage.enter('liaison-water', phone));
@@ -71,7 +47,7 @@ test('urged in one browser, the inbox shows it, and the answer comes back', asyn
 
 test('what somebody else has decided meanwhile is told, and what was written is kept', async () => {
   onTestFailed(() => stage.picture('conflict'));
-  const { id, number } = await dispatched('楼上持续漏水', 'housing');
+  const { id, number } = await dispatched(stage, '楼上持续漏水', 'housing');
   const floor = new Floor(await stage.enter('wang'));
   const dialog = await floor.beginsToReassign(number, '水务集团', '属供水管道');
   await stage.hotline.give({ type: 'sign', complaintId: id, assignmentId: 'a1' }, liaisonOf('housing'));
