@@ -5,8 +5,11 @@ import { pause } from './timers.js';
 const RETRY_MS = 100;
 const RETRIES = 300;
 const ANSWER_WITHIN_MS = 30_000;
-/** cannot_connect_now: after a crash the server lets nobody in until it has replayed its log */
-const RECOVERING = '57P03';
+/**
+ * After a crash the server lets nobody in until it has replayed its log: it says cannot_connect_now, or, where the crash comes
+ * while somebody knocks, cuts the connection.
+ */
+const RECOVERING: readonly unknown[] = ['57P03', 'ECONNRESET'];
 const DUPLICATE_DATABASE = '42P04';
 
 /**
@@ -45,7 +48,7 @@ async function connectWhenReady(url: string, signal?: AbortSignal): Promise<pg.C
       return client;
     } catch (error) {
       await client.end();
-      if (left <= 0 || (error as { code?: string }).code !== RECOVERING) throw error;
+      if (left <= 0 || !RECOVERING.includes((error as { code?: unknown }).code)) throw error;
       await pause(RETRY_MS, signal);
     }
   }

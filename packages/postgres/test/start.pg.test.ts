@@ -1,8 +1,11 @@
+import { once } from 'node:events';
 import fs from 'node:fs';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import path from 'node:path';
 import { temporaryFolder } from '@watchfloor/testkit/cluster';
 import pg from 'pg';
 import { afterEach, expect, test } from 'vitest';
+import { ensureDatabase } from '../src/database.js';
 import { PostgresStartError, WrongMajorError } from '../src/errors.js';
 import { filesOf } from '../src/locate.js';
 import { type RunningPostgres, startPostgres } from '../src/start.js';
@@ -157,4 +160,39 @@ test('a start that can never succeed fails at once, with the reason from the log
   const attempt = startPostgres({ dataDir, settings: { no_such_setting: 'on' } });
   await expect(attempt).rejects.toThrow('unrecognized configuration parameter "no_such_setting"');
   await expect(attempt).rejects.toMatchObject({ name: 'PostgresStartError', reason: 'refused' });
+});
+
+test('a stop that comes while the server recovers from a crash ends it all the same, and what was committed stays', async () => {
+  const dataDir = newDataDir();
+  const postgres = await start(dataDir, true);
+  const client = await clientOf(postgres);
+  client.on('error', () => undefined);
+  await client.query('create table kept as select 1 as word');
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const cut = new Promise((resolve) => client.once('end', resolve));
+  for (const { pid } of rows) kill(pid);
+  await cut;
+  await postgres.stop();
+  expect(() => postmasterOf(postgres)).toThrow('no server runs');
+  const again = await clientOf(await start(dataDir, true));
+  expect((await again.query('select word from kept')).rows).toEqual([{ word: 1 }]);
+  await again.end();
+});
+
+test('a database whose first answer is a cut connection is asked again', async () => {
+  const postgres = await start(newDataDir());
+  let knocks = 0;
+  const door = createServer((socket) => {
+    knocks += 1;
+    if (knocks === 1) return socket.resetAndDestroy();
+    const server = connect({ host: '127.0.0.1', port: postgres.port });
+    socket.pipe(server).pipe(socket);
+  });
+  door.listen(0, '127.0.0.1');
+  await once(door, 'listening');
+  cleanUps.push(() => void door.close());
+  const url = new URL(postgres.url);
+  url.port = String((door.address() as AddressInfo).port);
+  await ensureDatabase(url.href, 'watchfloor');
+  expect(knocks).toBe(2);
 });
