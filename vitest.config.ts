@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -18,7 +19,13 @@ const everywhere = {
   },
   ssr: { resolve: { conditions: ['watchfloor-source'] } },
 };
-const node = { pool: 'forks' as const, environment: 'node' as const, setupFiles: ['reflect-metadata'] };
+const node = {
+  pool: 'forks' as const,
+  // files share nothing that they change: a process for each would cost as much as the tests
+  isolate: false,
+  environment: 'node' as const,
+  setupFiles: ['reflect-metadata'],
+};
 const neverTests = ['**/node_modules/**', '**/dist/**'];
 /** The end of a file's name says what it costs to run. */
 const cluster = './packages/testkit/src/global-setup.ts';
@@ -27,14 +34,14 @@ export default defineConfig({
   ...everywhere,
   test: {
     reporters: ['default'],
+    // one more than Vitest takes on two cores: much of the time a test waits for PostgreSQL
+    maxWorkers: Math.max(2, os.availableParallelism() - 1),
     projects: [
       {
         ...everywhere,
         test: {
           ...node,
           name: 'pure',
-          // they share nothing that they change: a process for each would cost more than the tests
-          isolate: false,
           testTimeout: 20_000,
           include: [
             'packages/**/*.test.ts',
