@@ -31,7 +31,9 @@ export function termsFor(
     if (deadline.kind === 'none') return null;
     return { startedAt, limit: null, givenDueAt: deadline.dueAt, capAt: null, amendments: kept, pauses: [] };
   }
-  const limitAt = (urgency: Urgency): Limit | null => limitFor(policy, metric, { ...complaint, cycle, urgency }, part);
+  const { kind, categoryId, channel } = complaint;
+  const limitAt = (urgency: Urgency): Limit | null =>
+    limitFor(policy, metric, { kind, urgency, categoryId, channel, cycle }, part);
   const reached = Object.values(Urgency).filter((urgency) => urgencyRank[urgency] <= urgencyRank[complaint.urgency]);
   const since = (urgency: Urgency): Instant => complaint.raisedAt[urgency] ?? Number.NEGATIVE_INFINITY;
   const atStart = reached.findLast((urgency) => since(urgency) <= startedAt) ?? 'normal';

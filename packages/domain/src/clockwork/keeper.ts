@@ -144,10 +144,13 @@ export class ClockKeeper {
     const passed = thresholds.filter((threshold) => thresholdAt(schedule, threshold) <= this.now);
     const known = clock.crossed === null ? -1 : thresholds.indexOf(clock.crossed);
     const crossed = passed.findLast((threshold) => thresholds.indexOf(threshold) <= known) ?? null;
-    // field by field: every open clock comes by here when the law changes, and a second spread is slow
-    const kept = { limit, givenDueAt, capAt, amendments, pauses };
+    // every open clock comes by here when the law changes: written out, it is made several times faster than by spreading
     const change: ClockChange = {
-      ...kept,
+      limit,
+      givenDueAt,
+      capAt,
+      amendments,
+      pauses,
       earlyAt,
       nearAt,
       dueAt,
