@@ -7,7 +7,7 @@ import { dispatched, done, give } from './words.js';
 const PERIOD = { from: '2026-03-02T00:00:00+08:00', to: '2026-03-03T00:00:00+08:00' };
 const TRENDS = `query ($from: Instant!, $to: Instant!, $departmentId: ID, $categoryId: ID) {
   trends(from: $from, to: $to, departmentId: $departmentId, categoryId: $categoryId) {
-    from to received closed openNow hoursMedian hoursP90 days { date received closed backlog }
+    from to received closed openNow hoursMedian hoursP90 workHoursMedian workHoursP90 days { date received closed backlog }
     onTimeOfClosed { numerator denominator } onTimeOfDue { numerator denominator }
     byDepartment { id received closed open } byCategory { id received }
   }
@@ -43,6 +43,8 @@ describe('trends', () => {
         openNow: 1,
         hoursMedian: 3,
         hoursP90: 3,
+        workHoursMedian: 3,
+        workHoursP90: 3,
         days: [{ date: '2026-03-02', received: 2, closed: 1, backlog: 1 }],
         onTimeOfClosed: { numerator: 1, denominator: 1 },
         onTimeOfDue: { numerator: 1, denominator: 1 },

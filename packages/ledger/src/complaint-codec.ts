@@ -1,9 +1,10 @@
 import { type Clock, isLive } from '@watchfloor/domain/clock';
 import { type Complaint, leadOf } from '@watchfloor/domain/complaint';
+import type { LawBook } from '@watchfloor/domain/decision';
 import type { DepartmentId } from '@watchfloor/domain/directory';
 import { isOpen, queueItemOf } from '@watchfloor/domain/queue-item';
 import { searchText } from '@watchfloor/domain/queue-view';
-import type { Instant } from '@watchfloor/domain/time';
+import { HOUR, type Instant } from '@watchfloor/domain/time';
 import { type AssignmentState, urgencyRank } from '@watchfloor/domain/vocabulary';
 import type { Timestamp } from './rows/columns.js';
 import type { ComplaintRow } from './rows/complaint-row.js';
@@ -11,8 +12,11 @@ import type { ComplaintRow } from './rows/complaint-row.js';
 /** The columns that follow from the complaint alone; its position and its long text come from beside it. */
 export type EncodedComplaint = Omit<ComplaintRow, 'position' | 'details'> & { readonly body: Complaint };
 
+/** What a row takes from the law: the calendars. */
+export type RowLaw = Pick<LawBook, 'calendarOf' | 'calendarIn'>;
+
 /** The only place that knows how a complaint lies in its row. */
-export function encodeComplaint(complaint: Complaint): EncodedComplaint {
+export function encodeComplaint(complaint: Complaint, law: RowLaw): EncodedComplaint {
   const item = queueItemOf(complaint);
   const promise = complaint.clocks.findLast((clock) => clock.metric === 'citizen');
   return {
@@ -41,6 +45,7 @@ export function encodeComplaint(complaint: Complaint): EncodedComplaint {
     receivedAt: timestampOf(complaint.receivedAt),
     closedAt: complaint.closedAt === null ? null : timestampOf(complaint.closedAt),
     promisedAt: promise === undefined ? null : timestampOf(promise.dueAt),
+    workHours: workHoursOf(complaint, (promise ?? complaint.clocks.at(-1))?.calendarVersion ?? null, law),
     onTime: verdictOn(complaint, promise),
     waived: isWaived(promise),
     ending: complaint.ending,
@@ -55,6 +60,23 @@ export function encodeComplaint(complaint: Complaint): EncodedComplaint {
 function callbackDueAt({ clocks }: Complaint): Timestamp | null {
   const due = clocks.filter((clock) => clock.metric === 'callback' && isLive(clock)).map(({ dueAt }) => dueAt);
   return due.length === 0 ? null : timestampOf(Math.min(...due));
+}
+
+/**
+ * Working time from receipt to close (peers.md S58).
+ *
+ * @param calendarVersion that the caller's promise ran by, or another clock where nothing was promised, so that a calendar
+ *   published later leaves the figure alone; null where no clock ever ran, and then the one in force counts
+ * @returns hours; null while it is open
+ */
+export function workHoursOf(
+  { receivedAt, closedAt, districtId }: Pick<Complaint, 'receivedAt' | 'closedAt' | 'districtId'>,
+  calendarVersion: string | null,
+  law: RowLaw,
+): number | null {
+  if (closedAt === null) return null;
+  const calendar = calendarVersion === null ? law.calendarIn(districtId) : law.calendarOf(calendarVersion);
+  return calendar.between(receivedAt, closedAt) / HOUR;
 }
 
 /** Whether the caller's promise was kept; null while that is open, and where no figure may count it (peers.md S57). */

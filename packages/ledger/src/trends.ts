@@ -37,9 +37,14 @@ export interface TrendFigures {
    * period divides by, and what closing them later does not change.
    */
   readonly openOverdue: number;
-  /** Hours from receipt to close of those closed with a result: median and 90th percentile, interpolated; null when nothing was closed. */
+  /**
+   * From receipt to close, of those closed with a result, median and 90th percentile, interpolated: the hours that the caller
+   * waited, and those of them in which work was done (peers.md S58). Null when nothing was closed.
+   */
   readonly hoursMedian: number | null;
   readonly hoursP90: number | null;
+  readonly workHoursMedian: number | null;
+  readonly workHoursP90: number | null;
 }
 
 export interface TrendGroupFigures extends TrendFigures {
@@ -102,16 +107,19 @@ const BY_DEPARTMENT = 0b01;
 const BY_CATEGORY = 0b10;
 const TOTAL = 0b11;
 
-interface GroupRow extends Omit<TrendFigures, 'hoursMedian' | 'hoursP90'> {
+interface GroupRow extends Omit<TrendFigures, 'hoursMedian' | 'hoursP90' | 'workHoursMedian' | 'workHoursP90'> {
   readonly grouping: number;
   readonly id: string | null;
   readonly hours: readonly [number, number] | null;
+  readonly workHours: readonly [number, number] | null;
 }
 
-const figuresOf = ({ grouping: _grouping, id: _id, hours, ...counts }: GroupRow): TrendFigures => ({
+const figuresOf = ({ grouping: _grouping, id: _id, hours, workHours, ...counts }: GroupRow): TrendFigures => ({
   ...counts,
   hoursMedian: hours?.[0] ?? null,
   hoursP90: hours?.[1] ?? null,
+  workHoursMedian: workHours?.[0] ?? null,
+  workHoursP90: workHours?.[1] ?? null,
 });
 
 const nothing: TrendFigures = {
@@ -125,6 +133,8 @@ const nothing: TrendFigures = {
   openOverdue: 0,
   hoursMedian: null,
   hoursP90: null,
+  workHoursMedian: null,
+  workHoursP90: null,
 };
 
 function whereAsked({ departmentId, categoryId }: TrendsRequest, parameters: Parameters): string {
@@ -145,7 +155,7 @@ function figures(request: TrendsRequest, injected: Instant | null): Statement {
   const text = `
     with clock as materialized (select least(${to}, ${now}) as until),
     asked as (
-      select lead_department_id, category_id, on_time, waived, ending, closed_at - received_at as took,
+      select lead_department_id, category_id, on_time, waived, ending, closed_at - received_at as took, work_hours,
              received_at >= ${from} and received_at < ${to} as received,
              coalesce(closed_at >= ${from} and closed_at < ${to}, false) as closed,
              open and received_at < ${to} as open,
@@ -166,7 +176,9 @@ function figures(request: TrendsRequest, injected: Instant | null): Statement {
            count(*) filter (where open)::int as open,
            count(*) filter (where overdue)::int as "openOverdue",
            percentile_cont(array[0.5, 0.9]) within group (order by extract(epoch from took)::float8 / 3600)
-             filter (where closed and ending = 'done') as hours
+             filter (where closed and ending = 'done') as hours,
+           percentile_cont(array[0.5, 0.9]) within group (order by work_hours)
+             filter (where closed and ending = 'done') as "workHours"
       from asked
      group by grouping sets ((), (lead_department_id), (category_id))
      order by received desc, id`;

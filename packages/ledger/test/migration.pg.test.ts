@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { theSystem } from '@watchfloor/domain/actor';
 import type { Complaint } from '@watchfloor/domain/complaint';
+import { defaultLaw } from '@watchfloor/domain/default-law';
 import { evolve } from '@watchfloor/domain/evolve';
 import { DAY } from '@watchfloor/domain/time';
 import { ManualClock } from '@watchfloor/testkit/clock';
@@ -76,7 +77,7 @@ async function expectSound(): Promise<void> {
   expect(everything).toHaveLength(6);
   for (const { row, complaint } of everything) {
     expect(row.body, complaint.title).toEqual(complaint);
-    for (const [name, value] of Object.entries(encodeComplaint(complaint))) {
+    for (const [name, value] of Object.entries(encodeComplaint(complaint, defaultLaw))) {
       const stored = row[columnName(name)];
       const isInstant = name.endsWith('At') && typeof value === 'string' && value !== 'infinity';
       if (isInstant) expect(Date.parse(String(stored)), name).toBe(Date.parse(value));

@@ -1,5 +1,6 @@
 import { covers, type Scope } from '@watchfloor/domain/access';
 import type { Complaint } from '@watchfloor/domain/complaint';
+import { defaultLaw } from '@watchfloor/domain/default-law';
 import type { QueueFilter } from '@watchfloor/domain/queue';
 import { isOpen, queueItemOf } from '@watchfloor/domain/queue-item';
 import { matches, sortKey } from '@watchfloor/domain/queue-view';
@@ -40,6 +41,7 @@ beforeAll(async () => {
         },
       ],
     })),
+    defaultLaw,
   );
   await db.query({ text, values: [...(values ?? [])] });
 });
@@ -111,7 +113,7 @@ test('a complaint comes back from its row as it went in, and every column holds 
   for (const complaint of complaints) {
     const row = byId.get(complaint.id) ?? {};
     expect(decodeComplaint({ body: row.body })).toEqual(complaint);
-    for (const [name, value] of Object.entries(encodeComplaint(complaint))) {
+    for (const [name, value] of Object.entries(encodeComplaint(complaint, defaultLaw))) {
       const stored = row[name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)];
       const isInstant = 'type' in complaintColumns[name as keyof typeof complaintColumns] && name.endsWith('At');
       if (isInstant && typeof value === 'string' && value !== 'infinity') {

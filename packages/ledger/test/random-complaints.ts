@@ -8,6 +8,7 @@ import type {
   Supervision,
   Urge,
 } from '@watchfloor/domain/complaint';
+import { defaultLaw } from '@watchfloor/domain/default-law';
 import type { QueueFilter } from '@watchfloor/domain/queue';
 import type { Request } from '@watchfloor/domain/request';
 import { DAY } from '@watchfloor/domain/time';
@@ -75,7 +76,7 @@ const clock = (index: number): fc.Arbitrary<Clock> =>
     originalDueAt: instant,
     provisional: fc.boolean(),
     policyVersion: fc.constant('p'),
-    calendarVersion: fc.constant('c'),
+    calendarVersion: fc.constant(defaultLaw.calendarVersion),
     state: word(words.ClockState),
     stoppedAt: fc.option(instant),
     crossed: fc.option(word(words.Threshold)),

@@ -1,4 +1,5 @@
 import type { Complaint } from '@watchfloor/domain/complaint';
+import { defaultLaw } from '@watchfloor/domain/default-law';
 import type { LogEntry } from '@watchfloor/domain/event';
 import { evolve } from '@watchfloor/domain/evolve';
 import type { Position } from '@watchfloor/feed/ports';
@@ -31,8 +32,8 @@ export async function stage(client: pg.Client, draft: Omit<LogEntry, 'position'>
   const after = evolve(before, entry);
   const saved = await run(
     before === null
-      ? insert([{ complaint: after, details: detailsOf(draft.events), entries: [entry] }])
-      : save(after, entry, armingBetween(before, after)),
+      ? insert([{ complaint: after, details: detailsOf(draft.events), entries: [entry] }], defaultLaw)
+      : save(after, entry, armingBetween(before, after), defaultLaw),
   );
   return {
     position: Number(saved.rows[0]?.position),

@@ -82,6 +82,9 @@ test('totals are of what came and what was closed within the period, and of what
     openOverdue: 2,
     hoursMedian: expect.closeTo(22, 3),
     hoursP90: expect.closeTo(24.7, 1),
+    // none on the Sunday, one on the Monday, seven of a whole day twice
+    workHoursMedian: 4,
+    workHoursP90: 7,
   });
 });
 
@@ -153,6 +156,19 @@ test('what a ruling has waived and what ended without a result is neither late n
   // while it was open it was overdue, and stays so in the figures of that time
   const before = await ledger.trends.read({ from, to: from + 20 * HOUR, timeZone });
   expect(before.total).toMatchObject({ closed: 2, otherEndings: 0, openOverdue: 1 });
+});
+
+test('S58 handling times are told in the hours a caller waited and in working hours, each as median and p90', async () => {
+  // Friday 16:00 to Monday 10:00 of a plain January, and three hours of that Monday's morning
+  const monday = midnight - 42 * DAY;
+  const friday = monday - 3 * DAY + 16 * HOUR;
+  const weekend = { receivedAt: friday, closedAt: monday + 10 * HOUR };
+  const morning = { receivedAt: monday + 9 * HOUR, closedAt: monday + 12 * HOUR, deadline: given(monday + DAY) };
+  await ledger.executeHistory([weekend, morning].map(story));
+  const { total } = await ledger.trends.read({ from: friday, to: monday + DAY, timeZone });
+  expect(total).toMatchObject({ received: 2, closed: 2, hoursMedian: 34.5, workHoursMedian: 2.75 });
+  expect(total.hoursP90).toBeCloseTo(3 + 63 * 0.9, 6);
+  expect(total.workHoursP90).toBeCloseTo(2.5 + 0.5 * 0.9, 6);
 });
 
 test('a department, a category or a whole class may be asked for alone', async () => {

@@ -94,7 +94,7 @@ async function prepare(ledger: Ledger, ids: readonly string[]): Promise<readonly
         idempotencyKey: null,
       };
       const after = evolve(found.complaint, entry);
-      return [enter(id, theSystem.id, null, false), save(after, entry, armingBetween(found.complaint, after))];
+      return [enter(id, theSystem.id, null, false), save(after, entry, armingBetween(found.complaint, after), law.law)];
     }),
   );
 }

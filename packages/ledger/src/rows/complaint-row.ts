@@ -52,6 +52,8 @@ export interface ComplaintRow {
   nextDueAt: Timestamp;
   receivedAt: Timestamp;
   closedAt: Timestamp | null;
+  /** Working hours from receipt to close; null while it is open. */
+  workHours: number | null;
   /** When the caller was promised a result; null when nothing was promised. */
   promisedAt: Timestamp | null;
   /** Whether that promise was kept; null while it is open and where there was none. */
@@ -96,6 +98,7 @@ export const complaintColumns = {
   nextDueAt: timestamp,
   receivedAt: timestamp,
   closedAt: nullableTimestamp,
+  workHours: { type: 'double precision', nullable: true },
   promisedAt: nullableTimestamp,
   onTime: { type: 'boolean', nullable: true },
   waived: flag,

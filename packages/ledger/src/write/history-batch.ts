@@ -22,7 +22,7 @@ export const writeBatch = (
       const law = await rooms.law.at(batch.lawRevision, [], (ask) => transaction.query(ask));
       const lives = histories.map((history) => lifeOf(rooms, law, directory, batch, history));
       const lived = lives.filter((life) => life.kind === 'lived');
-      const statements = writing(rooms, batch, lived);
+      const statements = writing(rooms, law, batch, lived);
       await gate.pass();
       if (lived.length > 0) await commit(rooms, transaction, statements, lived);
       return lives.map(outcomeOf);
@@ -49,10 +49,18 @@ function lifeOf(
 
 const actorsOf = (lived: readonly Lived[]) => lived.flatMap((life) => life.actors);
 
-const writing = (rooms: WriteRooms, batch: BatchKnowledge, lived: readonly Lived[]): readonly Statement[] => [
+const writing = (
+  rooms: WriteRooms,
+  law: LawBook,
+  batch: BatchKnowledge,
+  lived: readonly Lived[],
+): readonly Statement[] => [
   ...rooms.people.introduce(...actorsOf(lived)),
   ...batch.newCallers(lived.map(({ created }) => created.complaint.callerId)),
-  insert(lived.map(({ created }) => created)),
+  insert(
+    lived.map(({ created }) => created),
+    law,
+  ),
 ];
 
 async function commit(

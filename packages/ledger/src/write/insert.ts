@@ -1,5 +1,5 @@
 import type { Complaint } from '@watchfloor/domain/complaint';
-import { encodeComplaint, timestampOf } from '../complaint-codec.js';
+import { encodeComplaint, type RowLaw, timestampOf } from '../complaint-codec.js';
 import { columnName } from '../rows/columns.js';
 import { complaintColumns } from '../rows/complaint-row.js';
 import { thresholdsOf } from './arming.js';
@@ -41,9 +41,9 @@ const inserting = `
   returning id, position`;
 
 /** One statement: any number of new complaints with their log entries and armed thresholds. */
-export function insert(created: readonly NewComplaint[]): Statement {
+export function insert(created: readonly NewComplaint[], law: RowLaw): Statement {
   const entries = created.flatMap(({ entries }) => entries).map(entryRow);
-  const rows = created.map(({ complaint, details }) => complaintRow(complaint, details));
+  const rows = created.map(({ complaint, details }) => complaintRow(complaint, details, law));
   const armed = created.flatMap(({ complaint }) => thresholdRows(complaint));
   return {
     name: 'insert',
@@ -62,9 +62,9 @@ const entryRow = (entry: NewEntry) => ({
   idempotency_key: entry.idempotencyKey,
 });
 
-const complaintRow = (complaint: Complaint, details: string): Record<string, unknown> => {
+const complaintRow = (complaint: Complaint, details: string, law: RowLaw): Record<string, unknown> => {
   const row: Record<string, unknown> = { details };
-  for (const [name, value] of Object.entries(encodeComplaint(complaint))) row[columnName(name)] = value;
+  for (const [name, value] of Object.entries(encodeComplaint(complaint, law))) row[columnName(name)] = value;
   return row;
 };
 

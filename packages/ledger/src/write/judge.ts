@@ -29,6 +29,8 @@ export interface Change {
   readonly after: Complaint;
   readonly entry: NewEntry;
   readonly arming: Arming;
+  /** The law that it was decided by. */
+  readonly law: LawBook;
 }
 
 /** `change` is null where there was nothing to do. */
@@ -59,14 +61,14 @@ export function judge(
     idempotencyKey: options.idempotencyKey ?? null,
   };
   const after = evolve(before, entry);
-  return { ok: true, complaint: after, change: { before, after, entry, arming: armingBetween(before, after) } };
+  return { ok: true, complaint: after, change: { before, after, entry, arming: armingBetween(before, after), law } };
 }
 
 /** The one statement that writes a change. */
-export const saving = ({ before, after, entry, arming }: Change): Statement =>
+export const saving = ({ before, after, entry, arming, law }: Change): Statement =>
   before === null
-    ? insert([{ complaint: after, details: detailsOf(entry.events), entries: [entry] }])
-    : save(after, entry, arming);
+    ? insert([{ complaint: after, details: detailsOf(entry.events), entries: [entry] }], law)
+    : save(after, entry, arming, law);
 
 /** The long text of a registration, which is kept beside the complaint. */
 export const detailsOf = (events: readonly ComplaintEvent[]): string => {

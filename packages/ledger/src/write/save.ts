@@ -1,6 +1,6 @@
 import type { Complaint } from '@watchfloor/domain/complaint';
 import type { LogEntry } from '@watchfloor/domain/event';
-import { type EncodedComplaint, encodeComplaint, timestampOf } from '../complaint-codec.js';
+import { type EncodedComplaint, encodeComplaint, type RowLaw, timestampOf } from '../complaint-codec.js';
 import { columnName } from '../rows/columns.js';
 import { type ComplaintRow, complaintColumns } from '../rows/complaint-row.js';
 import type { Arming } from './arming.js';
@@ -41,8 +41,8 @@ const plain = { name: 'save', text: `with ${entryAndState} select position from 
 const arming = { name: 'save-and-arm', text: `with ${entryAndState}, ${thresholds} select position from entry` };
 
 /** One statement: the log entry, the complaint as it is after it, and the thresholds whose clocks changed. */
-export function save(complaint: Complaint, entry: NewEntry, { arm, disarm }: Arming): Statement {
-  const encoded = encodeComplaint(complaint);
+export function save(complaint: Complaint, entry: NewEntry, { arm, disarm }: Arming, law: RowLaw): Statement {
+  const encoded = encodeComplaint(complaint, law);
   const values = [
     ...[entry.complaintId, entry.version, timestampOf(entry.at), entry.actor, JSON.stringify(entry.events)],
     ...[entry.quiet, entry.idempotencyKey],

@@ -33,7 +33,10 @@ export function Figures({ address, now, before, renewing }: FiguresProps) {
       <div className={styles.cards}>
         <RateCard form="due" now={now.onTimeOfDue} before={comparable ? before.onTimeOfDue : null} />
         <RateCard form="closed" now={now.onTimeOfClosed} before={comparable ? before.onTimeOfClosed : null} />
-        <HoursCard median={now.hoursMedian} p90={now.hoursP90} />
+        <HoursCard
+          elapsed={{ median: now.hoursMedian, p90: now.hoursP90 }}
+          work={{ median: now.workHoursMedian, p90: now.workHoursP90 }}
+        />
       </div>
       <Suspense fallback={<Loading />}>
         <Charts figures={now} address={address} />

@@ -17,7 +17,8 @@ const columns = [
   'trends.overdueOpen',
   'trends.onTime.due',
   'trends.onTime.closed',
-  'trends.hours.median',
+  'trends.groups.hours',
+  'trends.groups.workHours',
 ] as const;
 
 /** Every group with every figure, those with most cases first: no order of merit. */
@@ -30,6 +31,8 @@ export function GroupTable({ by, groups, name }: GroupTableProps) {
       ? '—'
       : `${numbers.percent(share)} (${numbers.count(value.numerator)}/${numbers.count(value.denominator)})`;
   };
+  const hours = (value: number | null) =>
+    value === null ? '—' : formatMessage({ id: 'trends.hours.value' }, { hours: numbers.decimal(value) });
   // The floor filters by department, so a department's late cases are one step away
   const overdue = ({ id, overdueOpen }: Group) =>
     by === 'category' || overdueOpen === 0 ? (
@@ -66,11 +69,8 @@ export function GroupTable({ by, groups, name }: GroupTableProps) {
               <td>{overdue(group)}</td>
               <td>{rate(group.onTimeOfDue)}</td>
               <td>{rate(group.onTimeOfClosed)}</td>
-              <td>
-                {group.hoursMedian === null
-                  ? '—'
-                  : formatMessage({ id: 'trends.hours.value' }, { hours: numbers.decimal(group.hoursMedian) })}
-              </td>
+              <td>{hours(group.hoursMedian)}</td>
+              <td>{hours(group.workHoursMedian)}</td>
             </tr>
           ))}
       </tbody>

@@ -11,6 +11,7 @@ const group = (id: string, numerator: number, denominator: number): Group => ({
   onTimeOfClosed: { numerator: 0, denominator: 0 },
   onTimeOfDue: { numerator, denominator },
   hoursMedian: null,
+  workHoursMedian: null,
 });
 
 test('the lowest rate comes first, and of equals the one with more cases', () => {

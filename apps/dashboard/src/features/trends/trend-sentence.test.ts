@@ -14,6 +14,7 @@ const group = (id: string, due: Rate): Group => ({
   onTimeOfClosed: due,
   onTimeOfDue: due,
   hoursMedian: null,
+  workHoursMedian: null,
 });
 const figures = (over: Partial<Figures>): Figures => ({
   from: '',
@@ -25,7 +26,9 @@ const figures = (over: Partial<Figures>): Figures => ({
   onTimeOfClosed: rate(0, 0),
   onTimeOfDue: rate(0, 0),
   hoursMedian: null,
+  workHoursMedian: null,
   hoursP90: null,
+  workHoursP90: null,
   byDepartment: [],
   byCategory: [],
   ...over,

@@ -10,6 +10,7 @@ const Trends_Group = graphql(`
     onTimeOfClosed { numerator denominator }
     onTimeOfDue { numerator denominator }
     hoursMedian
+    workHoursMedian
   }
 `);
 
@@ -26,6 +27,8 @@ const Trends_Figures = graphql(
       onTimeOfDue { numerator denominator }
       hoursMedian
       hoursP90
+      workHoursMedian
+      workHoursP90
       byDepartment { ...Trends_Group }
       byCategory { ...Trends_Group }
     }

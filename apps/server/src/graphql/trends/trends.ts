@@ -28,6 +28,8 @@ export function trendsOf(
     openNow: total.open,
     hoursMedian: total.hoursMedian,
     hoursP90: total.hoursP90,
+    workHoursMedian: total.workHoursMedian,
+    workHoursP90: total.workHoursP90,
     ...rates(total),
     byDepartment: byDepartment.map(group),
     byCategory: byCategory.map(group),

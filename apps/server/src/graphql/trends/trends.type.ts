@@ -53,6 +53,12 @@ export class TrendGroupNode {
     description: 'Median hours from receipt to close; null when nothing was closed.',
   })
   readonly hoursMedian: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Median working hours from receipt to close; null when nothing was closed.',
+  })
+  readonly workHoursMedian: number | null;
 }
 
 @ObjectType('Trends', { description: 'Plain figures for leaders; each rate carries its numerator and denominator.' })
@@ -96,6 +102,19 @@ export class TrendsNode {
     description: '90th percentile of elapsed hours from receipt to close; null when nothing was closed.',
   })
   readonly hoursP90: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Median of working hours from receipt to close, by the calendar of the caller's deadline; null when nothing was closed.",
+  })
+  readonly workHoursMedian: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: '90th percentile of working hours from receipt to close; null when nothing was closed.',
+  })
+  readonly workHoursP90: number | null;
 
   @Field(() => [TrendGroupNode], {
     description: 'By the department that leads, or led at the close; the most received first.',
