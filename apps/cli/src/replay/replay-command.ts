@@ -22,7 +22,7 @@ interface Options {
   readonly speed: number;
   readonly from?: string;
   readonly until?: string;
-  readonly max: number;
+  readonly max?: number;
   readonly database?: string;
 }
 
@@ -49,12 +49,7 @@ export function addReplay(program: Command, terminal: Terminal, end: (code: Exit
     .option('-s, --speed <times>', 'how many seconds of the file pass in one', number(0.001, FASTEST), 1)
     .option('--from <time>', 'begin at this time of the file (default: its first row)')
     .option('--until <time>', 'end at this time of the file')
-    .option(
-      '--max <complaints>',
-      'end the registrations after so many',
-      number(1, Number.MAX_SAFE_INTEGER),
-      Number.MAX_SAFE_INTEGER,
-    )
+    .option('--max <complaints>', 'end the registrations after so many', number(1, Number.MAX_SAFE_INTEGER))
     .option('--database <url>', 'the database (default: DATABASE_URL, else the one of the data folder)')
     .addHelpText('after', help)
     .action(async (file: string, options: Options) => {
@@ -87,7 +82,7 @@ interface Run {
 }
 
 async function run({ file, profile, from, until, ledger, options, terminal }: Run): Promise<void> {
-  const { speed, max } = options;
+  const { speed, max = Number.POSITIVE_INFINITY } = options;
   const start = await ledger.now();
   const counts = noCounts();
   let unreadable = 0;
