@@ -7,8 +7,10 @@ import {
   type LabelProps,
   ReferenceLine,
   ResponsiveContainer,
+  Text,
   XAxis,
   YAxis,
+  type YAxisTickContentProps,
 } from 'recharts';
 import { axis } from './axes.js';
 import type { Bar as Ranked } from './ranking.js';
@@ -23,7 +25,7 @@ interface GroupBarsProps {
 }
 
 const barHeight = 24;
-const nameRoom = 104;
+const nameRoom = 120;
 const labelRoom = 112;
 
 /** The figures of each bar stand in one column at the edge, where no bar and no line runs through them. */
@@ -40,6 +42,28 @@ function FiguresAtEdge({ value, y, height, parentViewBox }: LabelProps) {
     >
       {String(value)}
     </text>
+  );
+}
+
+/** A name on one line, cut where it is too long: the whole of it shows when it is pointed at. */
+function NameTick({ x, y, payload }: YAxisTickContentProps) {
+  const name = String(payload.value);
+  return (
+    <g>
+      <title>{name}</title>
+      <Text
+        x={x}
+        y={y}
+        width={nameRoom - 12}
+        maxLines={1}
+        textAnchor="end"
+        verticalAnchor="middle"
+        fill="var(--wf-ink-4)"
+        style={{ fontSize: 'var(--wf-text-meta)' }}
+      >
+        {name}
+      </Text>
+    </g>
   );
 }
 
@@ -62,7 +86,7 @@ export function GroupBars({ bars, average, name, onChoose }: GroupBarsProps) {
         accessibilityLayer={false}
       >
         <XAxis type="number" domain={[0, 1]} hide />
-        <YAxis type="category" dataKey="name" width={nameRoom} {...axis} interval={0} />
+        <YAxis type="category" dataKey="name" width={nameRoom} {...axis} tick={NameTick} interval={0} />
         <Bar
           dataKey="share"
           isAnimationActive={false}

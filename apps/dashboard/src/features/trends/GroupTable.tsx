@@ -31,8 +31,7 @@ export function GroupTable({ by, groups, name }: GroupTableProps) {
       ? '—'
       : `${numbers.percent(share)} (${numbers.count(value.numerator)}/${numbers.count(value.denominator)})`;
   };
-  const hours = (value: number | null) =>
-    value === null ? '—' : formatMessage({ id: 'trends.hours.value' }, { hours: numbers.decimal(value) });
+  const hours = (value: number | null) => (value === null ? '—' : numbers.hours(value));
   // The floor filters by department, so a department's late cases are one step away
   const overdue = ({ id, overdueOpen }: Group) =>
     by === 'category' || overdueOpen === 0 ? (

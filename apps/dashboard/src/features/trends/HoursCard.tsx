@@ -25,8 +25,7 @@ export function HoursCard({ elapsed, work }: HoursCardProps) {
     hours === null || hours < daysFrom
       ? null
       : formatMessage({ id: 'trends.hours.days' }, { days: numbers.decimal(hours / 24) });
-  const value = (hours: number | null) =>
-    hours === null ? '—' : formatMessage({ id: 'trends.hours.value' }, { hours: numbers.decimal(hours) });
+  const value = (hours: number | null) => (hours === null ? '—' : numbers.hours(hours));
   return (
     <section className={styles.card}>
       <h2>{formatMessage({ id: 'trends.hours' })}</h2>

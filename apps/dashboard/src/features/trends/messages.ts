@@ -54,6 +54,7 @@ export const zh = {
   'trends.hours.median': '中位数',
   'trends.hours.p90': '九成不超过',
   'trends.hours.value': '{hours} 小时',
+  'trends.hours.minutes': '{minutes} 分钟',
   'trends.hours.days': '约 {days} 天',
   'trends.hours.work': '工作时间 {hours}',
   'trends.hours.about': '从受理到办结：自然小时含夜间和假日，工作时间按期限所用的工作日历。',
@@ -138,6 +139,7 @@ export const en: Record<keyof typeof zh, string> = {
   'trends.hours.median': 'Median',
   'trends.hours.p90': 'Nine in ten within',
   'trends.hours.value': '{hours} h',
+  'trends.hours.minutes': '{minutes} min',
   'trends.hours.days': 'about {days} days',
   'trends.hours.work': '{hours} of work time',
   'trends.hours.about':

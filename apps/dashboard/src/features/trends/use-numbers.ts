@@ -7,6 +7,8 @@ export interface Numbers {
   /** A part from 0 to 1 as percent with one decimal. */
   percent(part: number): string;
   decimal(value: number): string;
+  /** So many hours, in minutes where they are less than one. */
+  hours(value: number): string;
   /** With its sign, so that a change reads as one. */
   signed(value: number): string;
 }
@@ -19,6 +21,10 @@ export function useNumbers(): Numbers {
       count: (value) => intl.formatNumber(value),
       percent: (part) => intl.formatNumber(part, { style: 'percent', ...one }),
       decimal: (value) => intl.formatNumber(value, one),
+      hours: (value) =>
+        value < 1
+          ? intl.formatMessage({ id: 'trends.hours.minutes' }, { minutes: Math.round(value * 60) })
+          : intl.formatMessage({ id: 'trends.hours.value' }, { hours: intl.formatNumber(value, one) }),
       signed: (value) => intl.formatNumber(value, { ...one, signDisplay: 'exceptZero' }),
     };
   }, [intl]);
