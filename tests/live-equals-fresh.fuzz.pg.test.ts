@@ -81,6 +81,7 @@ function randomView(random: Random): View {
     { urged: false, escalated: false },
     { requested: true },
     { supervised: true },
+    { convened: true },
     { text: '噪音' },
     { text: '100%_' },
   ];

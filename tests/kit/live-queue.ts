@@ -29,7 +29,7 @@ export interface View {
 
 const ROW = `fragment Row on QueueRow {
   id number version position sortKey kind urgency title categoryId districtId place repeats state alarm nextDueAt urgeCount
-  waiting bounces convened cycle receivedAt
+  waiting bounces memberDepartmentIds cycle receivedAt
   legs { id departmentId role state openedAt }
   clocks { id metric departmentId startedAt earlyAt nearAt dueAt provisional pausedAt }
   openUrges { id assignmentId reason sentAt sentBy state rung weight }

@@ -185,6 +185,10 @@ describe('a group', () => {
     expect(await convene({ representatives: crowd })).toEqual({ __typename: 'TooManyRepresentatives', most: 5 });
     done(await convene({ representatives: ['张建国'] }));
     expect(await convene({})).toMatchObject({ __typename: 'AlreadyConvened' });
+    const members = 'query ($filter: QueueFilter) { queue(filter: $filter, order: due, first: 10) { rows { id } } }';
+    const zhuo = await floor.as('zhuo');
+    const filter = { convened: true };
+    expect(await zhuo.ask(members, { filter })).toMatchObject({ queue: { rows: [{ id: complaintId }] } });
     clock.advance(HOUR);
     done(await decide());
     expect(

@@ -1,6 +1,6 @@
 import type { Actor, Person } from './actor.js';
 import type { Command } from './command.js';
-import { type Complaint, isCurrent } from './complaint.js';
+import { type Complaint, isCurrent, membersOf } from './complaint.js';
 import type { DepartmentId } from './directory.js';
 import type { Asked, RequestId } from './request.js';
 import type { Role } from './vocabulary.js';
@@ -8,7 +8,7 @@ import type { Role } from './vocabulary.js';
 /** Which complaints a viewer may see; viewers of equal scope may share every byte. */
 export type Scope = { readonly kind: 'all' } | { readonly kind: 'department'; readonly departmentId: DepartmentId };
 
-/** Liaisons see the complaints on which their department has a current leg; everybody else at the center sees all. */
+/** Liaisons see the complaints of whose audience their department is; everybody else at the center sees all. */
 export function scopeOf(person: Person): Scope {
   if (person.role !== 'liaison') return { kind: 'all' };
   return { kind: 'department', departmentId: person.departmentId ?? '' };
@@ -19,14 +19,35 @@ export function scopeKey(scope: Scope): string {
   return scope.kind === 'all' ? 'all' : `department:${scope.departmentId}`;
 }
 
-/** Whether a scope covers a complaint with these current legs. */
-export function covers(scope: Scope, currentLegs: readonly { readonly departmentId: DepartmentId }[]): boolean {
-  return scope.kind === 'all' || currentLegs.some((leg) => leg.departmentId === scope.departmentId);
+/** The departments that see a complaint. */
+export interface Audience {
+  /** Those with a current leg. */
+  readonly legs: readonly { readonly departmentId: DepartmentId }[];
+  /** Those of the group that is to settle it, until it has decided. */
+  readonly memberDepartmentIds: readonly DepartmentId[];
+}
+
+/** Who sees a complaint; of a row of the queue its own fields say it. */
+export const audienceOf = (complaint: Complaint): Audience => ({
+  legs: complaint.assignments.filter(isCurrent),
+  memberDepartmentIds: membersOf(complaint),
+});
+
+/** Each department of an audience once, those with a leg first. */
+export const departmentsOf = ({ legs, memberDepartmentIds }: Audience): readonly DepartmentId[] => [
+  ...new Set([...legs.map(({ departmentId }) => departmentId), ...memberDepartmentIds]),
+];
+
+/** Whether a scope covers a complaint of this audience. */
+export function covers(scope: Scope, { legs, memberDepartmentIds }: Audience): boolean {
+  if (scope.kind === 'all') return true;
+  const { departmentId } = scope;
+  return legs.some((leg) => leg.departmentId === departmentId) || memberDepartmentIds.includes(departmentId);
 }
 
 /** Whether a scope covers a complaint. */
 export function visible(scope: Scope, complaint: Complaint): boolean {
-  return covers(scope, complaint.assignments.filter(isCurrent));
+  return covers(scope, audienceOf(complaint));
 }
 
 const center: readonly Role[] = ['supervisor', 'admin'];
@@ -89,6 +110,7 @@ export function mayGive(actor: Actor, command: Command, complaint: Complaint | n
   if (actor.role === 'system') return true;
   if (!rights[command.type].includes(actor.role)) return false;
   if (actor.role !== 'liaison') return true;
+  if (command.type === 'revealCaller') return complaint === null || worksOn(actor, complaint);
   if (command.type === 'ask' && command.asked.kind === 'lowerUrgency') return false;
   if (command.type === 'withdrawRequest') return mayWithdraw(actor, command.requestId, complaint);
   const assignmentId = legOf(command, complaint);
@@ -96,6 +118,10 @@ export function mayGive(actor: Actor, command: Command, complaint: Complaint | n
   const leg = complaint?.assignments.find((candidate) => candidate.id === assignmentId);
   return leg === undefined || leg.departmentId === actor.departmentId;
 }
+
+/** A member of a group who has no leg advises on the matter, and need not know who called. */
+const worksOn = ({ departmentId }: Person, { assignments }: Complaint): boolean =>
+  assignments.some((leg) => isCurrent(leg) && leg.departmentId === departmentId);
 
 /** Liaisons withdraw what their department asked for its leg, and otherwise only what they asked themselves. */
 function mayWithdraw(liaison: Person, requestId: RequestId, complaint: Complaint | null): boolean {

@@ -282,6 +282,10 @@ export const isPending = (assignment: Assignment): boolean =>
 export const leadOf = (complaint: Complaint): Assignment | undefined =>
   complaint.assignments.find((leg) => leg.role === 'lead' && isCurrent(leg));
 
+/** The members of the group that is to settle it and has not decided; none where there is no such group. */
+export const membersOf = ({ state, coordination }: Complaint): readonly DepartmentId[] =>
+  state === 'closed' || coordination === null || coordination.decision !== null ? [] : coordination.memberDepartmentIds;
+
 const owedUrgeStates: readonly UrgeState[] = ['sent', 'delivered', 'read', 'hollow'];
 
 /** True while the department owes an answer to an urge. */

@@ -17,6 +17,7 @@ export function matches(filter: QueueFilter, item: QueueItem): boolean {
     is(filter.waiting, item.waiting) &&
     is(filter.requested, item.requests.length > 0) &&
     is(filter.supervised, item.supervisions.length > 0) &&
+    is(filter.convened, item.memberDepartmentIds.length > 0) &&
     matchesText(filter.text, item)
   );
 }
@@ -25,9 +26,10 @@ const has = <T>(wanted: readonly T[] | undefined, value: T): boolean => wanted?.
 
 const is = (wanted: boolean | undefined, value: boolean): boolean => wanted === undefined || wanted === value;
 
-function matchesLegs({ departmentIds, legStates }: QueueFilter, item: QueueItem): boolean {
+function matchesLegs({ departmentIds, legStates }: QueueFilter, { legs, memberDepartmentIds }: QueueItem): boolean {
   if (departmentIds === undefined && legStates === undefined) return true;
-  return item.legs.some((leg) => has(departmentIds, leg.departmentId) && has(legStates, leg.state));
+  if (legs.some((leg) => has(departmentIds, leg.departmentId) && has(legStates, leg.state))) return true;
+  return legStates === undefined && memberDepartmentIds.some((departmentId) => has(departmentIds, departmentId));
 }
 
 function matchesText(text: string | undefined, item: QueueItem): boolean {

@@ -56,8 +56,8 @@ export interface QueueItem {
   readonly waiting: boolean;
   /** 退单次数. */
   readonly bounces: number;
-  /** A group settles it and has not decided yet. */
-  readonly convened: boolean;
+  /** The departments of the group that settles it and has not decided yet; none where there is no such group. */
+  readonly memberDepartmentIds: readonly DepartmentId[];
   /** 1, and one more each time it is answered anew. */
   readonly cycle: number;
   readonly receivedAt: Instant;
@@ -140,7 +140,7 @@ export interface QueueEscalation {
 
 /** Which open complaints a viewer wants; every given list narrows, an absent one does not. */
 export interface QueueFilter {
-  /** Any current leg of one of these departments. */
+  /** Seen by one of these departments: it has a current leg of it, or a group that has not decided counts it a member. */
   readonly departmentIds?: readonly DepartmentId[] | undefined;
   readonly districtIds?: readonly DistrictId[] | undefined;
   /** Leaves or whole classes of the category tree, resolved to leaves by the server. */
@@ -160,6 +160,8 @@ export interface QueueFilter {
   readonly requested?: boolean | undefined;
   /** Only those with an unsettled order above an urge. */
   readonly supervised?: boolean | undefined;
+  /** Only those that a group is to settle. */
+  readonly convened?: boolean | undefined;
   /** Found, ignoring case, in number, title or place. */
   readonly text?: string | undefined;
 }

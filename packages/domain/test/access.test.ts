@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { maskName, maskPhone, scopeKey, scopeOf, visible } from '../src/access.js';
-import { dispatched, liaisonOf, supervisor } from './life.js';
+import { audienceOf, departmentsOf, maskName, maskPhone, scopeKey, scopeOf, visible } from '../src/access.js';
+import { dispatched, leader, liaisonOf, supervisor } from './life.js';
 
 describe('a scope', () => {
   test('liaisons see what their department has a current leg of', () => {
@@ -15,6 +15,20 @@ describe('a scope', () => {
       expectedVersion: null,
     });
     expect(visible(scopeOf(liaisonOf('housing')), life.it)).toBe(false);
+  });
+
+  test('members of a group see what it settles until it has decided, without learning who called', () => {
+    const life = dispatched();
+    const members = { memberDepartmentIds: ['housing', 'water'], representatives: [], expectedVersion: null };
+    life.give(leader, { type: 'convene', ...members, reason: '两家都说不归自己管' });
+    expect(departmentsOf(audienceOf(life.it))).toEqual(['housing', 'water']);
+    expect(visible(scopeOf(liaisonOf('water')), life.it)).toBe(true);
+    const reveal = { type: 'revealCaller', reason: '联系群众核实情况' } as const;
+    expect(life.refusal(liaisonOf('water'), reveal)).toEqual({ kind: 'notAllowed' });
+    expect(life.events(liaisonOf('housing'), reveal)).toHaveLength(1);
+    const decision = { text: '由住建部门牵头办理', leadDepartmentId: 'housing', expectedVersion: null };
+    life.give(leader, { type: 'decideCoordination', ...decision });
+    expect(departmentsOf(audienceOf(life.it))).toEqual(['housing']);
   });
 
   test('viewers of one department share a key, the center another', () => {

@@ -36,7 +36,7 @@ export class AlertLog {
   /** The same, as far as it is kept. */
   keptAfter(position: Position, scope: Scope): readonly Raised[] {
     const first = this.#recent.findLastIndex(({ alert }) => alert.position <= position) + 1;
-    return this.#recent.slice(first).filter(({ legs }) => covers(scope, legs));
+    return this.#recent.slice(first).filter(({ audience }) => covers(scope, audience));
   }
 
   /** What happened last and a scope covers, escalations left out, each as it stands, newest first. */
@@ -44,7 +44,7 @@ export class AlertLog {
     const found = new Map<string, Alert>();
     for (let index = this.#recent.length - 1; index >= 0 && found.size < limit; index -= 1) {
       const raised = this.#recent[index];
-      if (raised === undefined || raised.alert.kind === 'escalation' || !covers(scope, raised.legs)) continue;
+      if (raised === undefined || raised.alert.kind === 'escalation' || !covers(scope, raised.audience)) continue;
       if (!found.has(raised.alert.id)) found.set(raised.alert.id, raised.alert);
     }
     return [...found.values()];
@@ -56,8 +56,7 @@ export function openEscalations(floor: Floor, scope: Scope, roles: EscalationRol
   const found: Alert[] = [];
   for (const { complaint, item, position } of floor.escalated()) {
     const raised = complaint.escalations.find(({ state }) => state === 'raised');
-    if (raised !== undefined && covers(scope, item.legs))
-      found.push(escalationAlert(complaint, raised, position, roles));
+    if (raised !== undefined && covers(scope, item)) found.push(escalationAlert(complaint, raised, position, roles));
   }
   return found.sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
 }

@@ -48,7 +48,7 @@ export class AlertSource implements Source<AlertNews> {
 
   /** A step of the log has raised these, for whomever. */
   hear(raised: readonly Raised[]): void {
-    this.#gather(raised.filter(({ legs }) => covers(this.#options.scope, legs)));
+    this.#gather(raised.filter(({ audience }) => covers(this.#options.scope, audience)));
     this.#options.wake();
   }
 

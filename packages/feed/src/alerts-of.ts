@@ -1,4 +1,5 @@
-import { clockById, isCurrent } from '@watchfloor/domain/complaint';
+import { audienceOf } from '@watchfloor/domain/access';
+import { clockById } from '@watchfloor/domain/complaint';
 import type { ComplaintEvent } from '@watchfloor/domain/event';
 import { owerOf } from '@watchfloor/domain/queue-item';
 import { MINUTE, type Millis } from '@watchfloor/domain/time';
@@ -54,7 +55,7 @@ function clockAlert(
   return {
     alert: { ...about(complaint, entry.position), ...said, subjectId: clockId, departmentId, metric, dueAt },
     // everybody on the complaint may want to help with a promise; a verdict is between the center and whom it judges
-    legs: said.kind === 'correction' ? only(departmentId) : complaint.assignments.filter(isCurrent),
+    audience: said.kind === 'correction' ? only(departmentId) : audienceOf(complaint),
     noticedAt: entry.at,
     late: said.kind !== 'correction' && entry.at - said.at > NOTICED_WITHIN,
   };
@@ -70,5 +71,10 @@ function dissatisfied(
   const { position, at } = entry;
   const { departmentId, note: reason } = result;
   const said = { id: `${position}:${index}`, kind: 'dissatisfied', at, subjectId, departmentId, reason } as const;
-  return { alert: { ...about(complaint, position), ...said }, legs: only(departmentId), noticedAt: at, late: false };
+  return {
+    alert: { ...about(complaint, position), ...said },
+    audience: only(departmentId),
+    noticedAt: at,
+    late: false,
+  };
 }

@@ -1,4 +1,4 @@
-import { type Scope, scopeKey } from '@watchfloor/domain/access';
+import { departmentsOf, type Scope, scopeKey } from '@watchfloor/domain/access';
 import { type BoardCounts, BoardTally, type DepartmentCounts } from '@watchfloor/domain/board';
 import type { DepartmentId } from '@watchfloor/domain/directory';
 import type { QueueItem } from '@watchfloor/domain/queue';
@@ -65,7 +65,7 @@ export class Boards {
 
 /** Every scope that covers a row; see `covers` of the domain. */
 function scopesOf(item: QueueItem): ReadonlySet<string> {
-  const departments = item.legs.map(({ departmentId }) => scopeKey({ kind: 'department', departmentId }));
+  const departments = departmentsOf(item).map((departmentId) => scopeKey({ kind: 'department', departmentId }));
   return new Set([everything, ...departments]);
 }
 

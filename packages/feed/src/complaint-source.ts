@@ -1,5 +1,5 @@
-import { covers, type Scope } from '@watchfloor/domain/access';
-import { type ComplaintId, isCurrent } from '@watchfloor/domain/complaint';
+import { covers, type Scope, visible } from '@watchfloor/domain/access';
+import type { ComplaintId } from '@watchfloor/domain/complaint';
 import type { LogEntry } from '@watchfloor/domain/event';
 import type { Folded } from './floor.js';
 import type { Position } from './ports.js';
@@ -32,11 +32,10 @@ export class ComplaintSource implements Source<ComplaintNudge> {
    * @param folded what the entry did on the floor; undefined where the complaint is not there
    */
   hear({ complaintId: id, position, version }: LogEntry, folded: Folded | undefined): void {
-    const legs = [
-      ...(folded?.before?.legs ?? []),
-      ...(folded?.after?.legs ?? folded?.complaint.assignments.filter(isCurrent) ?? []),
-    ];
-    if (covers(this.#scope, legs)) this.nudge({ id, position, version });
+    const { before = null, complaint } = folded ?? {};
+    const seenBefore = before !== null && covers(this.#scope, before);
+    if (seenBefore || (complaint === undefined ? this.#scope.kind === 'all' : visible(this.#scope, complaint)))
+      this.nudge({ id, position, version });
   }
 
   /** Something may have changed. */

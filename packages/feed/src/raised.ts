@@ -1,3 +1,4 @@
+import type { Audience } from '@watchfloor/domain/access';
 import type { DepartmentId } from '@watchfloor/domain/directory';
 import type { Instant } from '@watchfloor/domain/time';
 import type { Alert } from './alert.js';
@@ -7,7 +8,7 @@ import type { Folded } from './floor.js';
 export interface Raised {
   readonly alert: Alert;
   /** The departments that may see it besides the center, which sees all. */
-  readonly legs: readonly { readonly departmentId: DepartmentId }[];
+  readonly audience: Audience;
   readonly noticedAt: Instant;
   /** True for a threshold that was noticed long after its instant. */
   readonly late: boolean;
@@ -17,5 +18,7 @@ export interface Raised {
 export type Change = Pick<Folded, 'entry' | 'previous' | 'complaint'>;
 
 /** For the center, and one department if there is one. */
-export const only = (departmentId: DepartmentId | null): Raised['legs'] =>
-  departmentId === null ? [] : [{ departmentId }];
+export const only = (departmentId: DepartmentId | null): Audience => ({
+  legs: departmentId === null ? [] : [{ departmentId }],
+  memberDepartmentIds: [],
+});

@@ -1,8 +1,8 @@
+import { type Audience, audienceOf } from '@watchfloor/domain/access';
 import {
   type Complaint,
   clockById,
   type Escalation,
-  isCurrent,
   isOwed,
   leadOf,
   type Supervision,
@@ -22,10 +22,10 @@ import { type Change, only, type Raised } from './raised.js';
  */
 export function subjectAlerts({ entry, previous, complaint }: Change, roles: EscalationRoles): readonly Raised[] {
   const raised: Raised[] = [];
-  const tell = (alert: Alert, legs: Raised['legs']) => raised.push({ alert, legs, noticedAt: entry.at, late: false });
+  const tell = (alert: Alert, audience: Audience) => raised.push({ alert, audience, noticedAt: entry.at, late: false });
   for (const one of changed(previous?.escalations, complaint.escalations, standingOfEscalation)) {
     const alert = { ...escalationAlert(complaint, one, entry.position, roles), ...settled(one, entry, isEscalated) };
-    tell(acknowledgedIfSettled(alert), complaint.assignments.filter(isCurrent));
+    tell(acknowledgedIfSettled(alert), audienceOf(complaint));
   }
   for (const one of changed(previous?.urges, complaint.urges, standingOfUrge)) {
     const alert = { ...urgeAlert(complaint, one, entry), ...settled(one, entry, isWaitedFor) };
@@ -38,7 +38,7 @@ export function subjectAlerts({ entry, previous, complaint }: Change, roles: Esc
   for (const one of changed(previous?.requests, complaint.requests, standingOfRequest)) {
     const alert = { ...requestAlert(complaint, one, entry.position), ...settled(one, entry, isAsked) };
     // what is asked is the center's to look at; the ruling is for whoever asked
-    tell(alert, one.ruling === null ? [] : only(alert.departmentId));
+    tell(alert, one.ruling === null ? only(null) : only(alert.departmentId));
   }
   return raised;
 }

@@ -13,7 +13,7 @@ export interface ViewSpec {
 
 /** Whether a row is a member of the view. */
 export const belongs = ({ filter, scope }: ViewSpec, item: QueueItem): boolean =>
-  covers(scope, item.legs) && matches(filter, item);
+  covers(scope, item) && matches(filter, item);
 
 /** Equal for views that show the same: the order of a filter's lists, and how "no filter" is written, do not matter. */
 export function viewKey({ filter, order, first, scope }: ViewSpec): string {

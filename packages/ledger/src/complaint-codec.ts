@@ -1,3 +1,4 @@
+import { departmentsOf } from '@watchfloor/domain/access';
 import { type Clock, isLive } from '@watchfloor/domain/clock';
 import { type Complaint, leadOf } from '@watchfloor/domain/complaint';
 import type { LawBook } from '@watchfloor/domain/decision';
@@ -33,13 +34,14 @@ export function encodeComplaint(complaint: Complaint, law: RowLaw): EncodedCompl
     categoryId: complaint.categoryId,
     districtId: complaint.districtId,
     leadDepartmentId: leadOf(complaint)?.departmentId ?? null,
-    departmentIds: item.legs.map((leg) => leg.departmentId),
+    departmentIds: departmentsOf(item),
     legStates: item.legs.flatMap((leg) => [leg.state, legState(leg.state, leg.departmentId)]),
     urged: item.openUrges.length > 0,
     escalated: item.escalation !== null,
     waiting: item.waiting,
     requested: item.requests.length > 0,
     supervised: item.supervisions.length > 0,
+    convened: item.memberDepartmentIds.length > 0,
     callbackDueAt: callbackDueAt(complaint),
     nextDueAt: item.nextDueAt === null ? 'infinity' : timestampOf(item.nextDueAt),
     receivedAt: timestampOf(complaint.receivedAt),

@@ -57,7 +57,7 @@ const inMemory = ({ filter, order: by, scope }: View): readonly string[] =>
   complaints
     .filter(isOpen)
     .map(queueItemOf)
-    .filter((item) => matches(filter, item) && covers(scope, item.legs))
+    .filter((item) => matches(filter, item) && covers(scope, item))
     .map((item) => sortKey(by, item))
     .sort((one, other) => (one < other ? -1 : 1));
 

@@ -8,6 +8,7 @@ import type {
   Supervision,
   Urge,
 } from '@watchfloor/domain/complaint';
+import type { Coordination } from '@watchfloor/domain/coordination';
 import { defaultLaw } from '@watchfloor/domain/default-law';
 import type { QueueFilter } from '@watchfloor/domain/queue';
 import type { Request } from '@watchfloor/domain/request';
@@ -167,6 +168,17 @@ const several = <T>(of: (index: number) => fc.Arbitrary<T>, most: number): fc.Ar
     .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => of(index))));
 
 /** Complaints as no course of commands would make them: every extract is put to the test. */
+const coordination: fc.Arbitrary<Coordination> = fc.record({
+  openedAt: instant,
+  openedBy: fc.constant('p-1'),
+  reason: text,
+  memberDepartmentIds: fc.uniqueArray(fc.constantFrom(...departmentIds), { minLength: 2 }),
+  representatives: fc.constant([]),
+  decision: fc.option(
+    fc.record({ text, leadDepartmentId: fc.constantFrom(...departmentIds), at: instant, by: fc.constant('p-1') }),
+  ),
+});
+
 export const complaintArbitrary: fc.Arbitrary<Complaint> = fc
   .record({
     id: fc.uuid(),
@@ -198,7 +210,7 @@ export const complaintArbitrary: fc.Arbitrary<Complaint> = fc
     escalations: several(escalation, 2),
     requests: several(request, 2),
     callbacks: several(callback, 2),
-    coordination: fc.constant(null),
+    coordination: fc.option(coordination),
     appointments: several(appointment, 2),
     bounces: fc.nat(2),
     mergedInto: fc.constant(null),
@@ -228,6 +240,7 @@ export const filterArbitrary: fc.Arbitrary<QueueFilter> = fc.record(
     waiting: maybe,
     requested: maybe,
     supervised: maybe,
+    convened: maybe,
     text: fc.oneof(text, fc.constantFrom('%', '_', ' 路', 'STRASSE', 'i̇', 'σας', 'ß', '26-', '\n', "' or true --")),
   },
   { requiredKeys: [] },

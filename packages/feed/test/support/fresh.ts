@@ -29,7 +29,7 @@ function itemOf(complaint: Complaint): QueueItem {
 export function freshView(log: MemoryLog, { filter, order, first, scope }: ViewSpec, at: Position) {
   const rows = openAt(log, at)
     .map(({ complaint, position }) => ({ item: itemOf(complaint), position }))
-    .filter(({ item }) => covers(scope, item.legs) && matches(filter, item))
+    .filter(({ item }) => covers(scope, item) && matches(filter, item))
     .map(({ item, position }): QueueRow => ({ ...item, position, sortKey: sortKey(order, item) }))
     .sort((one, other) => (one.sortKey < other.sortKey ? -1 : 1));
   return { rows: rows.slice(0, first), total: rows.length };

@@ -2,6 +2,7 @@ import { Initial1763800000000 } from './0001-initial.js';
 import { LawOfTheCase1764000000000 } from './0002-law-of-the-case.js';
 import { PublishedLaw1764100000000 } from './0003-published-law.js';
 import { WorkHours1764400000000 } from './0004-work-hours.js';
+import { Coordination1764500000000 } from './0005-coordination.js';
 
 /** In the order in which they run. Released ones are never edited; a change is a new one. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   LawOfTheCase1764000000000,
   PublishedLaw1764100000000,
   WorkHours1764400000000,
+  Coordination1764500000000,
 ];

@@ -33,6 +33,7 @@ export function whereMatches(filter: QueueFilter, parameters: Parameters): strin
   is('waiting', filter.waiting);
   is('requested', filter.requested);
   is('supervised', filter.supervised);
+  is('convened', filter.convened);
   conditions.push(...whereLegs(filter, parameters), ...whereText(filter.text, parameters));
   return conditions.length === 0 ? 'true' : conditions.join(' and ');
 }
@@ -42,6 +43,7 @@ function whereLegs({ departmentIds, legStates }: QueueFilter, parameters: Parame
   if (departmentIds === undefined) {
     return legStates === undefined ? [] : [`leg_states && ${parameters.add(legStates)}`];
   }
+  // with the second condition the first is one more than needed, and the one that has an index
   const departments = `department_ids && ${parameters.add(departmentIds)}`;
   if (legStates === undefined) return [departments];
   const both = departmentIds.flatMap((departmentId) => legStates.map((state) => legState(state, departmentId)));

@@ -37,7 +37,7 @@ export interface ComplaintRow {
   districtId: DistrictId;
   /** Who leads now, or led when it was closed. */
   leadDepartmentId: DepartmentId | null;
-  /** Departments with a current leg. */
+  /** Departments that see it: those with a current leg, and the members of a group until it has decided. */
   departmentIds: readonly DepartmentId[];
   /** Of each current leg its state and `state@department`: a filter may ask for either. */
   legStates: readonly string[];
@@ -48,6 +48,8 @@ export interface ComplaintRow {
   requested: boolean;
   /** An order above an urge is not settled. */
   supervised: boolean;
+  /** A group is to settle it. */
+  convened: boolean;
   /** The soonest due instant of the running clocks; infinity when none runs. */
   nextDueAt: Timestamp;
   receivedAt: Timestamp;
@@ -94,6 +96,7 @@ export const complaintColumns = {
   waiting: flag,
   requested: flag,
   supervised: flag,
+  convened: flag,
   callbackDueAt: nullableTimestamp,
   nextDueAt: timestamp,
   receivedAt: timestamp,

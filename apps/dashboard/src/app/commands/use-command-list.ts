@@ -28,6 +28,7 @@ const views = {
   escalated: 'escalated=1',
   requested: 'requested=1',
   supervised: 'supervised=1',
+  convened: 'convened=1',
   due: 'order=due',
   age: 'order=age',
 } as const;

@@ -18,11 +18,12 @@ const loud: readonly InboxTab[] = [InboxTab.urged, InboxTab.supervised];
 export function InboxTabs({ inbox: { piles, rulings }, tab, onChoose }: InboxTabsProps) {
   const { formatMessage } = useIntl();
   const list = useRef<HTMLDivElement>(null);
+  const counted = Object.values(piles).every(({ count }) => count !== null);
   useEffect(() => {
-    // a narrow screen shows some of them: an address may name one that is beyond its edge
-    if (tab !== null)
+    // a narrow screen shows some of them: an address may name one that is beyond its edge, or that the counts push there
+    if (tab !== null && counted)
       list.current?.querySelector('[data-active]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
-  }, [tab]);
+  }, [tab, counted]);
   return (
     <Tabs
       value={tab}

@@ -33,13 +33,15 @@ export function RowStory({ row, departmentId }: RowStoryProps) {
       </span>
     );
   }
+  const leg = ownLeg(row, departmentId);
   const request = ownRequest(row, departmentId);
   const facts = [
     `${words.category(row.categoryId)} · ${words.district(row.districtId)}`,
     request === undefined ? null : formatMessage({ id: 'inbox.asked' }, { request: words.requestKind(request.kind) }),
     row.cycle > 1 ? formatMessage({ id: 'inbox.cycle' }, { cycle: row.cycle }) : null,
     row.repeats > 0 ? formatMessage({ id: 'inbox.repeats' }, { count: row.repeats }) : null,
-    ownLeg(row, departmentId)?.role === 'assist' ? words.assignmentRole('assist') : null,
+    leg === undefined ? formatMessage({ id: 'inbox.member' }) : null,
+    leg?.role === 'assist' ? words.assignmentRole('assist') : null,
   ].filter((fact) => fact !== null);
   return (
     <>

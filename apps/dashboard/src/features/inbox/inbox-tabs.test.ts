@@ -10,6 +10,7 @@ test('each tab asks for the department’s own', () => {
   expect(filterOf('toSign', 'housing')).toEqual({ departmentIds: ['housing'], legStates: ['awaitingSignature'] });
   expect(filterOf('working', 'housing')).toEqual({ departmentIds: ['housing'], legStates: ['signed'] });
   expect(filterOf('asked', 'housing')).toEqual({ departmentIds: ['housing'], requested: true });
+  expect(filterOf('convened', 'housing')).toEqual({ departmentIds: ['housing'], convened: true });
   expect(filterOf('answered', 'housing')).toEqual({ departmentIds: ['housing'], legStates: ['answered'] });
 });
 
@@ -20,7 +21,7 @@ test('an address may name a tab', () => {
 });
 
 test('the desk opens at the most pressing pile that has something, and waits until it knows', () => {
-  const none = { urged: 0, supervised: 0, toSign: 0, working: 0, asked: 0, answered: 0 };
+  const none = { urged: 0, supervised: 0, toSign: 0, working: 0, asked: 0, convened: 0, answered: 0 };
   expect(firstPile({ ...none, toSign: 3, working: 9 })).toBe('toSign');
   expect(firstPile({ ...none, urged: null, toSign: 3 })).toBeNull();
   expect(firstPile({ ...none, urged: 1, toSign: null })).toBe('urged');

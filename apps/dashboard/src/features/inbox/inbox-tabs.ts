@@ -9,6 +9,8 @@ export const InboxTab = {
   working: 'working',
   /** Something that the department has asked waits for its ruling. */
   asked: 'asked',
+  /** A group that has not decided settles it: the department is a member, or works on it. */
+  convened: 'convened',
   /** The answer waits to be reviewed. */
   answered: 'answered',
   /** What was ruled, and what came back from a caller who is not content. */
@@ -27,6 +29,7 @@ const narrowing: Readonly<Record<PileTab, Filter>> = {
   toSign: { legStates: ['awaitingSignature'] },
   working: { legStates: ['signed'] },
   asked: { requested: true },
+  convened: { convened: true },
   answered: { legStates: ['answered'] },
 };
 

@@ -14,6 +14,7 @@ export function useFirstPile({ piles }: Inbox): PileTab | null {
     toSign: piles.toSign.count,
     working: piles.working.count,
     asked: piles.asked.count,
+    convened: piles.convened.count,
     answered: piles.answered.count,
   });
   const something = first !== null && (piles[first].count ?? 0) > 0;

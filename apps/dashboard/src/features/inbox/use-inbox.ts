@@ -64,6 +64,7 @@ export function useInbox(departmentId: string): Inbox {
     toSign: useTab(InboxTab.toSign, departmentId),
     working: useTab(InboxTab.working, departmentId),
     asked: useOwnTab(InboxTab.asked, departmentId, ownRequest),
+    convened: useTab(InboxTab.convened, departmentId),
     answered: useTab(InboxTab.answered, departmentId),
   };
   // whatever is ruled leaves the requests, and what comes back joins the work

@@ -9,7 +9,11 @@ type Given = { readonly [K in keyof QueueFilter]: QueueFilter[K] | null };
   description: 'Which open complaints are wanted: every given field narrows, an absent one does not.',
 })
 export class QueueFilterInput implements Given {
-  @Field(() => [ID], { nullable: true, description: 'With a current leg of one of these departments.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Seen by one of these departments: with a current leg of it, or before a group of which it is a member.',
+  })
   readonly departmentIds?: string[] | null;
 
   @Field(() => [ID], { nullable: true, description: 'In one of these districts.' })
@@ -53,6 +57,9 @@ export class QueueFilterInput implements Given {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether an order above an urge is not settled.' })
   readonly supervised?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether a group is to settle it and has not decided.' })
+  readonly convened?: boolean | null;
 
   @Field(() => String, { nullable: true, description: 'Found, ignoring case, in number, title or place.' })
   readonly text?: string | null;

@@ -101,8 +101,11 @@ export class QueueRowNode implements QueueItem {
   @Field(() => Int, { description: 'How many returns were asked (退单次数).' })
   readonly bounces: number;
 
-  @Field(() => Boolean, { description: 'True while a group settles it and has not decided.' })
-  readonly convened: boolean;
+  @Field(() => [ID], {
+    description:
+      'The departments of the group that settles it and has not decided yet; none where there is no such group.',
+  })
+  readonly memberDepartmentIds: readonly string[];
 
   @Field(() => Int, { description: '1, and one more each time it is answered anew.' })
   readonly cycle: number;

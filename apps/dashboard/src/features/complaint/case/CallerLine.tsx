@@ -11,6 +11,7 @@ export const CallerLine_Complaint = graphql(`
   fragment CallerLine_Complaint on Complaint {
     id
     caller { name phone }
+    assignments { departmentId leftAt }
   }
 `);
 
@@ -25,7 +26,7 @@ interface Clear {
 
 /** The caller, masked; in the clear for a minute to somebody who has said why. */
 export function CallerLine({ complaint }: { complaint: FragmentOf<typeof CallerLine_Complaint> }) {
-  const { id, caller } = readFragment(CallerLine_Complaint, complaint);
+  const { id, caller, assignments } = readFragment(CallerLine_Complaint, complaint);
   const { formatMessage } = useIntl();
   const me = useMe();
   const { clock } = useLive();
@@ -33,6 +34,9 @@ export function CallerLine({ complaint }: { complaint: FragmentOf<typeof CallerL
   const [revealed, setRevealed] = useState<Clear | null>(null);
   const clear = revealed?.complaintId === id ? revealed : null;
   useEffect(() => (clear === null ? undefined : clock.after(shownFor, () => setRevealed(null))), [clear, clock]);
+  // a member of a group without a leg advises, and need not know who called
+  const works = assignments.some(({ departmentId, leftAt }) => leftAt === null && departmentId === me.department?.id);
+  const mayAsk = me.role === 'liaison' ? works : me.role !== 'leader';
   const close = useCallback(() => setAsking(false), []);
   if (caller === null) return <p className={styles.facts}>{formatMessage({ id: 'complaint.caller.none' })}</p>;
   return (
@@ -53,11 +57,11 @@ export function CallerLine({ complaint }: { complaint: FragmentOf<typeof CallerL
           <span>
             {caller.name} {caller.phone}
           </span>
-          {me.role === 'leader' ? null : (
+          {mayAsk ? (
             <button type="button" onClick={() => setAsking(true)}>
               {formatMessage({ id: 'complaint.caller.reveal' })}
             </button>
-          )}
+          ) : null}
         </>
       )}
       {asking ? (

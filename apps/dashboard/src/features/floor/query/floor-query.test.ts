@@ -19,6 +19,7 @@ test('what is written is read back', () => {
     escalated: true,
     requested: true,
     supervised: true,
+    convened: true,
     text: '燃气 味',
     order: 'age' as const,
   };

@@ -13,6 +13,7 @@ export interface FloorQuery {
   readonly escalated: boolean;
   readonly requested: boolean;
   readonly supervised: boolean;
+  readonly convened: boolean;
   readonly text: string;
   readonly order: QueueOrder;
 }
@@ -29,6 +30,7 @@ export const wholeFloor: FloorQuery = {
   escalated: false,
   requested: false,
   supervised: false,
+  convened: false,
   text: '',
   order: 'mostUrgent',
 };
@@ -43,7 +45,7 @@ const names = {
 } as const;
 
 /** What a row may need somebody for; each narrows by itself. */
-export const flags = ['urged', 'supervised', 'requested', 'escalated', 'waiting'] as const;
+export const flags = ['urged', 'supervised', 'requested', 'escalated', 'convened', 'waiting'] as const;
 
 const list = (search: URLSearchParams, name: string): string[] => (search.get(name) ?? '').split(',').filter(Boolean);
 
@@ -68,6 +70,7 @@ export function readFloorQuery(search: URLSearchParams): FloorQuery {
     escalated: search.get('escalated') === '1',
     requested: search.get('requested') === '1',
     supervised: search.get('supervised') === '1',
+    convened: search.get('convened') === '1',
     text: search.get('q')?.trim() ?? '',
     order: known(search, 'order', QueueOrder)[0] ?? wholeFloor.order,
   };
@@ -108,6 +111,7 @@ export function filterOf(query: FloorQuery) {
     escalated: query.escalated || undefined,
     requested: query.requested || undefined,
     supervised: query.supervised || undefined,
+    convened: query.convened || undefined,
     text: query.text || undefined,
   };
 }

@@ -7,7 +7,7 @@ import type { FloorRowData } from './row-document.js';
 export function RowMarks({ row }: { row: FloorRowData }) {
   const { formatMessage } = useIntl();
   const words = useWords();
-  const { escalation, requests, convened, cycle } = row;
+  const { escalation, requests, memberDepartmentIds, cycle } = row;
   const marks = [
     escalation === null
       ? null
@@ -16,7 +16,7 @@ export function RowMarks({ row }: { row: FloorRowData }) {
           { level: escalation.level },
         ),
     ...requests.map(({ kind }) => formatMessage({ id: 'floor.row.requested' }, { request: words.requestKind(kind) })),
-    convened ? formatMessage({ id: 'floor.row.convened' }) : null,
+    memberDepartmentIds.length > 0 ? formatMessage({ id: 'floor.row.convened' }) : null,
     cycle > 1 ? formatMessage({ id: 'floor.row.cycle' }, { cycle }) : null,
   ].filter((mark) => mark !== null);
   if (marks.length === 0) return null;

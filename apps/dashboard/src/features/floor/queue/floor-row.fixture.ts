@@ -34,7 +34,7 @@ export const floorRow = (id: string, part: Partial<FloorRowData> = {}): FloorRow
   supervisions: [],
   requests: [],
   bounces: 0,
-  convened: false,
+  memberDepartmentIds: [],
   cycle: 1,
   receivedAt: '2026-11-22T01:00:00.000Z',
   ...part,

@@ -23,7 +23,7 @@ export const FloorRow_QueueRow = graphql(`
     supervisions { id rung state }
     requests { id kind }
     bounces
-    convened
+    memberDepartmentIds
     cycle
     receivedAt
   }

@@ -16,7 +16,7 @@ const shown: { readonly [Name in Cell]: (row: FloorRowData) => string } = {
       row.escalation?.state,
       row.requests.map(({ id }) => id),
       row.bounces,
-      row.convened,
+      row.memberDepartmentIds,
       row.cycle,
     ].join('|'),
   clocks: (row) => row.clocks.map((clock) => `${clock.id}${clock.dueAt}${clock.pausedAt ?? ''}`).join(),
