@@ -1,5 +1,5 @@
 import type { ActorRef } from './actor.js';
-import type { Complaint } from './complaint.js';
+import type { Complaint, Deadline } from './complaint.js';
 import type { ComplaintEvent, LogEntry } from './event.js';
 import { clockEvent } from './evolve/clocks.js';
 import { callback, closed, reopened } from './evolve/cycle.js';
@@ -199,6 +199,7 @@ function applyTo(complaint: Complaint, event: LaterEvent, at: Instant, actor: Ac
       return {
         ...complaint,
         receivedAt: Math.min(complaint.receivedAt, event.receivedAt),
+        deadline: takenOver(complaint.deadline, event.dueAt),
         repeats: complaint.repeats + event.weight,
         urges: heavier(complaint.urges, event.weight),
         absorbed: [...complaint.absorbed, event.duplicate],
@@ -240,3 +241,7 @@ function withRequest(
 ) {
   return { ...complaint, requests: patch<Request>(complaint.requests, id, change) };
 }
+
+/** Where nothing was promised, the promise of a duplicate is one. */
+const takenOver = (deadline: Deadline, dueAt: Instant | null): Deadline =>
+  deadline.kind === 'none' && dueAt !== null ? { kind: 'given', dueAt } : deadline;

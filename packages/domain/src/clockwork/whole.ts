@@ -57,6 +57,7 @@ function isContest({ metric, subjectId }: Clock, { complaint }: ClockKeeper): bo
 
 /** The strictest of the merged deadlines counts, for the departments as well (peers.md S32). */
 function absorb(dueAt: Instant, keeper: ClockKeeper): void {
+  if (keeper.before?.deadline.kind === 'none') startMissing(keeper);
   const citizen = keeper.live('citizen', null);
   if (citizen === undefined) return;
   cutTo(dueAt, citizen, keeper);

@@ -61,6 +61,15 @@ describe('S32 the complaint that takes a duplicate in', () => {
     expect(life.it.clocks).toEqual(before);
   });
 
+  test('where nothing was promised, the promise of the duplicate is one, for its department as well', () => {
+    const life = signed({ deadline: { kind: 'none' } });
+    expect(life.it.clocks.some(({ metric }) => metric === 'citizen')).toBe(false);
+    const dueAt = shanghai('2026-11-12 15:00');
+    life.give(theSystem, absorbing({ dueAt }));
+    expect([life.clock('citizen').dueAt, life.clock('handle', 'a1').dueAt]).toEqual([dueAt, dueAt]);
+    expectRecomputed(life);
+  });
+
   test('a due that has passed already is a breach at the moment of the merger, once and with no warnings back in time', () => {
     const life = signed().at('2026-11-10 09:00').give(theSystem, { type: 'passTime' });
     const events = life.events(theSystem, absorbing({ dueAt: shanghai('2026-11-09 15:00') }));
