@@ -21,6 +21,7 @@ export default function ActionDialogs() {
       key={`${kind} ${complaintIds.join(' ')}`}
       verb={kind}
       complaintIds={complaintIds}
+      onDone={onDone}
       onClose={closeAction}
     />
   );

@@ -133,4 +133,5 @@ test('many are urged one by one, and those that cannot be are left out with the 
   await bench.press(/^催办 1 件/);
   await waitFor(() => expect(bench.closed).toEqual(['urge']));
   expect(server.inputs('Urge')).toHaveLength(1);
+  expect(bench.done).toEqual(['c1']);
 });

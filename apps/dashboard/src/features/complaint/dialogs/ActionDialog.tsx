@@ -98,18 +98,20 @@ const forms: Readonly<Record<Verb, Forms>> = {
 interface ActionDialogProps {
   readonly verb: Verb;
   readonly complaintIds: readonly string[];
+  /** Of many: told which are done. */
+  onDone?(complaintIds: readonly string[]): void;
   onClose(): void;
 }
 
 /** The form of one verb on the complaints it is about, read fresh before anything is asked. */
-export function ActionDialog({ verb, complaintIds, onClose }: ActionDialogProps) {
+export function ActionDialog({ verb, complaintIds, onDone = () => undefined, onClose }: ActionDialogProps) {
   const { formatMessage } = useIntl();
   const { cases, error, reload } = useActed(complaintIds);
   const { one: One, many: Many } = forms[verb];
   const [first, ...others] = cases ?? [];
   if (first !== undefined && cases !== null) {
     if (One && others.length === 0) return <One complaint={first} reload={reload} onClose={onClose} />;
-    if (Many) return <Many complaints={cases} reload={reload} onClose={onClose} />;
+    if (Many) return <Many complaints={cases} reload={reload} onDone={onDone} onClose={onClose} />;
   }
   return (
     <Modal opened onClose={onClose} title={formatMessage({ id: `complaint.verb.${verb}` })} size="lg">

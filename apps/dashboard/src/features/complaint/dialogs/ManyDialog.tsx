@@ -20,14 +20,27 @@ interface ManyDialogProps {
   readonly targets: readonly ManyTarget[];
   readonly draftPrefix: string;
   readonly blocked?: boolean;
+  onDone(complaintIds: readonly string[]): void;
   onClose(): void;
   readonly children?: ReactNode;
 }
 
 /** Preview with counts, then do, then what became of each. */
-export function ManyDialog({ verb, targets, draftPrefix, blocked = false, onClose, children }: ManyDialogProps) {
+export function ManyDialog({
+  verb,
+  targets,
+  draftPrefix,
+  blocked = false,
+  onDone,
+  onClose,
+  children,
+}: ManyDialogProps) {
   const { formatMessage } = useIntl();
-  const { submit, sending, outcomes } = useSubmission({ draftPrefix, onDone: onClose });
+  const { submit, sending, outcomes } = useSubmission({
+    draftPrefix,
+    onDone: onClose,
+    onAnswered: (answered) => onDone([...answered].flatMap(([id, { kind }]) => (kind === 'done' ? [id] : []))),
+  });
   const orders = targets.flatMap((target) => (target.order === null ? [] : [target.order]));
   const done = orders.filter(({ id }) => outcomes.get(id)?.kind === 'done').length;
   const left = orders.length - done;

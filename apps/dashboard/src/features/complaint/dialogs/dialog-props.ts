@@ -12,6 +12,8 @@ export interface OneProps {
 export interface ManyProps {
   readonly complaints: readonly ActedCase[];
   reload(): void;
+  /** These are done; the rest, where there is one, was refused or waits to be sent again. */
+  onDone(complaintIds: readonly string[]): void;
   onClose(): void;
 }
 

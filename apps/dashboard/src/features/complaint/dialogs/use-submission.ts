@@ -19,15 +19,18 @@ interface SubmissionOptions {
   /** Drafts under this prefix are forgotten once everything is done. */
   readonly draftPrefix: string;
   onDone(): void;
+  /** Told what became of each, whenever some were sent. */
+  onAnswered?(outcomes: ReadonlyMap<string, Outcome>): void;
   /** Somebody else was faster: read the complaint again. */
   onStale?(): void;
 }
 
 /** Sending from a dialog and what follows it. */
-export function useSubmission({ draftPrefix, onDone, onStale }: SubmissionOptions): Submission {
+export function useSubmission({ draftPrefix, onDone, onAnswered, onStale }: SubmissionOptions): Submission {
   const orders = useOrders();
   const submit = (list: readonly Order[], said: Said) => {
     void orders.send(list).then((outcomes) => {
+      onAnswered?.(outcomes);
       const all = list.map(({ id }) => outcomes.get(id));
       if (all.every((outcome) => outcome?.kind === 'done')) {
         drafts.clear(draftPrefix);

@@ -28,6 +28,8 @@ export const refused = (typename: string, data: Record<string, unknown> = {}): A
 
 /** The form of a verb before a person. */
 export class Bench {
+  /** Those of many that it was told are done. */
+  readonly done: string[] = [];
   /** The verbs whose dialog has closed, in their order. */
   readonly closed: Verb[] = [];
   #seated: FakeLive | undefined;
@@ -43,7 +45,12 @@ export class Bench {
     this.#seated = seat(
       this.me,
       this.server,
-      <ActionDialog verb={verb} complaintIds={ids} onClose={() => this.closed.push(verb)} />,
+      <ActionDialog
+        verb={verb}
+        complaintIds={ids}
+        onDone={(done) => this.done.push(...done)}
+        onClose={() => this.closed.push(verb)}
+      />,
     );
     return this;
   }

@@ -6,7 +6,7 @@ import { order } from '../use-orders.js';
 import { AcknowledgeCommand } from './commands.js';
 
 /** Acknowledges every open escalation of the chosen complaints. */
-export function AcknowledgeDialog({ complaints, onClose }: ManyProps) {
+export function AcknowledgeDialog({ complaints, onDone, onClose }: ManyProps) {
   const { formatMessage } = useIntl();
   const targets = complaints.map((complaint) => {
     const escalation = raisedEscalation(complaint);
@@ -28,6 +28,7 @@ export function AcknowledgeDialog({ complaints, onClose }: ManyProps) {
         'acknowledge',
         complaints.map(({ id }) => id),
       )}
+      onDone={onDone}
       onClose={onClose}
     />
   );

@@ -24,7 +24,7 @@ export function EscalateDialog(props: OneProps) {
 }
 
 /** The same for many, each by itself. */
-export function EscalateManyDialog({ complaints, onClose }: ManyProps) {
+export function EscalateManyDialog({ complaints, onDone, onClose }: ManyProps) {
   const { formatMessage } = useIntl();
   const prefix = draftPrefix(
     'escalate',
@@ -41,7 +41,14 @@ export function EscalateManyDialog({ complaints, onClose }: ManyProps) {
     };
   });
   return (
-    <ManyDialog verb="escalate" targets={targets} draftPrefix={prefix} blocked={reason.trim() === ''} onClose={onClose}>
+    <ManyDialog
+      verb="escalate"
+      targets={targets}
+      draftPrefix={prefix}
+      blocked={reason.trim() === ''}
+      onDone={onDone}
+      onClose={onClose}
+    >
       <DraftField
         draftKey={`${prefix}reason`}
         label={formatMessage({ id: 'complaint.escalate.text' })}

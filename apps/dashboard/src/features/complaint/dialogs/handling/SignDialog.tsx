@@ -8,7 +8,7 @@ import { order } from '../use-orders.js';
 import { SignCommand } from './commands.js';
 
 /** Signs for the viewer's department on each of the chosen complaints. */
-export function SignDialog({ complaints, onClose }: ManyProps) {
+export function SignDialog({ complaints, onDone, onClose }: ManyProps) {
   const { formatMessage } = useIntl();
   const viewer = viewerOf(useMe());
   const targets = complaints.map((complaint) => {
@@ -29,6 +29,7 @@ export function SignDialog({ complaints, onClose }: ManyProps) {
         'sign',
         complaints.map(({ id }) => id),
       )}
+      onDone={onDone}
       onClose={onClose}
     />
   );

@@ -10,7 +10,7 @@ import { order } from '../use-orders.js';
 import { UrgeCommand } from './commands.js';
 
 /** Presses, for each of many complaints, the department that owes most; shows first whom, and who is left out. */
-export function UrgeManyDialog({ complaints, onClose }: ManyProps) {
+export function UrgeManyDialog({ complaints, onDone, onClose }: ManyProps) {
   const { formatMessage } = useIntl();
   const words = useWords();
   const prefix = draftPrefix(
@@ -31,7 +31,14 @@ export function UrgeManyDialog({ complaints, onClose }: ManyProps) {
     };
   });
   return (
-    <ManyDialog verb="urge" targets={targets} draftPrefix={prefix} blocked={reason.trim() === ''} onClose={onClose}>
+    <ManyDialog
+      verb="urge"
+      targets={targets}
+      draftPrefix={prefix}
+      blocked={reason.trim() === ''}
+      onDone={onDone}
+      onClose={onClose}
+    >
       <DraftField
         draftKey={`${prefix}reason`}
         label={formatMessage({ id: 'complaint.urge.reason' })}
