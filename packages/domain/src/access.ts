@@ -100,7 +100,6 @@ const rights: Readonly<Record<Command['type'], readonly Role[]>> = {
   absorb: [],
   mergeAway: center,
   splitInto: center,
-  endStale: [],
   passTime: [],
   applyLaw: [],
 };

@@ -66,7 +66,6 @@ export type Command =
   | MergeAway
   | SplitInto
   // by the product
-  | EndStale
   | PassTime
   | ApplyLaw;
 
@@ -390,12 +389,6 @@ export interface MergeAway extends OnSeenComplaint {
 export interface SplitInto extends OnSeenComplaint {
   readonly type: 'splitInto';
   readonly parts: readonly ComplaintRef[];
-  readonly reason: string;
-}
-
-/** Ends a complaint on which nothing has moved for so long that nothing will; a distinct outcome, kept by nobody (peers.md S56). */
-export interface EndStale extends OnSeenComplaint {
-  readonly type: 'endStale';
   readonly reason: string;
 }
 

@@ -169,7 +169,7 @@ export interface CallbackResult {
 export interface Appointment {
   readonly id: AppointmentId;
   readonly purpose: AppointmentPurpose;
-  /** The urge, the order or the leg that it is about. */
+  /** The urge, the order or the leg that it is about, or the complaint itself. */
   readonly subjectId: string;
   readonly at: Instant;
 }
@@ -229,6 +229,8 @@ export interface Complaint {
   readonly decided: Decided;
   /** The latest instant the log knows; time never runs backwards within a complaint. */
   readonly lastAt: Instant;
+  /** When somebody last did something to it; what the product does by itself moves nothing. */
+  readonly movedAt: Instant;
   readonly kind: Kind;
   readonly urgency: Urgency;
   readonly urgencyReason: string | null;

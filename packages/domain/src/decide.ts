@@ -8,7 +8,7 @@ import { acknowledgeEscalation, answerEscalation, escalate, withdrawEscalation }
 import { timePassed, withConsequences } from './decide/follow.js';
 import { acceptAnswer, answer, recordContact, rejectAnswer, reportProgress, sign } from './decide/handle.js';
 import { callAgain, notAccept, reclassify, register, revealCaller, withdraw } from './decide/receive.js';
-import { close, endStale, reopen } from './decide/reopen.js';
+import { close, reopen } from './decide/reopen.js';
 import { ask, resume, rule, withdrawRequest } from './decide/request.js';
 import { absorb, convene, decideCoordination, mergeAway, splitInto } from './decide/settle.js';
 import { judgeSupervision, lowerSupervision, replySupervision, supervise } from './decide/supervise.js';
@@ -150,8 +150,6 @@ function decideOn(complaint: Complaint, command: LaterCommand, context: Context)
       return mergeAway(complaint, command, context);
     case 'splitInto':
       return splitInto(complaint, command, context);
-    case 'endStale':
-      return endStale(complaint, command);
     case 'applyLaw':
       return applyLaw(complaint, command, context);
   }

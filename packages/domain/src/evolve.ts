@@ -1,4 +1,4 @@
-import type { ActorRef } from './actor.js';
+import { type ActorRef, theSystem } from './actor.js';
 import type { Complaint, Deadline } from './complaint.js';
 import type { ComplaintEvent, LogEntry } from './event.js';
 import { clockEvent } from './evolve/clocks.js';
@@ -32,6 +32,7 @@ export function evolve(complaint: Complaint | null, entry: Happening): Complaint
     ...next,
     version: entry.version,
     lastAt: entry.at,
+    movedAt: entry.actor === theSystem.id ? next.movedAt : entry.at,
     decided: decides ? { version: entry.version, at: entry.at, by: entry.actor } : next.decided,
   };
 }
@@ -69,6 +70,7 @@ function registered(event: Extract<ComplaintEvent, { type: 'registered' }>, entr
     ...given,
     version: 0,
     lastAt: entry.at,
+    movedAt: entry.at,
     decided: { version: entry.version, at: entry.at, by: entry.actor },
     raisedAt: raisedTo({}, event.urgency, event.receivedAt),
     repeats: 0,

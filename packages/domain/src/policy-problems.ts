@@ -45,6 +45,7 @@ export function policyProblems(policy: Policy): readonly PolicyProblem[] {
     ...quietProblems(policy),
     ...ladderProblems(policy),
     ...escalationProblems(policy),
+    ...emptyLists('stale', policy.stale ?? {}),
   ];
 }
 
@@ -74,7 +75,7 @@ const emptyLists = (path: string, given: object): readonly PolicyProblem[] =>
 
 /** Every limit that stands alone. */
 function singleLimits(policy: Policy): readonly (readonly [path: string, limit: Limit])[] {
-  const { warnings, reviewReserve, extension, pausing, urging, ladder, callback, evidence, undoWithin } = policy;
+  const { warnings, reviewReserve, extension, pausing, urging, ladder, callback, evidence, stale, undoWithin } = policy;
   const all: readonly (readonly [string, Limit | null | undefined])[] = [
     ['warnings.minGap', warnings.minGap],
     ['reviewReserve', reviewReserve],
@@ -87,6 +88,7 @@ function singleLimits(policy: Policy): readonly (readonly [path: string, limit: 
     ['callback.retryAfter', callback.retryAfter],
     ['evidence.trustedWithin', evidence.trustedWithin],
     ['evidence.appealWithin', evidence.appealWithin],
+    ['stale.after', stale?.after],
     ['undoWithin', undoWithin],
   ];
   return all.flatMap(([path, limit]) => (limit == null ? [] : [[path, limit] as const]));

@@ -5,6 +5,7 @@ import type {
   AssignmentRole,
   Channel,
   ClockMetric,
+  ComplaintState,
   EscalationCause,
   Kind,
   Role,
@@ -30,6 +31,8 @@ export interface Policy {
   readonly escalation: EscalationRule;
   readonly callback: CallbackRule;
   readonly evidence: EvidenceRule;
+  /** Absent where nothing ends for want of movement. */
+  readonly stale?: StaleRule;
   /** Tries to reach the caller after which a first contact counts as made. */
   readonly contactTries: number;
   /** How long a reassignment can be undone. */
@@ -162,6 +165,14 @@ export interface CallbackRule {
   readonly beforeClosing: boolean;
   /** The level to which a dissatisfied caller's complaint goes. */
   readonly dissatisfiedLevel: number;
+}
+
+/** What the product ends by itself: a distinct outcome that no rate counts as done (peers.md S56). */
+export interface StaleRule {
+  /** How long nobody has done anything to it. */
+  readonly after: Limit;
+  /** In which it may end; those in which somebody waits for the caller, not for a department. */
+  readonly states: readonly ComplaintState[];
 }
 
 export interface EvidenceRule {

@@ -318,6 +318,8 @@ export const AppointmentPurpose = {
   climb: 'climb',
   /** A suspension ends with its promised date, or at its cap. */
   endPause: 'endPause',
+  /** A look at whether the complaint still moves, or is ended because it does not. */
+  endStale: 'endStale',
 } as const;
 export type AppointmentPurpose = (typeof AppointmentPurpose)[keyof typeof AppointmentPurpose];
 

@@ -48,6 +48,7 @@ describe('S60 a limit', () => {
       },
       callback: { ...callback, retryAfter: none },
       evidence: { trustedWithin: none, appealWithin: none },
+      stale: { after: none, states: [] },
       undoWithin: none,
     });
     expect(all.map((problem) => ('path' in problem ? problem.path : problem.kind))).toEqual([
@@ -62,7 +63,9 @@ describe('S60 a limit', () => {
       'callback.retryAfter',
       'evidence.trustedWithin',
       'evidence.appealWithin',
+      'stale.after',
       'undoWithin',
+      'stale.states',
     ]);
   });
 });

@@ -185,6 +185,7 @@ export const complaintArbitrary: fc.Arbitrary<Complaint> = fc
     version: fc.integer({ min: 1, max: 9 }),
     decided: fc.constant({ version: 1, at: MONDAY, by: 'system' }),
     lastAt: instant,
+    movedAt: instant,
     kind: word(words.Kind),
     urgency: word(words.Urgency),
     urgencyReason: fc.option(text),

@@ -4,6 +4,7 @@ import type { Context } from '../decision.js';
 import type { ComplaintEvent } from '../event.js';
 import { pauseOf } from './ask-pause.js';
 import { climbUrge, orderClimbs } from './ladder.js';
+import { endIfStale } from './stale.js';
 import { order } from './supervise.js';
 import { resumption } from './suspend.js';
 
@@ -29,6 +30,8 @@ function does(
       return resumption(complaint, { assignmentId: subjectId, at, reason: null }, context);
     case 'climb':
       return climbs(complaint, subjectId, context);
+    case 'endStale':
+      return endIfStale(complaint, context);
   }
 }
 
@@ -55,6 +58,8 @@ export function hasReason(complaint: Complaint, { purpose, subjectId }: Appointm
       return urge?.state === 'sent';
     case 'endPause':
       return pauseOf(complaint, subjectId) !== null;
+    case 'endStale':
+      return complaint.state !== 'closed';
     case 'climb': {
       if (urge !== undefined) return isOwed(urge) && ranOut(complaint, 'urgeReply', urge.id);
       const found = complaint.supervisions.find(({ id }) => id === subjectId);

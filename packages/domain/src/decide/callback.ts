@@ -41,7 +41,11 @@ export function recordCallback(complaint: Complaint, command: RecordCallback, co
   if (solved && satisfied !== false) return happen(done);
   return happen(
     done,
-    ...reopening(complaint, { cause: 'dissatisfied', reason: note, countsAgainst: departmentId, except: callbackId }),
+    ...reopening(
+      complaint,
+      { cause: 'dissatisfied', reason: note, countsAgainst: departmentId, except: callbackId },
+      context,
+    ),
     ...raise(
       complaint,
       { cause: 'dissatisfied', level: context.law.policy.callback.dissatisfiedLevel, reason: note },

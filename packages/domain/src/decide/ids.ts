@@ -5,7 +5,7 @@ export const nextId = (prefix: string, list: readonly unknown[], nth = 0): strin
   `${prefix}${list.length + nth + 1}`;
 
 /** Appointments come and go: their ids carry the version that made them. */
-export function appointmentId({ version, appointments }: Complaint): string {
+export function appointmentId({ version, appointments }: Pick<Complaint, 'version' | 'appointments'>): string {
   const prefix = `t${version + 1}.`;
   const taken = appointments.filter(({ id }) => id.startsWith(prefix)).map(({ id }) => Number(id.slice(prefix.length)));
   return `${prefix}${Math.max(-1, ...taken) + 1}`;

@@ -7,6 +7,7 @@ import { unknownReference } from '../references.js';
 import { textRefusal } from '../text.js';
 import { urgencyRank } from '../vocabulary.js';
 import { raise } from './escalate.js';
+import { watch } from './stale.js';
 import { letThrough } from './urge.js';
 
 /**
@@ -45,9 +46,13 @@ export function register(complaint: Complaint | null, command: Register, context
     source: command.source,
     splitFrom: command.splitFrom === undefined ? null : { id: command.splitFrom.id, number: command.splitFrom.number },
   };
-  if (found === null) return happen(registered);
+  const watched = watch(
+    { ...{ id: command.complaintId, version: 0, appointments: [] }, districtId: command.districtId },
+    context,
+  );
+  if (found === null) return happen(registered, ...watched);
   const { cause, word } = found;
-  return happen(registered, ...raise({ escalations: [] }, { cause, level: 1, reason: word }, context));
+  return happen(registered, ...raise({ escalations: [] }, { cause, level: 1, reason: word }, context), ...watched);
 }
 
 /** The caller calls again; counts as weight until the complaint is closed. */

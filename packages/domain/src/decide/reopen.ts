@@ -1,10 +1,11 @@
-import type { Close, EndStale, Reopen } from '../command.js';
+import type { Close, Reopen } from '../command.js';
 import { type Complaint, leadOf, openEscalationOf } from '../complaint.js';
 import { type Context, type Decision, happen, refuse } from '../decision.js';
 import type { DepartmentId } from '../directory.js';
 import type { ComplaintEvent } from '../event.js';
 import { textRefusal } from '../text.js';
 import type { ReopenCause } from '../vocabulary.js';
+import { watch } from './stale.js';
 
 /** Ends a complaint whose result is accepted, after its first callback where the policy says so. */
 export function close(complaint: Complaint, command: Close, context: Context): Decision {
@@ -24,12 +25,6 @@ export function close(complaint: Complaint, command: Close, context: Context): D
   return happen({ type: 'closed', ending: 'done', note: command.note?.trim() || null, mergedInto: null });
 }
 
-/** Ends what nobody has moved; no promise counts as kept by it. */
-export function endStale(complaint: Complaint, command: EndStale): Decision {
-  if (complaint.state === 'closed') return refuse({ kind: 'wrongState', state: complaint.state });
-  return happen({ type: 'closed', ending: 'stale', note: command.reason.trim() || null, mergedInto: null });
-}
-
 /** New facts: the lead works on it again, on a clock of its own. */
 export function reopen(complaint: Complaint, command: Reopen, context: Context): Decision {
   const done = complaint.state === 'accepted' || (complaint.state === 'closed' && complaint.ending === 'done');
@@ -37,7 +32,7 @@ export function reopen(complaint: Complaint, command: Reopen, context: Context):
   const refusal = textRefusal(context.actor, 'reason', command.reason, 2);
   if (refusal !== null) return refuse(refusal);
   const reason = command.reason.trim();
-  return happen(...reopening(complaint, { cause: 'newFacts', reason, countsAgainst: null }));
+  return happen(...reopening(complaint, { cause: 'newFacts', reason, countsAgainst: null }, context));
 }
 
 /** What happens when a result is worked on again: callbacks that wait are dropped, and the lead is back at work. */
@@ -50,6 +45,7 @@ export function reopening(
     /** A callback that is not dropped, because it brought this about. */
     readonly except?: string;
   },
+  context: Context,
 ): readonly ComplaintEvent[] {
   const { except, ...said } = given;
   const assignmentId = leadOf(complaint)?.id ?? '';
@@ -58,5 +54,6 @@ export function reopening(
       .filter(({ id, state }) => state === 'waiting' && id !== except)
       .map(({ id }): ComplaintEvent => ({ type: 'callbackDropped', callbackId: id })),
     { type: 'reopened', assignmentId, ...said },
+    ...watch(complaint, context),
   ];
 }

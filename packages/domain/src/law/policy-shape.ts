@@ -68,23 +68,26 @@ const callback = object<rules.CallbackRule>(
 );
 
 /** The form of a policy; what it says is judged by `policyProblems`. */
-export const policyShape: Shape = object<rules.Policy>({
-  version: text,
-  limits,
-  warnings,
-  raisedCountsFrom: oneOf({ change: 'change', start: 'start' }),
-  reviewReserve: orNull(limit),
-  returns: object<rules.ReturnRule>({ designateAt: number }),
-  extension: object<rules.ExtensionRule>({ most: number, longest: limit, movesCitizen: flag }),
-  pausing,
-  urging: object<rules.UrgingRule>({ joinWithin: limit, quiet: orNull(quiet) }),
-  ladder: object<rules.LadderRule>({
-    rungs: object<rules.LadderRule['rungs']>(forEach(words.Rung, rung)),
-    overdue: orNull(overdue),
-  }),
-  escalation,
-  callback,
-  evidence: object<rules.EvidenceRule>({ trustedWithin: limit, appealWithin: limit }),
-  contactTries: number,
-  undoWithin: limit,
-});
+export const policyShape: Shape = object<rules.Policy>(
+  {
+    version: text,
+    limits,
+    warnings,
+    raisedCountsFrom: oneOf({ change: 'change', start: 'start' }),
+    reviewReserve: orNull(limit),
+    returns: object<rules.ReturnRule>({ designateAt: number }),
+    extension: object<rules.ExtensionRule>({ most: number, longest: limit, movesCitizen: flag }),
+    pausing,
+    urging: object<rules.UrgingRule>({ joinWithin: limit, quiet: orNull(quiet) }),
+    ladder: object<rules.LadderRule>({
+      rungs: object<rules.LadderRule['rungs']>(forEach(words.Rung, rung)),
+      overdue: orNull(overdue),
+    }),
+    escalation,
+    callback,
+    evidence: object<rules.EvidenceRule>({ trustedWithin: limit, appealWithin: limit }),
+    contactTries: number,
+    undoWithin: limit,
+  },
+  { stale: object<rules.StaleRule>({ after: limit, states: list(oneOf(words.ComplaintState)) }) },
+);

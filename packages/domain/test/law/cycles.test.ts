@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { theSystem } from '../../src/actor.js';
 import { isLive } from '../../src/clock.js';
 import type { Complaint } from '../../src/complaint.js';
 import { isOpen, queueItemOf } from '../../src/queue-item.js';
@@ -122,7 +121,13 @@ describe('S27 a call is not a reply, and wants none by itself', () => {
     const life = accepted();
     const before = life.it;
     life.at('2026-11-10 16:00').give(supervisor, thanks);
-    expect(life.it).toEqual({ ...before, version: before.version + 1, lastAt: life.now, repeats: 1 });
+    expect(life.it).toEqual({
+      ...before,
+      movedAt: life.now,
+      version: before.version + 1,
+      lastAt: life.now,
+      repeats: 1,
+    });
   });
 
   test('another call keeps no reply clock running: the answer to the urge has ended it', () => {
@@ -240,7 +245,6 @@ describe('an answer that is sent back', () => {
 });
 
 describe('S56 an end that no department has earned', () => {
-  const byProduct = { type: 'endStale', reason: '长期无进展', expectedVersion: null } as const;
   const endings: readonly (readonly [string, () => Life, Verb])[] = [
     ['notAccepted', registered, { type: 'notAccept', ground: '属于信访事项,已告知', expectedVersion: null }],
     ['withdrawn', signed, { type: 'withdraw', reason: '群众撤回', expectedVersion: null }],
@@ -250,14 +254,12 @@ describe('S56 an end that no department has earned', () => {
       dispatched,
       { type: 'mergeAway', into: { id: 'other', number: '26-000002' }, reason: '重复件', expectedVersion: null },
     ],
-    ['stale', signed, byProduct],
-    ['stale', answered, byProduct],
   ];
 
   test.each(endings)('%s: whatever ran is cancelled, never met', (ending, live, verb) => {
     const life = live();
     const running = liveOf(life.it).map(({ id }) => id);
-    life.give(verb.type === 'endStale' ? theSystem : supervisor, verb);
+    life.give(supervisor, verb);
     expect(life.it).toMatchObject({ state: 'closed', ending });
     const stopped = life.it.clocks.filter(({ id }) => running.includes(id));
     expect(stopped.map(({ state }) => state)).toEqual(running.map(() => 'cancelled'));
@@ -268,18 +270,11 @@ describe('S56 an end that no department has earned', () => {
   test('a deadline that had passed before stays on record', () => {
     const life = signed();
     passTime(life, '2026-11-17 10:00');
-    life.give(theSystem, byProduct);
+    life.give(supervisor, { type: 'withdraw', reason: '群众撤回', expectedVersion: null });
     expect(life.clock('citizen')).toMatchObject({
       state: 'cancelled',
       breach: { at: shanghai('2026-11-16 17:30'), state: 'standing' },
     });
-  });
-
-  test('want of movement is the product’s to notice, and recorded as its own', () => {
-    const life = signed();
-    expect(life.refusal(supervisor, byProduct)).toEqual({ kind: 'notAllowed' });
-    life.give(theSystem, byProduct);
-    expect(life.log.at(-1)?.actor).toBe('system');
   });
 
   test('only an accepted result, closed, is done', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { theSystem } from '../../src/actor.js';
 import type { Register } from '../../src/command.js';
 import type { Context } from '../../src/decision.js';
 import { defaultPolicy } from '../../src/policies/default.js';
@@ -358,7 +357,7 @@ describe('an escalation ends', () => {
   });
 
   test('with the complaint, where that ends without a result', () => {
-    const life = raised().give(theSystem, { type: 'endStale', reason: '长期无进展', expectedVersion: null });
+    const life = raised().give(supervisor, { type: 'withdraw', reason: '群众撤回', expectedVersion: null });
     expect(life.it.escalations).toMatchObject([{ state: 'withdrawn' }]);
     expect(clocks(life)).toEqual([['escalationAck', 'cancelled']]);
   });

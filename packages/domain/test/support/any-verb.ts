@@ -239,7 +239,6 @@ const makers: { readonly [T in Verb['type']]: Make<T> } = {
     reason: text(dice),
     ...seen(dice, complaint),
   }),
-  endStale: (dice, complaint) => ({ type: 'endStale', reason: text(dice), ...seen(dice, complaint) }),
   passTime: () => ({ type: 'passTime' }),
   applyLaw: (dice, _, now) => ({
     type: 'applyLaw',

@@ -16,7 +16,7 @@ import { anyVerb, departments, verbTypes } from './any-verb.js';
 import type { Dice } from './dice.js';
 
 /** These would end nearly every life before it began. */
-const endings: readonly Verb['type'][] = ['notAccept', 'withdraw', 'mergeAway', 'endStale'];
+const endings: readonly Verb['type'][] = ['notAccept', 'withdraw', 'mergeAway'];
 
 /** A type of command: mostly one for which there is something to speak of, so that lives get somewhere. */
 function anyType(dice: Dice, complaint: Complaint): Verb['type'] {

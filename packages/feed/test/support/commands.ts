@@ -108,7 +108,6 @@ const makers: { readonly [Type in OnComplaint['type']]: (given: Given) => Verb<T
   rejectAnswer: () => ({ ...seen, reason }),
   acceptAnswer: () => seen,
   close: () => ({ ...seen, note: null }),
-  endStale: () => ({ ...seen, reason }),
   reopen: () => ({ ...seen, reason }),
   resume: (given) => ({ ...leg(given), reason }),
   ask: (given) => ({ asked: askedAbout(given) }),

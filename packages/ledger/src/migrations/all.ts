@@ -3,6 +3,7 @@ import { LawOfTheCase1764000000000 } from './0002-law-of-the-case.js';
 import { PublishedLaw1764100000000 } from './0003-published-law.js';
 import { WorkHours1764400000000 } from './0004-work-hours.js';
 import { Coordination1764500000000 } from './0005-coordination.js';
+import { Movement1764600000000 } from './0006-movement.js';
 
 /** In the order in which they run. Released ones are never edited; a change is a new one. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   PublishedLaw1764100000000,
   WorkHours1764400000000,
   Coordination1764500000000,
+  Movement1764600000000,
 ];

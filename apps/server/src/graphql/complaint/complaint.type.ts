@@ -13,7 +13,7 @@ import { SupervisionNode } from './supervision.type.js';
 import { UrgeNode } from './urge.type.js';
 
 /** What the decisions alone need stays inside, and so does who called, whose name comes masked. */
-type Inside = 'decided' | 'lastAt' | 'callerId' | 'deadline' | 'raisedAt' | 'appointments';
+type Inside = 'decided' | 'lastAt' | 'movedAt' | 'callerId' | 'deadline' | 'raisedAt' | 'appointments';
 /** The parts whose classes say for themselves what they leave out. */
 type Parts = 'assignments' | 'clocks' | 'requests';
 

@@ -3,7 +3,7 @@ import { LadderSection, UrgingSection } from './LadderSection.js';
 import { LimitsSection } from './LimitsSection.js';
 import { PausingSection } from './PausingSection.js';
 import type { PartProps } from './part.js';
-import { EvidenceSection, ReturnsSection, WarningsSection } from './TimesSections.js';
+import { EvidenceSection, ReturnsSection, StaleSection, WarningsSection } from './TimesSections.js';
 
 /** The whole policy, theme by theme. */
 export function PolicyView(props: PartProps) {
@@ -17,6 +17,7 @@ export function PolicyView(props: PartProps) {
       <LadderSection {...props} />
       <EscalationSection {...props} />
       <CallbackSection {...props} />
+      <StaleSection {...props} />
       <EvidenceSection {...props} />
     </>
   );

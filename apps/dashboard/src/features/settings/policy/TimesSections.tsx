@@ -1,10 +1,13 @@
 import type { Limit } from '@watchfloor/domain/clock';
+import type { StaleRule } from '@watchfloor/domain/policy';
 import { useIntl } from 'react-intl';
+import { useWords } from '../../../i18n/words.js';
 import { Fact, Section } from '../Section.js';
 import styles from '../Settings.module.css';
 import { FlagField } from './FlagField.js';
 import { LimitField } from './LimitField.js';
 import { NumberField } from './NumberField.js';
+import { OptionalLimitField } from './OptionalLimitField.js';
 import { changing, type PartProps } from './part.js';
 
 /** When a clock speaks before it is due. */
@@ -98,6 +101,37 @@ export function ReturnsSection({ policy, before, edit }: PartProps) {
             }))}
           />
         </Fact>
+      </dl>
+    </Section>
+  );
+}
+
+/** What a rule of its own is proposed as: nothing that a department owes ends by itself. */
+const PROPOSED: StaleRule = { after: { amount: 30, unit: 'workingDays' }, states: ['registered', 'accepted'] };
+
+/** 久无动静: what ends because nobody moves it. */
+export function StaleSection({ policy, before, edit }: PartProps) {
+  const { formatMessage } = useIntl();
+  const words = useWords();
+  const say = (id: string) => formatMessage({ id: `settings.stale${id}` });
+  const { stale } = policy;
+  return (
+    <Section title={say('')}>
+      <dl className={styles.facts}>
+        <Fact label={say('.after')}>
+          <OptionalLimitField
+            what={say('.after')}
+            limit={stale?.after}
+            before={before.stale?.after}
+            proposed={PROPOSED.after}
+            onChange={changing<'stale', Limit | undefined>(edit, 'stale', (rule, after) =>
+              after === undefined ? undefined : { ...(rule ?? before.stale ?? PROPOSED), after },
+            )}
+          />
+        </Fact>
+        {stale === undefined ? null : (
+          <Fact label={say('.states')}>{stale.states.map(words.complaintState).join(' / ')}</Fact>
+        )}
       </dl>
     </Section>
   );
