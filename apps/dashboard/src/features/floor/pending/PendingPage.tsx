@@ -20,7 +20,7 @@ const fault = { graphQLErrors: [] };
 
 /** 跨部门待办: who waits for whom, for how long and on which case, under whoever owes it; and whom to call back. */
 export default function PendingPage() {
-  const { formatMessage } = useIntl();
+  const { formatMessage, formatNumber } = useIntl();
   const words = useWords();
   const { departments } = useDirectory();
   const { view, show, choice, choose, openCase, showCase } = usePendingAddress();
@@ -34,6 +34,11 @@ export default function PendingPage() {
     <div className={styles.page} data-case={openCase !== null || undefined}>
       <header className={styles.bar}>
         <h1>{formatMessage({ id: 'floor.pending' })}</h1>
+        {view === PendingView.callbacks ? null : (
+          <span className={styles.total} role="status">
+            {phase === 'ready' ? formatMessage({ id: 'floor.pending.total' }, { total }) : null}
+          </span>
+        )}
         <SegmentedControl
           size="xs"
           aria-label={formatMessage({ id: 'floor.pending.view' })}
@@ -58,14 +63,11 @@ export default function PendingPage() {
                 const chosen = choice.kinds.includes(kind);
                 return count === 0 && !chosen ? null : (
                   <button key={kind} type="button" aria-pressed={chosen} onClick={() => toggle(kind)}>
-                    {words.pendingKind(kind)} <span>{count}</span>
+                    {words.pendingKind(kind)} <span>{formatNumber(count)}</span>
                   </button>
                 );
               })}
             </fieldset>
-            <span className={styles.total} role="status">
-              {phase === 'ready' ? formatMessage({ id: 'floor.pending.total' }, { total }) : null}
-            </span>
           </>
         )}
       </header>

@@ -25,7 +25,7 @@ export function LimitField({ what, limit, before, onChange }: LimitFieldProps) {
     <span className={styles.limit}>
       <NumberInput
         size="xs"
-        w={72}
+        w={80}
         min={0}
         step={1}
         allowNegative={false}

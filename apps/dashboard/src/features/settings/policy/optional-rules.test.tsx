@@ -54,7 +54,7 @@ test('that what nobody moves ends by itself is a rule to be given, and taken bac
   const box = screen.getByLabelText('多久没有人处理就自动结束');
   fireEvent.click(box);
   expect(present().stale).toEqual({ after: { amount: 30, unit: 'workingDays' }, states: ['registered', 'accepted'] });
-  screen.getByText('待派单 / 待办结');
+  screen.getByText('待派发 / 待回访');
   fireEvent.click(box);
   expect(present().stale).toBeUndefined();
 });
