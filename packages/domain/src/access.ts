@@ -108,10 +108,10 @@ const rights: Readonly<Record<Command['type'], readonly Role[]>> = {
 export function mayGive(actor: Actor, command: Command, complaint: Complaint | null): boolean {
   if (actor.role === 'system') return true;
   if (!rights[command.type].includes(actor.role)) return false;
+  if (command.type === 'withdrawRequest') return mayWithdraw(actor, command.requestId, complaint);
   if (actor.role !== 'liaison') return true;
   if (command.type === 'revealCaller') return complaint === null || worksOn(actor, complaint);
   if (command.type === 'ask' && command.asked.kind === 'lowerUrgency') return false;
-  if (command.type === 'withdrawRequest') return mayWithdraw(actor, command.requestId, complaint);
   const assignmentId = legOf(command, complaint);
   if (assignmentId === null) return true;
   const leg = complaint?.assignments.find((candidate) => candidate.id === assignmentId);
@@ -122,12 +122,16 @@ export function mayGive(actor: Actor, command: Command, complaint: Complaint | n
 const worksOn = ({ departmentId }: Person, { assignments }: Complaint): boolean =>
   assignments.some((leg) => isCurrent(leg) && leg.departmentId === departmentId);
 
-/** Liaisons withdraw what their department asked for its leg, and otherwise only what they asked themselves. */
-function mayWithdraw(liaison: Person, requestId: RequestId, complaint: Complaint | null): boolean {
+/**
+ * Who asked takes it back, or of a department anybody who answers for its leg. What a department has asked the center rules
+ * on: it is not to make the question disappear.
+ */
+function mayWithdraw(person: Person, requestId: RequestId, complaint: Complaint | null): boolean {
   const request = complaint?.requests.find(({ id }) => id === requestId);
-  if (request === undefined || request.askedBy === liaison.id) return true;
+  if (request === undefined || request.askedBy === person.id) return true;
+  if (person.role !== 'liaison') return false;
   const assignmentId = legOfAsked(request, complaint);
-  return complaint?.assignments.find(({ id }) => id === assignmentId)?.departmentId === liaison.departmentId;
+  return complaint?.assignments.find(({ id }) => id === assignmentId)?.departmentId === person.departmentId;
 }
 
 /** The leg a liaison's command speaks of; null when it speaks of none. */

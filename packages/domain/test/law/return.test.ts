@@ -100,6 +100,14 @@ describe('S30 a return is asked', () => {
     expect(life.it.bounces).toBe(1);
   });
 
+  test('it is taken back by its own department alone: the center rules on it, and cannot make it disappear', () => {
+    const life = dispatched().give(liaisonOf('housing'), askReturn());
+    const takeBack = { type: 'withdrawRequest', requestId: 'r1' } as const;
+    expect(life.refusal(supervisor, takeBack)).toEqual({ kind: 'notAllowed' });
+    expect(life.refusal(liaisonOf('water'), takeBack)).toEqual({ kind: 'complaintNotFound' });
+    expect(life.give(liaisonOf('housing'), takeBack).it.requests).toMatchObject([{ state: 'withdrawn' }]);
+  });
+
   test('a result that comes first overtakes it', () => {
     const life = signed().give(liaisonOf('housing'), askReturn()).give(liaisonOf('housing'), answer());
     expect(life.it.requests[0]?.state).toBe('lapsed');
