@@ -65,9 +65,23 @@ function apply(complaint: Complaint | null, event: ComplaintEvent, entry: Happen
 }
 
 function registered(event: Extract<ComplaintEvent, { type: 'registered' }>, entry: Happening): Complaint {
-  const { type: _type, details: _details, ...given } = event;
+  // written out, field by field: every copy that is ever made of a complaint is several times faster than of one made by spreading
   return {
-    ...given,
+    id: event.id,
+    number: event.number,
+    kind: event.kind,
+    urgency: event.urgency,
+    urgencyReason: event.urgencyReason,
+    title: event.title,
+    categoryId: event.categoryId,
+    districtId: event.districtId,
+    place: event.place,
+    channel: event.channel,
+    callerId: event.callerId,
+    receivedAt: event.receivedAt,
+    deadline: event.deadline,
+    source: event.source,
+    splitFrom: event.splitFrom,
     version: 0,
     lastAt: entry.at,
     movedAt: entry.at,

@@ -16,10 +16,10 @@ export interface Known {
 }
 
 /** The context of one decision. */
-export function contextOf(law: LawBook, directory: Directory, given: Known): Context {
-  const { serial, ...known } = given;
-  const number = serial === null ? '' : numberOf(law, serial, given.now);
-  return { ...known, law, directory, number };
+export function contextOf(law: LawBook, directory: Directory, known: Known): Context {
+  const { now, actor, serial, callerId, callerEscalatedBefore, staffed } = known;
+  const number = serial === null ? '' : numberOf(law, serial, now);
+  return { now, actor, law, directory, staffed, number, callerId, callerEscalatedBefore };
 }
 
 /** `26-118204`: the year of receipt in the hotline's zone, and a serial number that runs on through the years. */
