@@ -11,6 +11,13 @@ import { useNumbers } from './use-numbers.js';
 
 /** Two labels closer than this part of the scale would lie on each other. */
 const close = 0.08;
+const lineOfText = 16;
+
+/** How far the upper and the lower of two labels are moved: apart where they are close, and never down among the dates. */
+function liftsOf(upper: number, lower: number, top: number): readonly [upper: number, lower: number] {
+  if ((upper - lower) / top >= close) return [0, 0];
+  return lower / top < close ? [-lineOfText, 0] : [-lineOfText / 2, lineOfText / 2];
+}
 
 /** What came in each day, in the accent, against what went out. */
 export function FlowCard({ days }: { days: Figures['days'] }) {
@@ -20,8 +27,8 @@ export function FlowCard({ days }: { days: Figures['days'] }) {
   const last = days.length - 1;
   const end = days[last] ?? { received: 0, closed: 0 };
   const top = Math.max(1, ...days.flatMap((day) => [day.received, day.closed]));
-  const lift = Math.abs(end.received - end.closed) / top < close ? 8 : 0;
-  const upper = end.received >= end.closed;
+  const moreCame = end.received >= end.closed;
+  const [high, low] = liftsOf(Math.max(end.received, end.closed), Math.min(end.received, end.closed), top);
   const received = formatMessage({ id: 'trends.received' });
   const closed = formatMessage({ id: 'trends.closed' });
   return (
@@ -52,7 +59,7 @@ export function FlowCard({ days }: { days: Figures['days'] }) {
                   {...{ x, y, index, last }}
                   text={`${closed} ${numbers.count(end.closed)}`}
                   ink="var(--wf-ink-4)"
-                  lift={upper ? lift : -lift}
+                  lift={moreCame ? low : high}
                 />
               )}
             />
@@ -68,7 +75,7 @@ export function FlowCard({ days }: { days: Figures['days'] }) {
                   {...{ x, y, index, last }}
                   text={`${received} ${numbers.count(end.received)}`}
                   ink="var(--wf-accent)"
-                  lift={upper ? -lift : lift}
+                  lift={moreCame ? high : low}
                 />
               )}
             />

@@ -25,7 +25,7 @@ interface GroupBarsProps {
 }
 
 const barHeight = 24;
-const nameRoom = 120;
+const nameRoom = 152;
 const labelRoom = 112;
 
 /** The figures of each bar stand in one column at the edge, where no bar and no line runs through them. */
