@@ -1,5 +1,5 @@
 import { covers, type Scope } from '@watchfloor/domain/access';
-import type { Alert, EscalationRoles } from './alert.js';
+import type { Alert } from './alert.js';
 import type { Floor } from './floor.js';
 import type { Position } from './ports.js';
 import type { Raised } from './raised.js';
@@ -52,11 +52,11 @@ export class AlertLog {
 }
 
 /** Every escalation on the floor that waits to be taken on and that a scope covers, the oldest first. */
-export function openEscalations(floor: Floor, scope: Scope, roles: EscalationRoles): readonly Alert[] {
+export function openEscalations(floor: Floor, scope: Scope): readonly Alert[] {
   const found: Alert[] = [];
   for (const { complaint, item, position } of floor.escalated()) {
     const raised = complaint.escalations.find(({ state }) => state === 'raised');
-    if (raised !== undefined && covers(scope, item)) found.push(escalationAlert(complaint, raised, position, roles));
+    if (raised !== undefined && covers(scope, item)) found.push(escalationAlert(complaint, raised, position));
   }
   return found.sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
 }

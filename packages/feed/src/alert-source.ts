@@ -1,5 +1,5 @@
 import { covers, type Scope } from '@watchfloor/domain/access';
-import type { Alert, EscalationRoles } from './alert.js';
+import { type Alert, type EscalationRoles, told } from './alert.js';
 import { type AlertDigest, Gathering } from './alert-digest.js';
 import { openEscalations } from './alert-log.js';
 import type { Memory } from './memory.js';
@@ -58,6 +58,14 @@ export class AlertSource implements Source<AlertNews> {
     this.#options.wake();
   }
 
+  /** The law in force names others: every escalation that waits is told again. */
+  restate(): void {
+    const { scope, memory, wake } = this.#options;
+    this.#due = [...this.#due.slice(this.#handed), ...openEscalations(memory().floor, scope)];
+    this.#handed = 0;
+    wake();
+  }
+
   take(): AlertNews | undefined {
     if (this.#handed === this.#due.length) this.#refill();
     const alert = this.#due[this.#handed];
@@ -65,7 +73,8 @@ export class AlertSource implements Source<AlertNews> {
     this.#handed += 1;
     // the digest is yet to come: whoever is cut off meanwhile must go on from before it
     const owed = this.#gathering?.first ?? Number.POSITIVE_INFINITY;
-    return alert.position < owed ? alert : { ...alert, position: owed - 1 };
+    const present = told(alert, this.#options.roles);
+    return alert.position < owed ? present : { ...present, position: owed - 1 };
   }
 
   idle(): undefined {
@@ -78,7 +87,7 @@ export class AlertSource implements Source<AlertNews> {
   }
 
   #refill(): void {
-    const { scope, memory, roles } = this.#options;
+    const { scope, memory } = this.#options;
     const { alerts, floor, position } = memory();
     const prompt = (raised: readonly Raised[]) => raised.flatMap(({ alert, late }) => (late ? [] : [alert]));
     const raised = alerts.after(this.#toldTo, scope);
@@ -86,7 +95,7 @@ export class AlertSource implements Source<AlertNews> {
     this.#due =
       raised !== null
         ? prompt(raised)
-        : [...openEscalations(floor, scope, roles), ...prompt(alerts.keptAfter(this.#toldTo, scope))];
+        : [...openEscalations(floor, scope), ...prompt(alerts.keptAfter(this.#toldTo, scope))];
     this.#toldTo = Math.max(position, this.#toldTo);
   }
 

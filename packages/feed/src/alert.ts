@@ -50,7 +50,7 @@ export interface Alert {
   /** Of escalations. */
   readonly escalationId: EscalationId | null;
   readonly level: number | null;
-  /** Who must take an escalation on, by its level; empty for all others. */
+  /** Who must take an escalation on, by its level; empty for all others, and until it is `told`. */
   readonly roles: readonly Role[];
   /** Of urges and orders. */
   readonly rung: Rung | null;
@@ -67,8 +67,12 @@ export interface Alert {
   readonly settledBy: string | null;
 }
 
-/** Who must take on an escalation of a level; see `Policy.escalation`. */
+/** Who must take on an escalation of a level, by the law in force; see `Policy.escalation`. */
 export type EscalationRoles = (level: number) => readonly Role[];
+
+/** The alert as it is told: whom an escalation is for is asked anew each time, because a law may name others meanwhile. */
+export const told = (alert: Alert, roles: EscalationRoles): Alert =>
+  alert.level === null ? alert : { ...alert, roles: roles(alert.level) };
 
 /** What an alert says of its complaint, and null for what only some kinds say. */
 export function about(complaint: Complaint, position: Position) {

@@ -3,7 +3,7 @@ import { clockById } from '@watchfloor/domain/complaint';
 import type { ComplaintEvent } from '@watchfloor/domain/event';
 import { owerOf } from '@watchfloor/domain/queue-item';
 import { MINUTE, type Millis } from '@watchfloor/domain/time';
-import { type Alert, about, type EscalationRoles } from './alert.js';
+import { type Alert, about } from './alert.js';
 import { isLoud } from './may-alert.js';
 import { type Change, only, type Raised } from './raised.js';
 import { subjectAlerts } from './subject-alerts.js';
@@ -12,11 +12,11 @@ import { subjectAlerts } from './subject-alerts.js';
 const NOTICED_WITHIN: Millis = MINUTE;
 
 /** What an entry of the log alerts to; nothing for quiet ones. */
-export function alertsOf(change: Change, roles: EscalationRoles): readonly Raised[] {
+export function alertsOf(change: Change): readonly Raised[] {
   if (change.entry.quiet) return [];
   return [
     ...change.entry.events.flatMap((event, index) => eventAlert(event, index, change) ?? []),
-    ...subjectAlerts(change, roles),
+    ...subjectAlerts(change),
   ];
 }
 

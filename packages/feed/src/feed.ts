@@ -1,6 +1,6 @@
 import { type Scope, scopeKey } from '@watchfloor/domain/access';
 import type { ComplaintId } from '@watchfloor/domain/complaint';
-import type { Alert } from './alert.js';
+import { type Alert, told } from './alert.js';
 import { openEscalations } from './alert-log.js';
 import { type AlertNews, AlertSource } from './alert-source.js';
 import type { QueueBatch } from './batch.js';
@@ -37,6 +37,8 @@ export class Feed {
   readonly #alerts = new Set<AlertSource>();
   readonly #complaints = new Readers<ComplaintId, { readonly id: ComplaintId; readonly source: ComplaintSource }>();
   readonly #subscribers = new Set<{ end(): void }>();
+  /** Whom the law named at each level for which an alert was told. */
+  readonly #named = new Map<number, string>();
   #keeper: Keeper | undefined;
 
   private constructor(options: CompleteOptions) {
@@ -60,6 +62,7 @@ export class Feed {
   static async start(options: FeedOptions): Promise<Feed> {
     const feed = new Feed(complete(options));
     feed.#keeper = await Keeper.start(feed.#options, {
+      answered: () => feed.#answered(),
       stepped: (applied) => feed.#stepped(applied),
       replaced: () => feed.#replaced(),
     });
@@ -161,7 +164,7 @@ export class Feed {
     first: number,
   ): { readonly asOf: Position; readonly escalations: readonly Alert[]; readonly recent: readonly Alert[] } {
     const { alerts, floor, position } = this.#memory;
-    const escalations = openEscalations(floor, scope, this.#options.escalationRoles);
+    const escalations = openEscalations(floor, scope).map((alert) => told(alert, this.#options.escalationRoles));
     return { asOf: position, escalations, recent: alerts.recent(scope, first) };
   }
 
@@ -174,6 +177,22 @@ export class Feed {
     return this.#keeping.memory;
   }
 
+  /** A law that came into force since may name others for the escalations that wait; no entry of the log says so. */
+  #answered(): void {
+    const { floor } = this.#memory;
+    const before = new Map(this.#named);
+    this.#name(openEscalations(floor, { kind: 'all' }));
+    if ([...before].every(([level, named]) => this.#named.get(level) === named)) return;
+    for (const source of [...this.#alerts]) source.restate();
+  }
+
+  /** Keeps in mind whom the law names at the levels of these. */
+  #name(alerts: readonly Alert[]): void {
+    for (const { level } of alerts) {
+      if (level !== null) this.#named.set(level, this.#options.escalationRoles(level).join());
+    }
+  }
+
   /** Everything takes the step in before anybody is woken: no reader sees one part of it without the others. */
   #stepped({ step, scopes, raised }: Applied): void {
     const woken = this.#views.apply(step);
@@ -181,6 +200,7 @@ export class Feed {
     for (const wake of woken) wake();
     for (const key of scopes) for (const source of this.#boards.of(key)) source.touch();
     if (raised.length > 0) for (const source of [...this.#alerts]) source.hear(raised);
+    this.#name(raised.map(({ alert }) => alert));
     for (const entry of step.entries) {
       for (const { source } of this.#complaints.of(entry.complaintId)) source.hear(entry, folded.get(entry));
     }

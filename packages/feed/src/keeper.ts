@@ -11,6 +11,8 @@ import { pause } from './timers.js';
 
 /** Who is told what happens to the memory. */
 export interface KeeperListener {
+  /** The log answered, with news or without; what it read was not applied yet. */
+  answered(): void;
   /** A step was applied. */
   stepped(applied: Applied): void;
   /** Another memory has taken the place of the one before: nothing that was told from that one holds. */
@@ -149,6 +151,7 @@ export class Keeper {
       answered: (behind) => {
         this.#lastReadAt = timers.now();
         this.#behind = behind;
+        if (goal === undefined) this.#listener.answered();
       },
       failed: (error, attempt, retryInMs) => this.#failed(error, attempt, retryInMs),
     };
@@ -167,11 +170,7 @@ export class Keeper {
   }
 }
 
-const memoryOptions = ({ timers, settings: { limits }, escalationRoles }: CompleteOptions): MemoryOptions => ({
-  limits,
-  escalationRoles,
-  timers,
-});
+const memoryOptions = ({ timers, settings: { limits } }: CompleteOptions): MemoryOptions => ({ limits, timers });
 
 const newestIn = ({ position, newest, complaints }: OpenComplaints): Position =>
   complaints.reduce((highest, placed) => Math.max(highest, placed.position), newest ?? position);

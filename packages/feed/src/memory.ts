@@ -1,6 +1,5 @@
 import type { LogEntry } from '@watchfloor/domain/event';
 import type { Instant } from '@watchfloor/domain/time';
-import type { EscalationRoles } from './alert.js';
 import { AlertLog } from './alert-log.js';
 import { alertsOf } from './alerts-of.js';
 import { Boards } from './boards.js';
@@ -22,7 +21,6 @@ export interface MemoryLimits extends JournalLimits {
 /** What a memory is made with. */
 export interface MemoryOptions {
   readonly limits: MemoryLimits;
-  readonly escalationRoles: EscalationRoles;
   readonly timers: FeedTimers;
 }
 
@@ -90,7 +88,7 @@ export class Memory {
     const closed = new Map(step.folded.map(({ entry, complaint }) => [entry, complaint]));
     for (const entry of entries) this.flow.count(entry, closed.get(entry), now);
     this.#journal.add(step.folded);
-    const raised = step.folded.flatMap((change) => alertsOf(change, this.#options.escalationRoles));
+    const raised = step.folded.flatMap((change) => alertsOf(change));
     this.#alerts.add(raised);
     this.#position = to;
     return { step, scopes, raised };
@@ -101,11 +99,11 @@ export class Memory {
    * hour before.
    */
   async settle(log: LogPort, now: Instant): Promise<void> {
-    const { limits, escalationRoles } = this.#options;
+    const { limits } = this.#options;
     this.#journal = new Journal(this.#position, limits);
     const { changes, keptFrom } = await recentChanges(log, this.#position, limits.alerts);
     this.#alerts = new AlertLog(limits.alerts, keptFrom);
-    this.#alerts.add(changes.flatMap((change) => alertsOf(change, escalationRoles)));
+    this.#alerts.add(changes.flatMap((change) => alertsOf(change)));
     this.flow.reset(now, (await log.hourlyFlow?.(this.#position)) ?? this.floor.flow());
   }
 }

@@ -12,7 +12,7 @@ import type { DepartmentId } from '@watchfloor/domain/directory';
 import type { LogEntry } from '@watchfloor/domain/event';
 import { owerOf } from '@watchfloor/domain/queue-item';
 import { legOfRequest, type Request } from '@watchfloor/domain/request';
-import { type Alert, about, type EscalationRoles } from './alert.js';
+import { type Alert, about } from './alert.js';
 import type { Position } from './ports.js';
 import { type Change, only, type Raised } from './raised.js';
 
@@ -20,11 +20,11 @@ import { type Change, only, type Raised } from './raised.js';
  * The alerts of what waits until somebody settles it. They are told from how it stood before and stands after, not from
  * single events: an urge ends with its answer, and as well when its department leaves or the complaint closes.
  */
-export function subjectAlerts({ entry, previous, complaint }: Change, roles: EscalationRoles): readonly Raised[] {
+export function subjectAlerts({ entry, previous, complaint }: Change): readonly Raised[] {
   const raised: Raised[] = [];
   const tell = (alert: Alert, audience: Audience) => raised.push({ alert, audience, noticedAt: entry.at, late: false });
   for (const one of changed(previous?.escalations, complaint.escalations, standingOfEscalation)) {
-    const alert = { ...escalationAlert(complaint, one, entry.position, roles), ...settled(one, entry, isEscalated) };
+    const alert = { ...escalationAlert(complaint, one, entry.position), ...settled(one, entry, isEscalated) };
     tell(acknowledgedIfSettled(alert), audienceOf(complaint));
   }
   for (const one of changed(previous?.urges, complaint.urges, standingOfUrge)) {
@@ -48,7 +48,6 @@ export function escalationAlert(
   complaint: Complaint,
   { id, reason, level, raisedAt: at, acknowledgedAt, acknowledgedBy }: Escalation,
   position: Position,
-  roles: EscalationRoles,
 ): Alert {
   return {
     ...about(complaint, position),
@@ -59,7 +58,6 @@ export function escalationAlert(
     departmentId: leadOf(complaint)?.departmentId ?? null,
     escalationId: id,
     level,
-    roles: roles(level),
     reason,
     acknowledgedAt,
     acknowledgedBy,

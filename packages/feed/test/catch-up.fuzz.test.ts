@@ -23,10 +23,7 @@ test.each(seeds)(
     const timers = new ManualTimers(MONDAY);
     const log = new MemoryLog();
     const traffic = new Traffic(log, random, () => timers.now());
-    const memory = await Memory.of(
-      { position: 0, complaints: [] },
-      { limits: PLENTY, timers, escalationRoles: () => [] },
-    );
+    const memory = await Memory.of({ position: 0, complaints: [] }, { limits: PLENTY, timers });
     const view = new QueueView(randomSpec(random), memory, timers);
     await view.build();
     const prompt = new ReferenceClient();

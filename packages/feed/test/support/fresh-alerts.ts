@@ -13,7 +13,7 @@ export function freshAlerts(log: MemoryLog, scope: Scope) {
     if (complaint === undefined) throw new Error(`no complaint at ${entry.position}`);
     const history = log.histories().find(([first]) => first?.complaint.id === complaint.id) ?? [];
     const previous = history.find((placed) => placed.complaint.version === entry.version - 1)?.complaint ?? null;
-    for (const { alert, audience } of alertsOf({ entry, previous, complaint }, () => [])) {
+    for (const { alert, audience } of alertsOf({ entry, previous, complaint })) {
       if (!covers(scope, audience)) continue;
       const isClock = alert.kind === 'warning' || alert.kind === 'breach';
       if (!isClock || entry.at - alert.at <= MINUTE) ids.push(alert.id);
