@@ -1,21 +1,25 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, onTestFailed, test } from 'vitest';
-import { dispatched } from './kit.js';
+import { Case } from './case.js';
+import { dispatched, type StagedCase } from './kit.js';
 import { desktop, phone, Stage } from './stage.js';
 
 let stage: Stage;
+/** The last of those that are staged. */
+let critical: StagedCase;
 beforeAll(async () => {
   stage = await Stage.open({ at: '2026-11-09 10:00' });
   for (const urgency of ['normal', 'urgent', 'critical'] as const) {
     const urgencyReason = urgency === 'normal' ? null : '有安全隐患';
-    await dispatched(stage, '路灯连续三晚不亮', 'urban', { urgency, urgencyReason });
+    critical = await dispatched(stage, '路灯连续三晚不亮', 'urban', { urgency, urgencyReason });
   }
 });
 afterAll(() => stage.close());
 
 const desks = [
   { who: 'wang', path: '/floor', shows: '路灯连续三晚不亮' },
+  { who: 'wang', path: '/pending', shows: '路灯连续三晚不亮' },
   { who: 'liaison-urban', path: '/inbox', shows: '路灯连续三晚不亮' },
   { who: 'zhao', path: '/trends', shows: '按时办结率' },
   { who: 'zhao', path: '/settings', shows: '签收时限' },
@@ -31,12 +35,27 @@ describe.each([
     const page = await stage.enter(who, viewport);
     await page.goto(`${stage.hotline.server.url}${path}`);
     await expect(page.getByText(shows).first()).toBeVisible();
-    for (const scheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      expect(await barriers(page), scheme).toEqual([]);
-    }
+    await expectNoBarriers(page);
+  });
+
+  test('an open case, and the form of a verb over it, have no barrier in either theme', async () => {
+    onTestFailed(() => stage.picture(`accessibility-${size}-case`));
+    const page = await stage.enter('wang', viewport);
+    await page.goto(`${stage.hotline.server.url}/floor?case=${critical.id}`);
+    const shown = new Case(page);
+    await shown.says(critical.number, '有安全隐患');
+    await expectNoBarriers(page);
+    await shown.begins('改派');
+    await expectNoBarriers(page);
   });
 });
+
+async function expectNoBarriers(page: Page): Promise<void> {
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    expect(await barriers(page), scheme).toEqual([]);
+  }
+}
 
 /** What WCAG 2.2 AA would object to, in short. */
 async function barriers(page: Page): Promise<readonly string[]> {
