@@ -10,9 +10,12 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { encodeComplaint } from '../src/complaint-codec.js';
+import { createDataSource } from '../src/data-source.js';
 import { type Ledger, openLedger } from '../src/ledger.js';
+import { silent } from '../src/logger.js';
 import { migrate } from '../src/migrate.js';
 import { Initial1763800000000 } from '../src/migrations/0001-initial.js';
+import { migrations } from '../src/migrations/all.js';
 import { columnName } from '../src/rows/columns.js';
 import { thresholdsOf } from '../src/write/arming.js';
 import { directory, done, liaisonOf, MONDAY, supervisor } from './support.js';
@@ -137,4 +140,25 @@ test('the new law goes on from there: commands are decided, and time passes', as
     await expectSound();
   }
   expect((await folded(idOf(2))).supervisions.length).toBeGreaterThan(0);
+});
+
+test('what later versions of the schema fill in is what the product would write, also for what it wrote itself', async () => {
+  const open = (await all()).find(({ complaint }) => complaint.state !== 'closed');
+  if (open === undefined) throw new Error('nothing is open any more');
+  const group = { memberDepartmentIds: ['water', 'housing'], representatives: [], expectedVersion: null };
+  const leader = { ...supervisor, id: 'leader-1', role: 'leader' as const };
+  const convene = { type: 'convene', complaintId: open.complaint.id, ...group, reason: '职责交叉' } as const;
+  done(await ledger.execute(convene, leader));
+  const before = await all();
+  expect(before.map(({ row }) => row.convened)).toContain(true);
+
+  const dataSource = await createDataSource({ url: database.url, poolSize: 1, logger: silent }).initialize();
+  const later = migrations.filter(({ name }) => !/^(Initial|LawOfTheCase|PublishedLaw)/.test(name));
+  for (const _ of later) await dataSource.undoLastMigration();
+  await dataSource.runMigrations();
+  await dataSource.destroy();
+
+  expect(later).toHaveLength(3);
+  expect(await all()).toEqual(before);
+  await expectSound();
 });
