@@ -54,8 +54,9 @@ function clockAlert(
   const departmentId = owerOf(complaint, clock);
   return {
     alert: { ...about(complaint, entry.position), ...said, subjectId: clockId, departmentId, metric, dueAt },
-    // everybody on the complaint may want to help with a promise; a verdict is between the center and whom it judges
-    audience: said.kind === 'correction' ? only(departmentId) : audienceOf(complaint),
+    // everybody who works on the complaint may want to help with a promise, members of a group have none to keep; a verdict is
+    // between the center and whom it judges
+    audience: said.kind === 'correction' ? only(departmentId) : { ...audienceOf(complaint), memberDepartmentIds: [] },
     noticedAt: entry.at,
     late: said.kind !== 'correction' && entry.at - said.at > NOTICED_WITHIN,
   };

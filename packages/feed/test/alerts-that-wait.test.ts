@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import type { AlertNews } from '../src/alert-source.js';
 import { complaintId } from '../src/testing/drafts.js';
 import { systemTimers } from '../src/timers.js';
-import { dispatched } from './support/clock.js';
+import { crossed, dispatched } from './support/clock.js';
 import { all, assigned, closed, collect, escalated, housing, reaches, Stage } from './support/stage.js';
 
 const id = complaintId(1);
@@ -88,6 +88,22 @@ test('an escalation is told at each level with the roles that must take it on, a
     expect(await center.next()).toMatchObject({ id: `${id}:e1`, settledAt: stage.timers.now(), settledBy: 'system' });
     expect(center.all).toHaveLength(4);
   }));
+
+test('a member of a group hears of an escalation of what it is to settle, and not of clocks that are others’ to keep', async () => {
+  const stage = new Stage();
+  dispatched(stage);
+  const members = { memberDepartmentIds: ['housing', 'water'], representatives: [] };
+  stage.happen(1, { type: 'convened', ...members, reason: '两家都说不归自己管' });
+  const feed = await stage.feed();
+  const [handler, member] = [housing, water].map((scope) => collect(feed.subscribeAlerts({ scope })));
+  stage.happen(1, crossed('due'));
+  await reaches(feed, stage.happen(1, escalated()));
+  await Promise.all([handler?.next(({ kind }) => kind === 'escalation'), member?.next()]);
+  expect(handler?.all.map(({ kind }) => kind)).toEqual(['breach', 'escalation']);
+  expect(member?.all.map(({ kind }) => kind)).toEqual(['escalation']);
+  expect(feed.alerts(water, 10).escalations).toHaveLength(1);
+  await Promise.all([handler?.stop(), member?.stop()]);
+});
 
 test('levels passed by in one entry are one alert, at the level that was reached', () =>
   watched(async ({ stage, center }) => {
