@@ -10,6 +10,8 @@ const ANSWER_WITHIN_MS = 30_000;
  * while somebody knocks, cuts the connection.
  */
 const RECOVERING: readonly unknown[] = ['57P03', 'ECONNRESET'];
+/** What the driver says, without any code, where the cut is an orderly one. */
+const CUT = 'Connection terminated unexpectedly';
 const DUPLICATE_DATABASE = '42P04';
 
 /**
@@ -48,7 +50,8 @@ async function connectWhenReady(url: string, signal?: AbortSignal): Promise<pg.C
       return client;
     } catch (error) {
       await client.end();
-      if (left <= 0 || !RECOVERING.includes((error as { code?: unknown }).code)) throw error;
+      const { code, message } = error as { code?: unknown; message?: unknown };
+      if (left <= 0 || !(RECOVERING.includes(code) || message === CUT)) throw error;
       await pause(RETRY_MS, signal);
     }
   }

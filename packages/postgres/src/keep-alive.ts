@@ -92,13 +92,27 @@ export class KeepAlive {
         const found = await this.#server.revive(signal);
         this.#since = this.#timers.now();
         if (found === 'started') this.#log.warn({}, 'PostgreSQL had died and was started again');
-        return await this.#server.watch(signal);
+        const watch = await this.#watch();
+        if (watch !== null) return watch;
       } catch (error) {
         if (signal.aborted) break;
         this.#log.error({ err: error, retryInMs: this.#pauseMs }, 'PostgreSQL does not run and cannot be started');
       }
     }
     return null;
+  }
+
+  /** Null where it died again, or lets nobody in, before it could be watched: whether it lives is to be looked at once more. */
+  async #watch(): Promise<Watch | null> {
+    const { signal } = this.#stopping;
+    try {
+      return await this.#server.watch(signal);
+    } catch (error) {
+      if (!signal.aborted) {
+        this.#log.warn({ err: error, retryInMs: this.#pauseMs }, 'PostgreSQL runs, and cannot be watched yet');
+      }
+      return null;
+    }
   }
 
   get #pauseMs(): number {

@@ -40,8 +40,13 @@ class Patient implements KeptServer {
   }
 
   async watch(): Promise<Watch> {
+    this.beforeWatch();
+    if (!this.lives) throw new Error('Connection terminated unexpectedly');
     return this.connect();
   }
+
+  /** What happens between its start and the connection that watches it. */
+  beforeWatch: () => void = () => undefined;
 
   connect(): Watch {
     const ended = new Promise<void>((resolve) => {
@@ -139,6 +144,24 @@ test('one that dies right after each start is not started in a hot loop', async 
   }
   await patient.watched();
   expect(patient.visits).toEqual([250, 750, 1_750, 3_750, 7_750]);
+});
+
+test('one that dies before it is watched is looked at again, and nobody is told that it cannot be started', async () => {
+  const patient = new Patient();
+  keep(patient);
+  await patient.watched();
+  patient.beforeWatch = () => {
+    patient.lives = false;
+    patient.beforeWatch = () => undefined;
+  };
+  patient.die();
+  await patient.wait();
+  await patient.told('warn: PostgreSQL runs, and cannot be watched yet');
+  await patient.wait();
+  await patient.watched();
+  expect(patient.starts).toBe(2);
+  expect(patient.visits).toEqual([250, 750]);
+  expect(patient.said.filter((said) => said.startsWith('error'))).toEqual([]);
 });
 
 test('one that had run for a minute is started again as soon as the first time', async () => {
