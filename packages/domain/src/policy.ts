@@ -171,7 +171,7 @@ export interface CallbackRule {
 export interface StaleRule {
   /** How long nobody has done anything to it. */
   readonly after: Limit;
-  /** In which it may end; those in which somebody waits for the caller, not for a department. */
+  /** In which it may end. In all but `accepted` somebody at work owes something, whom the end would let off. */
   readonly states: readonly ComplaintState[];
 }
 

@@ -1,4 +1,4 @@
-import type { Complaint } from '../complaint.js';
+import { type Complaint, openEscalationOf } from '../complaint.js';
 import type { Context } from '../decision.js';
 import type { ComplaintEvent } from '../event.js';
 import { dueOf } from '../limit.js';
@@ -20,15 +20,20 @@ export function watch(complaint: Watched, context: Context): readonly ComplaintE
 
 /**
  * Ends a complaint that nobody has moved for as long as the policy allows, where it is in a state that the rule speaks of: a
- * distinct outcome, by the product, which keeps no promise (peers.md S56). Looks again later where it has moved since.
+ * distinct outcome, by the product, which keeps no promise (peers.md S56). Looks again later where it has moved since, or where
+ * the center owes an answer on it.
  */
 export function endIfStale(complaint: Complaint, context: Context): readonly ComplaintEvent[] {
   const { now, law } = context;
-  const mayEnd = law.policy.stale?.states.includes(complaint.state) ?? false;
-  const at = lyingUntil(complaint, mayEnd ? complaint.movedAt : now, context);
+  const rightState = law.policy.stale?.states.includes(complaint.state) ?? false;
+  const at = lyingUntil(complaint, rightState && !isAwaited(complaint) ? complaint.movedAt : now, context);
   if (at === null) return [];
   return at <= now ? [{ type: 'closed', ending: 'stale', note: null, mergedInto: null }] : [look(complaint, at)];
 }
+
+/** Only an answer ends an escalation, and only a ruling what was asked: the center's own delay is no want of movement. */
+const isAwaited = (complaint: Complaint): boolean =>
+  openEscalationOf(complaint) !== undefined || complaint.requests.some(({ state }) => state === 'pending');
 
 /** Until when it may lie still since an instant; null where the policy has no such rule. */
 function lyingUntil({ districtId }: Watched, since: Instant, { law }: Context): Instant | null {

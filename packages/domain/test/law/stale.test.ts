@@ -1,9 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { theSystem } from '../../src/actor.js';
 import type { StaleRule } from '../../src/policy.js';
-import { accepted, answered, type Life, lawWith, passTime, registered, shanghai, signed, supervisor } from '../life.js';
+import {
+  accepted,
+  answered,
+  dispatched,
+  type Life,
+  lawWith,
+  leader,
+  liaisonOf,
+  passTime,
+  registered,
+  shanghai,
+  signed,
+  supervisor,
+} from '../life.js';
 import { expectRecomputed } from '../support/steps.js';
-import { callback, dispatch } from '../verbs.js';
+import { ask, callback, dispatch } from '../verbs.js';
 
 const rule: StaleRule = { after: { amount: 5, unit: 'workingDays' }, states: ['registered', 'accepted'] };
 const law = lawWith({ stale: rule });
@@ -39,6 +52,22 @@ describe('S56 a complaint that nobody moves', () => {
     expect(life.it.state).toBe('inHandling');
     expect(life.clock('citizen').crossed).toBe('due');
     expect(looks(life)).toHaveLength(1);
+  });
+
+  test('never ends while the center owes an answer: an escalation, or a ruling', () => {
+    const life = registered({}, { law });
+    life.give(leader, { type: 'escalate', reason: '影响面大' });
+    passTime(life, '2026-11-30 17:30');
+    expect(life.it).toMatchObject({ state: 'registered', escalations: [{ state: 'raised' }] });
+    expect(looks(life)).toHaveLength(1);
+
+    const returned = dispatched({}, { law: lawWith({ stale: { ...rule, states: ['dispatched'] } }) });
+    returned.give(
+      liaisonOf('housing'),
+      ask({ kind: 'return', assignmentId: 'a1', basis: '不属于本部门职责', toDepartmentId: null }),
+    );
+    passTime(returned, '2026-11-30 17:30');
+    expect(returned.it).toMatchObject({ state: 'dispatched', requests: [{ state: 'pending' }] });
   });
 
   test('whose result is accepted, but whose caller nobody reaches, ends when the policy says so', () => {

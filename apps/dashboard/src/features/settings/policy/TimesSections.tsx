@@ -106,8 +106,8 @@ export function ReturnsSection({ policy, before, edit }: PartProps) {
   );
 }
 
-/** What a rule of its own is proposed as: nothing that a department owes ends by itself. */
-const PROPOSED: StaleRule = { after: { amount: 30, unit: 'workingDays' }, states: ['registered', 'accepted'] };
+/** What a rule is proposed as: nothing that the center or a department owes ends by itself. */
+const PROPOSED: StaleRule = { after: { amount: 30, unit: 'workingDays' }, states: ['accepted'] };
 
 /** 久无动静: what ends because nobody moves it. */
 export function StaleSection({ policy, before, edit }: PartProps) {

@@ -53,8 +53,8 @@ test('that what nobody moves ends by itself is a rule to be given, and taken bac
   const present = edited(defaultPolicy, StaleSection);
   const box = screen.getByLabelText('多久没有人处理就自动结束');
   fireEvent.click(box);
-  expect(present().stale).toEqual({ after: { amount: 30, unit: 'workingDays' }, states: ['registered', 'accepted'] });
-  screen.getByText('待派发 / 待回访');
+  expect(present().stale).toEqual({ after: { amount: 30, unit: 'workingDays' }, states: ['accepted'] });
+  screen.getByText('待回访');
   fireEvent.click(box);
   expect(present().stale).toBeUndefined();
 });
