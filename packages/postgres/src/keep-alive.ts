@@ -109,7 +109,7 @@ export class KeepAlive {
       return await this.#server.watch(signal);
     } catch (error) {
       if (!signal.aborted) {
-        this.#log.warn({ err: error, retryInMs: this.#pauseMs }, 'PostgreSQL runs, and cannot be watched yet');
+        this.#log.warn({ err: error, retryInMs: this.#pauseMs }, 'PostgreSQL cannot be watched yet');
       }
       return null;
     }

@@ -156,7 +156,7 @@ test('one that dies before it is watched is looked at again, and nobody is told 
   };
   patient.die();
   await patient.wait();
-  await patient.told('warn: PostgreSQL runs, and cannot be watched yet');
+  await patient.told('warn: PostgreSQL cannot be watched yet');
   await patient.wait();
   await patient.watched();
   expect(patient.starts).toBe(2);

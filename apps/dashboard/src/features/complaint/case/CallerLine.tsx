@@ -6,6 +6,7 @@ import { type FragmentOf, graphql, readFragment } from '../../../graphql.js';
 import { useLive } from '../../../live/live.js';
 import styles from './CaseHeader.module.css';
 import { RevealDialog } from './RevealDialog.js';
+import { isCurrent } from './verbs/find.js';
 
 export const CallerLine_Complaint = graphql(`
   fragment CallerLine_Complaint on Complaint {
@@ -35,7 +36,7 @@ export function CallerLine({ complaint }: { complaint: FragmentOf<typeof CallerL
   const clear = revealed?.complaintId === id ? revealed : null;
   useEffect(() => (clear === null ? undefined : clock.after(shownFor, () => setRevealed(null))), [clear, clock]);
   // a member of a group without a leg advises, and need not know who called
-  const works = assignments.some(({ departmentId, leftAt }) => leftAt === null && departmentId === me.department?.id);
+  const works = assignments.some((leg) => isCurrent(leg) && leg.departmentId === me.department?.id);
   const mayAsk = me.role === 'liaison' ? works : me.role !== 'leader';
   const close = useCallback(() => setAsking(false), []);
   if (caller === null) return <p className={styles.facts}>{formatMessage({ id: 'complaint.caller.none' })}</p>;
