@@ -6,7 +6,7 @@ import { initialise } from './initialise.js';
 import { KeepAlive, type KeepAliveLog } from './keep-alive.js';
 import { settleDataDir } from './locate.js';
 import { acquireLock } from './lock.js';
-import { postmasterPort } from './pidfile.js';
+import { livingPostmaster, postmasterPort } from './pidfile.js';
 import { unprivilegedUser } from './run-as.js';
 import { runningServer, startServer, stopServer } from './server.js';
 import { inUse, join } from './users.js';
@@ -54,12 +54,10 @@ export async function startPostgres(options: StartOptions): Promise<RunningPostg
   const unlock = await acquireLock(files.lock);
   try {
     const password = await initialise(files, binaries, durable, tool);
-    const running = await runningServer(files);
-    // those who used the server that died know no other port
-    const promised = inUse(files.users) ? postmasterPort(files.dataDir) : undefined;
-    const port = running ?? (await startServer(cluster, { port: promised }));
-    const address = (database: string) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
-    await ensureDatabase(address('postgres'), name);
+    const addressAt = (port: number, database: string) =>
+      `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
+    const { port, reused } = await joinOrStart(cluster, (at) => ensureDatabase(addressAt(at, 'postgres'), name));
+    const address = (database: string) => addressAt(port, database);
     const keepAlive = options.keepAlive && (await keepRunning(cluster, port, address('postgres'), options.keepAlive));
     const membership = join(files.users);
 
@@ -78,7 +76,7 @@ export async function startPostgres(options: StartOptions): Promise<RunningPostg
       url: address(name),
       port,
       dataDir: files.dataDir,
-      reused: running !== undefined,
+      reused,
       letDie,
       stop: () => {
         stopping ??= stop();
@@ -87,6 +85,26 @@ export async function startPostgres(options: StartOptions): Promise<RunningPostg
     };
   } finally {
     unlock();
+  }
+}
+
+/**
+ * The server that runs in the data folder, or one that is started there. One may be found running that is about to die: where
+ * nobody can use it any more when it is asked to prepare, one is started.
+ */
+async function joinOrStart(cluster: Cluster, prepare: (port: number) => Promise<void>) {
+  const { files } = cluster;
+  for (;;) {
+    const running = await runningServer(files);
+    // those who used the server that died know no other port
+    const promised = inUse(files.users) ? postmasterPort(files.dataDir) : undefined;
+    const port = running ?? (await startServer(cluster, { port: promised }));
+    try {
+      await prepare(port);
+      return { port, reused: running !== undefined };
+    } catch (error) {
+      if (running === undefined || livingPostmaster(files.dataDir) !== undefined) throw error;
+    }
   }
 }
 
