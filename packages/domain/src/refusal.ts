@@ -47,6 +47,8 @@ export type Refusal =
   | { readonly kind: 'promiseInPast'; readonly now: Instant }
   /** A thing that is said to have happened lies ahead, or before the clock it speaks of began. */
   | { readonly kind: 'notInPast'; readonly now: Instant }
+  /** The idempotency key was spent on something else, which is done; this is not. */
+  | { readonly kind: 'keyReused' }
   /** Nothing would be different. */
   | { readonly kind: 'nothingChanged' }
   | RequestRefusal

@@ -38,6 +38,7 @@ beforeAll(async () => {
           events: [],
           quiet: false,
           idempotencyKey: null,
+          fingerprint: null,
         },
       ],
     })),

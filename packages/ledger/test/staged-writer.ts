@@ -22,7 +22,7 @@ export interface Staged {
 /** Writes an entry as a server does, statement by statement, and stops before the commit. */
 export async function stage(client: pg.Client, draft: Omit<LogEntry, 'position'>): Promise<Staged> {
   const run = (statement: Statement) => client.query({ text: statement.text, values: [...(statement.values ?? [])] });
-  const entry = { ...draft, idempotencyKey: null };
+  const entry = { ...draft, idempotencyKey: null, fingerprint: null };
   await client.query('begin');
   await client.query(`select ${enterLog}`);
   const { rows } = await client.query<{ body: Complaint }>('select body from complaint where id = $1 for update', [

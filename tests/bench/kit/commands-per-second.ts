@@ -92,6 +92,7 @@ async function prepare(ledger: Ledger, ids: readonly string[]): Promise<readonly
         events: decision.events,
         quiet: false,
         idempotencyKey: null,
+        fingerprint: null,
       };
       const after = evolve(found.complaint, entry);
       return [enter(id, theSystem.id, null, false), save(after, entry, armingBetween(found.complaint, after), law.law)];

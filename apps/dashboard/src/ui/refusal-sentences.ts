@@ -31,6 +31,7 @@ const sentences: { readonly [Name in Refusal['__typename']]: (refusal: Of<Name>,
   TextNeeded: ({ field, problem }, { text }) => text(`text.${problem}`, { field: text(`field.${field}`) }),
   PromiseInPast: ({ now }, { text, format }) => text('promiseInPast', { now: format.dateTime(now) }),
   NotInPast: ({ now }, { text, format }) => text('notInPast', { now: format.dateTime(now) }),
+  KeyReused: (_, { text }) => text('keyReused'),
   NothingChanged: (_, { text }) => text('nothingChanged'),
   LoweringIsAsked: (_, { text }) => text('loweringIsAsked'),
   RequestPending: ({ asked, askedAt }, { text, words, format }) =>

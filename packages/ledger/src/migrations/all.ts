@@ -4,6 +4,7 @@ import { PublishedLaw1764100000000 } from './0003-published-law.js';
 import { WorkHours1764400000000 } from './0004-work-hours.js';
 import { Coordination1764500000000 } from './0005-coordination.js';
 import { Movement1764600000000 } from './0006-movement.js';
+import { BoundKeys1764700000000 } from './0007-bound-keys.js';
 
 /** In the order in which they run. Released ones are never edited; a change is a new one. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   WorkHours1764400000000,
   Coordination1764500000000,
   Movement1764600000000,
+  BoundKeys1764700000000,
 ];

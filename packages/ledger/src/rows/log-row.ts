@@ -13,8 +13,10 @@ export interface LogRow {
   events: readonly ComplaintEvent[];
   /** Imported history: no alert comes of it. */
   quiet: boolean;
-  /** Chosen by the actor's client: the same key from the same actor is the same command. */
+  /** Chosen by the actor's client: the same command under the same key is executed once. */
   idempotencyKey: string | null;
+  /** What the key is bound to; null without a key, and in entries from before keys were bound. */
+  fingerprint: Buffer | null;
 }
 
 export const logColumns = {
@@ -26,6 +28,7 @@ export const logColumns = {
   events: { type: 'jsonb' },
   quiet: flag,
   idempotencyKey: nullableText,
+  fingerprint: { type: 'bytea', nullable: true },
 } satisfies Record<keyof LogRow, EntitySchemaColumnOptions>;
 
 export const logEntity = new EntitySchema<LogRow>({

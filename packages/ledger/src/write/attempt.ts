@@ -6,10 +6,11 @@ import type { DataSource } from 'typeorm';
 import type { DirectoryRoom } from '../directory.js';
 import type { LawSource } from '../law/law-source.js';
 import type { People } from '../people/people.js';
-import { type DoneBefore, doneBefore, type Entered, type EnteredRegister, enter, enterRegister } from './enter.js';
-import { type Change, judge, type Order, saving } from './judge.js';
+import { type Entered, type EnteredRegister, enter, enterRegister, type KeyState, spentBefore } from './enter.js';
+import { type Change, fingerprintOfOrder, judge, type Order, saving } from './judge.js';
 import type { Nudge } from './nudge.js';
 import type { Done, Outcome } from './outcome.js';
+import { doneOf, type SpentKey, spentOn } from './spent-key.js';
 import type { Statement, Transaction } from './transaction.js';
 
 /** What every writer of the log works with. */
@@ -29,12 +30,13 @@ export async function attempt(
   rooms: WriteRooms,
   transaction: Transaction,
   directory: Directory,
-  order: Order,
+  given: Order,
 ): Promise<Outcome | null> {
-  const { actor, options } = order;
-  const [found] = await transaction.begin<Entered & Partial<EnteredRegister>>(entering(order));
+  const { actor, options } = given;
+  const [found] = await transaction.begin<Entered & Partial<EnteredRegister>>(entering(given));
   if (found === undefined) throw new Error('the first statement of a command always answers one row');
-  if (found.doneId !== null) return doneOf(found);
+  if (found.spent !== null && !isFurtherLook(found.spent, given)) return answerOf(found.spent, given);
+  const order = found.spent === null ? given : withoutKey(given);
   const complaint = found.body;
   if (complaint === null && options.skipLocked === true) return null;
 
@@ -47,7 +49,7 @@ export async function attempt(
   const law = await rooms.law.at(found.lawRevision, complaint?.clocks ?? [], (ask) => transaction.query(ask));
   const known = { now, serial, callerId, callerEscalatedBefore, staffed };
   const judged = judge(law, directory, complaint, order, known);
-  if (!judged.ok) return (await doneMeanwhile(transaction, order)) ?? judged;
+  if (!judged.ok) return (await spentMeanwhile(transaction, order)) ?? judged;
   if (judged.change === null) return { ...outcomeOf(judged.complaint, found.position), changed: false };
 
   const [saved] = await transaction.commit<{ position: string }>(
@@ -76,20 +78,30 @@ function entering({ command, actor, options }: Order): Statement {
  * A command that waited for the lock behind its own twin is refused for what the twin did. The twin's commit is visible to
  * this statement, though not to the one that waited.
  */
-async function doneMeanwhile(transaction: Transaction, { actor, options }: Order): Promise<Done | null> {
+async function spentMeanwhile(transaction: Transaction, order: Order): Promise<Outcome | null> {
+  const { actor, options } = order;
   if (options.idempotencyKey === undefined) return null;
-  const [done] = await transaction.query<DoneBefore>(doneBefore(actor.id, options.idempotencyKey));
-  return done === undefined ? null : doneOf(done);
+  const [key] = await transaction.query<KeyState>(spentBefore(actor.id, options.idempotencyKey));
+  return key?.spent ? answerOf(key.spent, order) : null;
 }
 
-const doneOf = ({ doneId, doneNumber, doneVersion, donePosition }: DoneBefore): Done => ({
-  ok: true,
-  complaintId: doneId ?? '',
-  number: doneNumber ?? '',
-  version: doneVersion ?? 0,
-  position: Number(donePosition),
-  changed: true,
-});
+/** A spent key answers for what it was spent on, and refuses everything else. */
+const answerOf = (spent: SpentKey, order: Order): Outcome =>
+  isSpentOn(spent, order) ? doneOf(spent) : { ok: false, refusal: { kind: 'keyReused' } };
+
+const isSpentOn = (spent: SpentKey, order: Order): boolean => {
+  const { type, complaintId } = order.command;
+  return spentOn([spent], { fingerprint: fingerprintOfOrder(order), type, complaintIds: [complaintId] });
+};
+
+/**
+ * What answers with a caller's name and phone answers each time with a record of its own: the key of a look that was
+ * recorded does not stand for another one.
+ */
+const isFurtherLook = (spent: SpentKey, order: Order): boolean =>
+  order.command.type === 'revealCaller' && isSpentOn(spent, order);
+
+const withoutKey = (order: Order): Order => ({ ...order, options: { ...order.options, idempotencyKey: undefined } });
 
 /** Where a command left its complaint. */
 export const outcomeOf = ({ id, number, version }: Complaint, position: string | null | undefined): Done => ({

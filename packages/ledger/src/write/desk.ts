@@ -19,6 +19,8 @@ interface Given {
   readonly registering: readonly ComplaintId[];
   /** The keys of the changes, in their order; empty for none. */
   readonly keys: readonly string[];
+  /** What the keys are bound to. */
+  readonly fingerprint: string;
 }
 
 /** Where commands on several locked complaints are given one after the other, each seeing what those before have done. */
@@ -53,7 +55,7 @@ export class Desk {
    * @returns the refusal, after which nothing of what was given will be written; null when it is done
    */
   give(command: Command, onBehalf?: true): Refusal | null {
-    const { law, directory, entered, actor, keys } = this.#given;
+    const { law, directory, entered, actor, keys, fingerprint } = this.#given;
     const before = this.find(command.complaintId) ?? null;
     const judged = judge(
       law,
@@ -62,7 +64,7 @@ export class Desk {
       {
         command,
         actor,
-        options: { idempotencyKey: keys[this.changes.length] },
+        options: { idempotencyKey: keys[this.changes.length], fingerprint },
         ...(onBehalf && { onBehalf }),
       },
       {

@@ -3,7 +3,7 @@ import type { Role } from '@watchfloor/domain/vocabulary';
 import { lawRevision } from '../law/library.js';
 import { staffed } from './enter.js';
 import { enterLog } from './log-lock.js';
-import type { Done } from './outcome.js';
+import { type SpentKey, spentKey } from './spent-key.js';
 import type { Statement } from './transaction.js';
 
 /** What commands that are given together read first. */
@@ -11,18 +11,16 @@ export interface EnteredTogether {
   /** The database's clock, read after the last complaint was locked. */
   readonly now: Date;
   readonly complaints: readonly { readonly body: Complaint; readonly position: number }[];
-  /** What the keys did before, in their order. */
-  readonly done: readonly Done[];
+  /** What the keys were spent on, in their order. */
+  readonly spent: readonly SpentKey[];
   readonly staffed: readonly Role[];
   /** The last change of the law, as this statement saw it. */
   readonly lawRevision: number;
   readonly serials: readonly string[];
 }
 
-const doing = `
-  select coalesce(json_agg(json_build_object('ok', true, 'complaintId', l.complaint_id, 'number', c.number,
-                           'version', l.version, 'position', l.position, 'changed', true)
-                           order by array_position($2::text[], l.idempotency_key)), '[]')
+const spending = `
+  select coalesce(json_agg(${spentKey} order by array_position($2::text[], l.idempotency_key)), '[]')
     from event_log l join complaint c on c.id = l.complaint_id
    where l.actor = $1 and l.idempotency_key = any($2::text[])`;
 
@@ -34,12 +32,12 @@ const entering = `
   ), found as materialized (
     select coalesce(json_agg(json_build_object('body', body, 'position', position)), '[]') as complaints from locked
   )
-  select ${enterLog} as entered, clock_timestamp() as now, found.complaints, (${doing}) as done, ${staffed} as staffed,
+  select ${enterLog} as entered, clock_timestamp() as now, found.complaints, (${spending}) as spent, ${staffed} as staffed,
     ${lawRevision} as "lawRevision",
     array(select nextval('complaint_number_serial') from generate_series(1, $4)) as serials
     from found`;
 
-/** Locks complaints, and reads them, the clock, and what the keys did before; draws numbers for those to be registered. */
+/** Locks complaints, and reads them, the clock, and what the keys were spent on; draws numbers for those to be registered. */
 export const enterTogether = (
   ids: readonly ComplaintId[],
   actor: string,
@@ -47,9 +45,9 @@ export const enterTogether = (
   numbers: number,
 ): Statement => ({ name: 'enter-together', text: entering, values: [actor, keys, ids, numbers] });
 
-/** What the keys did before, to be asked in a statement of its own. */
-export const doneTogether = (actor: string, keys: readonly string[]): Statement => ({
-  name: 'done-together',
-  text: `select (${doing}) as done`,
+/** What the keys were spent on, asked in a statement of its own. */
+export const spentTogether = (actor: string, keys: readonly string[]): Statement => ({
+  name: 'spent-together',
+  text: `select (${spending}) as spent`,
   values: [actor, keys],
 });

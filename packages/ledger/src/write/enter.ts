@@ -4,18 +4,16 @@ import { Role } from '@watchfloor/domain/vocabulary';
 import { lawRevision } from '../law/library.js';
 import { callerData } from './caller.js';
 import { enterLog } from './log-lock.js';
+import { type SpentKey, spentKey } from './spent-key.js';
 import type { Statement } from './transaction.js';
 
-/** What an actor's idempotency key did before; all null when nothing. */
-export interface DoneBefore {
-  readonly doneId: string | null;
-  readonly doneNumber: string | null;
-  readonly doneVersion: number | null;
-  readonly donePosition: string | null;
+/** What an actor's idempotency key was spent on; null when it is not spent. */
+export interface KeyState {
+  readonly spent: SpentKey | null;
 }
 
 /** What a command's transaction reads first. */
-export interface Entered extends DoneBefore {
+export interface Entered extends KeyState {
   /** The database's clock, read after the complaint was locked. */
   readonly now: Date;
   readonly body: Complaint | null;
@@ -32,11 +30,11 @@ export interface EnteredRegister extends Entered {
   readonly callerEscalatedBefore: boolean;
 }
 
-const doing = `
-  select l.complaint_id as "doneId", c.number as "doneNumber", l.version as "doneVersion", l.position as "donePosition"
+const spending = `
+  select ${spentKey} as spent
     from event_log l join complaint c on c.id = l.complaint_id
    where l.actor = $1 and l.idempotency_key = $2`;
-const done = `left join lateral (${doing}) done on true`;
+const key = `left join lateral (${spending}) key on true`;
 
 /** An SQL expression: the roles of which an account exists that is not disabled. */
 export const staffed = `array(select role from unnest(array[${Object.values(Role)
@@ -45,17 +43,17 @@ export const staffed = `array(select role from unnest(array[${Object.values(Role
 
 // `found` is materialised because it locks, so the clock in the outer select is read after the lock was got
 const entered = `
-  ${enterLog} as entered, clock_timestamp() as now, found.body, found.position, done.*, ${staffed} as staffed,
+  ${enterLog} as entered, clock_timestamp() as now, found.body, found.position, key.spent, ${staffed} as staffed,
   ${lawRevision} as "lawRevision"`;
 
 const onComplaint = (lock: string): string => `
   with found as materialized (select body, position from complaint where id = $3 ${lock})
-  select ${entered} from (values (1)) one left join found on true ${done}`;
+  select ${entered} from (values (1)) one left join found on true ${key}`;
 
 const waiting = { name: 'enter', text: onComplaint('for update') };
 const skipping = { name: 'enter-skip-locked', text: onComplaint('for update skip locked') };
 
-/** Locks the complaint, and reads it, the clock, and what the key did before. */
+/** Locks the complaint, and reads it, the clock, and what the key was spent on. */
 export const enter = (id: ComplaintId, actor: string, key: string | null, skipLocked: boolean): Statement => ({
   ...(skipLocked ? skipping : waiting),
   values: [actor, key, id],
@@ -76,9 +74,9 @@ const registering = `
   select ${entered}, nextval('complaint_number_serial') as serial, caller.id as "callerId",
     exists (select from complaint c where c.caller_id = caller.id and c.body->'escalations' <> '[]')
       as "callerEscalatedBefore"
-    from (values (1)) one left join found on true left join caller on true ${done}`;
+    from (values (1)) one left join found on true left join caller on true ${key}`;
 
-/** Finds who has the id or the source already and what the key did before; makes the caller known and draws a number. */
+/** Finds who has the id or the source already and what the key was spent on; makes the caller known and draws a number. */
 export function enterRegister(command: Register, actor: string, key: string | null): Statement {
   const { complaintId, source } = command;
   const caller = callerData(command.caller);
@@ -86,9 +84,9 @@ export function enterRegister(command: Register, actor: string, key: string | nu
   return { name: 'enter-register', text: registering, values: values.map((value) => value ?? null) };
 }
 
-/** What the key did before, to be asked in a statement of its own: each sees what was committed before it began. */
-export const doneBefore = (actor: string, key: string): Statement => ({
-  name: 'done-before',
-  text: doing,
+/** What the key was spent on, asked in a statement of its own: each sees what was committed before it began. */
+export const spentBefore = (actor: string, key: string): Statement => ({
+  name: 'spent-before',
+  text: spending,
   values: [actor, key],
 });

@@ -1,13 +1,15 @@
 import type { Actor } from '@watchfloor/domain/actor';
+import type { Command } from '@watchfloor/domain/command';
 import type { ComplaintId } from '@watchfloor/domain/complaint';
 import type { Directory } from '@watchfloor/domain/directory';
 import type { Refusal } from '@watchfloor/domain/refusal';
 import { committed, outcomeOf, type WriteRooms } from './attempt.js';
 import { Desk } from './desk.js';
-import { doneTogether, type EnteredTogether, enterTogether } from './enter-together.js';
+import { type EnteredTogether, enterTogether, spentTogether } from './enter-together.js';
 import { saving } from './judge.js';
 import type { Done } from './outcome.js';
 import { retryingRaces } from './retry.js';
+import { doneOf, type SpentKey, spentOn } from './spent-key.js';
 import { Transaction } from './transaction.js';
 import { isUuid } from './uuid.js';
 
@@ -19,6 +21,10 @@ export interface Together {
   readonly registering?: readonly ComplaintId[];
   readonly actor: Actor;
   readonly idempotencyKey?: string | undefined;
+  /** What was asked for: the key is bound to it. */
+  readonly fingerprint: string;
+  /** The command on the first complaint, by which keys are known that were spent before they were bound. */
+  readonly first: Command['type'];
   /** Gives the commands, at most one on each complaint; the refusal that ends them all, or null. */
   readonly plan: (desk: Desk) => Refusal | null;
 }
@@ -56,22 +62,22 @@ async function attempt(
   directory: Directory,
   together: Together,
 ): Promise<TogetherOutcome> {
-  const { actor, registering = [], plan } = together;
+  const { actor, registering = [], fingerprint, plan } = together;
   const ids = together.complaintIds.filter(isUuid);
   const keys = keysOf(together);
   const [entered] = await transaction.begin<EnteredTogether>(enterTogether(ids, actor.id, keys, registering.length));
   if (entered === undefined) throw new Error('the first statement of commands always answers one row');
-  if (entered.done.length > 0) return { ok: true, done: entered.done };
+  if (entered.spent.length > 0) return answerOf(entered.spent, together);
 
   const now = rooms.time.now() ?? entered.now.getTime();
   const clocks = entered.complaints.flatMap(({ body }) => body.clocks);
   const law = await rooms.law.at(entered.lawRevision, clocks, (ask) => transaction.query(ask));
-  const desk = new Desk({ law, directory, entered, now, actor, registering, keys });
+  const desk = new Desk({ law, directory, entered, now, actor, registering, keys, fingerprint });
   const refusal = plan(desk);
   if (refusal !== null) {
     // behind the lock stood a twin, and what it did is what this one is refused for
-    const [meanwhile] = await transaction.query<Pick<EnteredTogether, 'done'>>(doneTogether(actor.id, keys));
-    return meanwhile?.done.length ? { ok: true, done: meanwhile.done } : { ok: false, refusal };
+    const [meanwhile] = await transaction.query<Pick<EnteredTogether, 'spent'>>(spentTogether(actor.id, keys));
+    return meanwhile?.spent.length ? answerOf(meanwhile.spent, together) : { ok: false, refusal };
   }
   const { changes } = desk;
   const introducing = rooms.people.introduce(actor);
@@ -80,6 +86,12 @@ async function attempt(
   const saved = answers.slice(introducing.length);
   return { ok: true, done: changes.map(({ after }, nth) => outcomeOf(after, saved[nth]?.[0]?.position)) };
 }
+
+/** A spent key answers for what it was spent on, and refuses everything else. */
+const answerOf = (spent: readonly SpentKey[], { fingerprint, first, complaintIds }: Together): TogetherOutcome =>
+  spentOn(spent, { fingerprint, type: first, complaintIds })
+    ? { ok: true, done: spent.map(doneOf) }
+    : { ok: false, refusal: { kind: 'keyReused' } };
 
 /** The key of the first entry is the given one, those of the others follow from it. */
 function keysOf({ idempotencyKey: key, complaintIds, registering = [] }: Together): readonly string[] {

@@ -76,4 +76,5 @@ const entryOf = (
   events,
   quiet: true,
   idempotencyKey: null,
+  fingerprint: null,
 });

@@ -22,10 +22,10 @@ const columns = Object.keys(complaintColumns)
 // and versions of a complaint rising together.
 const inserting = `
   with entry as (
-    insert into event_log (complaint_id, version, at, actor, events, quiet, idempotency_key)
-    select complaint_id, version, at, actor, events, quiet, idempotency_key
+    insert into event_log (complaint_id, version, at, actor, events, quiet, idempotency_key, fingerprint)
+    select complaint_id, version, at, actor, events, quiet, idempotency_key, decode(fingerprint, 'hex')
       from rows from (json_to_recordset($1) as (complaint_id uuid, version int, at timestamptz, actor text, events jsonb,
-             quiet boolean, idempotency_key text)) with ordinality
+             quiet boolean, idempotency_key text, fingerprint text)) with ordinality
      order by ordinality
     returning complaint_id, position
   ), last as (
@@ -60,6 +60,7 @@ const entryRow = (entry: NewEntry) => ({
   events: entry.events,
   quiet: entry.quiet,
   idempotency_key: entry.idempotencyKey,
+  fingerprint: entry.fingerprint,
 });
 
 const complaintRow = (complaint: Complaint, details: string, law: RowLaw): Record<string, unknown> => {

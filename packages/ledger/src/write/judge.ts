@@ -8,6 +8,7 @@ import type { ComplaintEvent } from '@watchfloor/domain/event';
 import { evolve } from '@watchfloor/domain/evolve';
 import type { Refusal } from '@watchfloor/domain/refusal';
 import { type Arming, armingBetween } from './arming.js';
+import { fingerprintOf } from './fingerprint.js';
 import { insert } from './insert.js';
 import { contextOf, type Known } from './law.js';
 import type { ExecuteOptions } from './outcome.js';
@@ -43,9 +44,10 @@ export function judge(
   law: LawBook,
   directory: Directory,
   before: Complaint | null,
-  { command, actor, options, onBehalf }: Order,
+  order: Order,
   known: Omit<Known, 'actor'>,
 ): Judged {
+  const { command, actor, options, onBehalf } = order;
   const given = { ...known, actor: onBehalf ? theSystem : actor };
   const decision = decide(before, command, contextOf(law, directory, given));
   if (!decision.ok) return decision;
@@ -58,11 +60,21 @@ export function judge(
     actor: actor.id,
     events,
     quiet: options.quiet ?? false,
-    idempotencyKey: options.idempotencyKey ?? null,
+    ...keyOf(order),
   };
   const after = evolve(before, entry);
   return { ok: true, complaint: after, change: { before, after, entry, arming: armingBetween(before, after), law } };
 }
+
+/** What the key of an order is bound to: the command, unless the order is a part of something larger. */
+export const fingerprintOfOrder = ({ command, options }: Order): string =>
+  options.fingerprint ?? fingerprintOf(command);
+
+const keyOf = (order: Order): Pick<NewEntry, 'idempotencyKey' | 'fingerprint'> => {
+  const { idempotencyKey } = order.options;
+  if (idempotencyKey === undefined) return { idempotencyKey: null, fingerprint: null };
+  return { idempotencyKey, fingerprint: fingerprintOfOrder(order) };
+};
 
 /** The one statement that writes a change. */
 export const saving = ({ before, after, entry, arming, law }: Change): Statement =>

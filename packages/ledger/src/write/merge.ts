@@ -6,6 +6,7 @@ import type { Refusal } from '@watchfloor/domain/refusal';
 import type { WriteRooms } from './attempt.js';
 import type { Desk } from './desk.js';
 import { executeTogether } from './execute-together.js';
+import { fingerprintOf } from './fingerprint.js';
 import type { Done } from './outcome.js';
 import { storable } from './storable.js';
 
@@ -46,7 +47,11 @@ export async function merge(
     if (refusal !== null) return refusal.kind === 'wrongState' ? { kind: 'cannotMerge', into } : refusal;
     return survivor === undefined ? { kind: 'complaintNotFound' } : desk.give(absorbing, true);
   };
-  const outcome = await executeTogether(rooms, { complaintIds: [complaintId, intoId], actor, idempotencyKey, plan });
+  const fingerprint = fingerprintOf({ type: 'merge', complaintId, intoId, reason, expectedVersion });
+  const outcome = await executeTogether(rooms, {
+    ...{ complaintIds: [complaintId, intoId], actor, idempotencyKey, plan },
+    ...{ fingerprint, first: 'mergeAway' },
+  });
   if (!outcome.ok) return outcome;
   const [merged, into] = outcome.done;
   if (merged === undefined || into === undefined) throw new Error('a merger has two entries');

@@ -18,7 +18,10 @@ export interface Done {
 }
 
 export interface KeyOption {
-  /** The same key from the same actor is the same command: it is executed once and answers the same. */
+  /**
+   * The same command from the same actor under the same key is executed once and answers the same. A key that was spent on
+   * anything else, be it another type, complaint or input, is refused as `keyReused`.
+   */
   readonly idempotencyKey?: string | undefined;
 }
 
@@ -27,6 +30,8 @@ export interface ExecuteOptions extends KeyOption {
   readonly at?: Instant | undefined;
   /** The entry changes boards but raises no alert. */
   readonly quiet?: boolean | undefined;
+  /** What the key is bound to where the command is a part of something larger; by default the command. */
+  readonly fingerprint?: string | undefined;
   /** Answers null instead of waiting when another transaction holds the complaint. */
   readonly skipLocked?: boolean | undefined;
 }

@@ -12,6 +12,7 @@ import type { WriteRooms } from './attempt.js';
 import { bounded } from './bounded.js';
 import { staffed } from './enter.js';
 import { execute } from './execute.js';
+import { fingerprintOf } from './fingerprint.js';
 import { judge } from './judge.js';
 import type { Outcome } from './outcome.js';
 import { isUuid } from './uuid.js';
@@ -49,20 +50,27 @@ const AT_ONCE = 4;
 
 /**
  * Moves each leg in a transaction of its own: what is refused takes no other with it. The key stands for the whole of it, and
- * each leg's own key follows from it: repeated after a fault it answers the same and moves what is left.
+ * each leg's own key follows from it: repeated after a fault it answers the same and moves what is left. A key under which
+ * anything else was moved moves nothing: every leg is refused as `keyReused`.
  *
  * @returns an outcome for each item, in their order
  */
-export const reassignMany = (
+export async function reassignMany(
   rooms: WriteRooms,
   move: Move,
   actor: Actor,
   idempotencyKey: string,
-): Promise<readonly LegOutcome[]> =>
-  bounded(move.items, AT_ONCE, async (item) => {
-    const options = { idempotencyKey: keyOf(idempotencyKey, item.complaintId, item.assignmentId) };
+): Promise<readonly LegOutcome[]> {
+  const fingerprint = fingerprintOf({ type: 'reassignMany', ...move });
+  const rows = await movedUnder(rooms, idempotencyKey, actor);
+  if (rows.some((row) => row.fingerprint !== null && row.fingerprint !== fingerprint)) {
+    return move.items.map((item) => outcomeOf(item, { ok: false, refusal: { kind: 'keyReused' } }));
+  }
+  return bounded(move.items, AT_ONCE, async (item) => {
+    const options = { idempotencyKey: keyOf(idempotencyKey, item.complaintId, item.assignmentId), fingerprint };
     return outcomeOf(item, await execute(rooms, commandOf(move, item), actor, options));
   });
+}
 
 /** What `reassignMany` would answer to each item as things stand now; writes nothing and waits for nobody. */
 export async function previewReassign(rooms: WriteRooms, move: Move, actor: Actor): Promise<readonly LegPreview[]> {
@@ -108,22 +116,37 @@ export async function undoReassignMany(
   idempotencyKey: string,
   actor: Actor,
 ): Promise<readonly LegOutcome[]> {
-  const rows: readonly MovedRow[] = await rooms.dataSource.query(moving, [
+  const moved = await movedUnder(rooms, idempotencyKey, actor);
+  return bounded(moved, AT_ONCE, async ({ key, complaintId, assignmentId }) => {
+    const undo = { type: 'undoReassign', complaintId, assignmentId } as const;
+    return outcomeOf(undo, await execute(rooms, undo, actor, { idempotencyKey: `undo:${key}` }));
+  });
+}
+
+/** A leg that was moved by many, and the leg that took its place. */
+interface MovedLeg extends Pick<MovedRow, 'complaintId' | 'key' | 'fingerprint'> {
+  readonly assignmentId: AssignmentId;
+}
+
+/** What this actor has moved under this key of many, in the order in which it was. */
+async function movedUnder(
+  { dataSource }: WriteRooms,
+  idempotencyKey: string,
+  actor: Actor,
+): Promise<readonly MovedLeg[]> {
+  const rows: readonly MovedRow[] = await dataSource.query(moving, [
     actor.id,
     `${idempotencyKey}/`,
     // the character that follows the slash: everything that begins with the key and a slash lies before it
     `${idempotencyKey}0`,
   ]);
-  const moved = rows.flatMap(({ complaintId, key, events }) => {
+  return rows.flatMap(({ complaintId, key, fingerprint, events }) => {
     const leg = events.find((event) => event.type === 'assigned');
     if (leg?.type !== 'assigned' || leg.replaces === null) return [];
     // a key of its own may begin like another one
     if (key !== keyOf(idempotencyKey, complaintId, leg.replaces)) return [];
-    return [{ complaintId, assignmentId: leg.assignmentId, undoKey: `undo:${key}` }];
+    return [{ complaintId, key, fingerprint, assignmentId: leg.assignmentId }];
   });
-  return bounded(moved, AT_ONCE, async ({ undoKey, ...leg }) =>
-    outcomeOf(leg, await execute(rooms, { type: 'undoReassign', ...leg }, actor, { idempotencyKey: undoKey })),
-  );
 }
 
 const keyOf = (key: string, complaintId: ComplaintId, assignmentId: AssignmentId): string =>
@@ -158,10 +181,12 @@ const previewing = `
 interface MovedRow {
   readonly complaintId: ComplaintId;
   readonly key: string;
+  readonly fingerprint: string | null;
   readonly events: readonly ComplaintEvent[];
 }
 
 const moving = `
-  select complaint_id as "complaintId", idempotency_key as key, events from event_log
+  select complaint_id as "complaintId", idempotency_key as key, encode(fingerprint, 'hex') as fingerprint, events
+    from event_log
    where actor = $1 and idempotency_key ~>=~ $2 and idempotency_key ~<~ $3
    order by position`;

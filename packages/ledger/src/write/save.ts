@@ -7,7 +7,11 @@ import type { Arming } from './arming.js';
 import type { Statement } from './transaction.js';
 
 /** A log entry that has no position yet. */
-export type NewEntry = Omit<LogEntry, 'position'> & { readonly idempotencyKey: string | null };
+export type NewEntry = Omit<LogEntry, 'position'> & {
+  readonly idempotencyKey: string | null;
+  /** What the key is bound to, see `fingerprintOf`; null without a key. */
+  readonly fingerprint: string | null;
+};
 
 // Facts of the registration; the rest of the row follows every command, the receipt, too: a duplicate may have come sooner
 const fixed: ReadonlySet<string> = new Set<keyof ComplaintRow>([
@@ -16,11 +20,11 @@ const fixed: ReadonlySet<string> = new Set<keyof ComplaintRow>([
 type Changing = Exclude<keyof EncodedComplaint, 'id' | 'number' | 'callerId' | 'sourceSystem' | 'sourceId'>;
 const changing = Object.keys(complaintColumns).filter((name) => !fixed.has(name) && name !== 'position') as Changing[];
 
-const ENTRY_PARAMETERS = 7;
+const ENTRY_PARAMETERS = 8;
 const entryAndState = `
   entry as (
-    insert into event_log (complaint_id, version, at, actor, events, quiet, idempotency_key)
-    values ($1, $2, $3, $4, $5, $6, $7) returning position
+    insert into event_log (complaint_id, version, at, actor, events, quiet, idempotency_key, fingerprint)
+    values ($1, $2, $3, $4, $5, $6, $7, decode($8, 'hex')) returning position
   ), state as (
     update complaint set position = entry.position, ${changing
       .map((name, index) => `${columnName(name)} = $${ENTRY_PARAMETERS + 1 + index}`)
@@ -45,7 +49,7 @@ export function save(complaint: Complaint, entry: NewEntry, { arm, disarm }: Arm
   const encoded = encodeComplaint(complaint, law);
   const values = [
     ...[entry.complaintId, entry.version, timestampOf(entry.at), entry.actor, JSON.stringify(entry.events)],
-    ...[entry.quiet, entry.idempotencyKey],
+    ...[entry.quiet, entry.idempotencyKey, entry.fingerprint],
     ...changing.map((name) => encoded[name]),
   ];
   if (arm.length === 0 && disarm.length === 0) return { ...plain, values };

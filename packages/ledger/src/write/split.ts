@@ -8,6 +8,7 @@ import type { Kind, Urgency } from '@watchfloor/domain/vocabulary';
 import type { WriteRooms } from './attempt.js';
 import type { Desk } from './desk.js';
 import { executeTogether } from './execute-together.js';
+import { fingerprintOf } from './fingerprint.js';
 import type { Done } from './outcome.js';
 import { storable } from './storable.js';
 
@@ -62,8 +63,11 @@ export async function split(
     }
     return null;
   };
-  const together = { complaintIds: [complaintId], registering: ids, actor, idempotencyKey, plan };
-  const outcome = await executeTogether(rooms, together);
+  const fingerprint = fingerprintOf({ type: 'split', complaintId, parts, reason, expectedVersion });
+  const outcome = await executeTogether(rooms, {
+    ...{ complaintIds: [complaintId], registering: ids, actor, idempotencyKey, plan },
+    ...{ fingerprint, first: 'splitInto' },
+  });
   if (!outcome.ok) return outcome;
   const [whole, ...registered] = outcome.done;
   if (whole === undefined) throw new Error('a split has an entry of the whole');

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 
-const KEY = 'The same key from the same person is executed once and answers the same every time.';
+const KEY =
+  'Chosen by you, new for each thing that you do: the same input under the same key is executed once and answers the same every time. A key that was spent on anything else is refused as KeyReused. Each look at a caller is recorded, also one that is sent again.';
 
 @InputType('CommandInput', { description: 'What every command carries.' })
 export abstract class CommandInput {

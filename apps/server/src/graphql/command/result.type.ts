@@ -42,7 +42,8 @@ export const CommandResult = createUnionType({
 export const RevealResult = createUnionType({
   name: 'RevealResult',
   description: 'The caller in the clear, or one refusal.',
-  types: () => [CallerRevealedNode, members.complaintNotFound, members.notAllowed, members.textNeeded] as const,
+  types: () =>
+    [CallerRevealedNode, members.complaintNotFound, members.notAllowed, members.textNeeded, members.keyReused] as const,
   resolveType: (value: object) => {
     const { kind } = value as RevealAnswer;
     return kind === 'revealed' ? CallerRevealedNode : members[kind];

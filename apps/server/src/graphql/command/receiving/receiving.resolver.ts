@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context.js';
 import { badInput } from '../../user-error.js';
@@ -7,6 +6,7 @@ import type { CommandAnswer } from '../answer.js';
 import { give } from '../give.js';
 import { ReasonInput } from '../on-complaint.input.js';
 import { CommandResult } from '../result.type.js';
+import { newComplaintId } from './new-complaint-id.js';
 import { CallAgainInput, NotAcceptInput, ReclassifyInput } from './receiving.input.js';
 import { RegisterInput } from './register.input.js';
 
@@ -26,7 +26,7 @@ export class ReceivingResolver {
       {
         ...given,
         type: 'register',
-        complaintId: id ?? randomUUID(),
+        complaintId: id ?? newComplaintId(context.viewer.actor.id, input.idempotencyKey),
         urgencyReason: urgencyReason ?? null,
         caller: known ? { name: callerName ?? '', phone: callerPhone ?? '' } : null,
         deadline: { kind: 'policy' },

@@ -18,7 +18,8 @@ export class RevealResolver {
     const { complaintId, reason } = input;
     const answer = await give(context, { type: 'revealCaller', complaintId, reason }, input);
     if (answer.kind !== 'done') return refused(answer);
-    const caller = await callerOf(complaintId, context);
+    // of the complaint whose record says that somebody looked, whatever was asked for
+    const caller = await callerOf(answer.complaintId, context);
     return caller === null
       ? { kind: 'complaintNotFound', complaintId, role: context.viewer.actor.role }
       : { kind: 'revealed', ...caller };
@@ -31,7 +32,13 @@ async function callerOf(complaintId: string, { ledger, viewer }: RequestContext)
 }
 
 function refused(answer: CommandAnswer): RevealAnswer {
-  if (answer.kind === 'complaintNotFound' || answer.kind === 'notAllowed' || answer.kind === 'textNeeded')
-    return answer;
-  throw new Error(`revealCaller was refused as ${answer.kind}, which its result has no member for`);
+  switch (answer.kind) {
+    case 'complaintNotFound':
+    case 'notAllowed':
+    case 'textNeeded':
+    case 'keyReused':
+      return answer;
+    default:
+      throw new Error(`revealCaller was refused as ${answer.kind}, which its result has no member for`);
+  }
 }

@@ -101,6 +101,15 @@ export class NotInPastNode implements Data<'notInPast'> {
   readonly now: number;
 }
 
+@ObjectType('KeyReused', {
+  description:
+    'You have spent this idempotency key on something else, which is done. Nothing was done now: send it again with a new key.',
+})
+export class KeyReusedNode implements Data<'keyReused'> {
+  @Field(() => ID, { description: 'The complaint that was asked for now.' })
+  readonly complaintId: string;
+}
+
 @ObjectType('NothingChanged', { description: 'Nothing would be different.' })
 export class NothingChangedNode implements Data<'nothingChanged'> {
   @Field(() => ID, { description: 'The complaint.' })

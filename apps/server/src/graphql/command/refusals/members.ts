@@ -19,6 +19,7 @@ export const members = {
   textNeeded: complaint.TextNeededNode,
   promiseInPast: complaint.PromiseInPastNode,
   notInPast: complaint.NotInPastNode,
+  keyReused: complaint.KeyReusedNode,
   nothingChanged: complaint.NothingChangedNode,
   loweringIsAsked: complaint.LoweringIsAskedNode,
   requestPending: requests.RequestPendingNode,
