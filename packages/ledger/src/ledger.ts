@@ -19,7 +19,7 @@ import { People } from './people/people.js';
 import { Queue } from './queue/page.js';
 import { Sessions } from './sessions.js';
 import { Thresholds } from './thresholds.js';
-import { Trends } from './trends.js';
+import { Trends } from './trends/trends.js';
 import type { WriteRooms } from './write/attempt.js';
 import { execute } from './write/execute.js';
 import { executeHistory } from './write/execute-history.js';

@@ -3,8 +3,10 @@ import type { Command } from '@watchfloor/domain/command';
 import type { Deadline } from '@watchfloor/domain/complaint';
 import type { Asked } from '@watchfloor/domain/request';
 import { DAY, HOUR, type Instant } from '@watchfloor/domain/time';
+import { testRandom } from '@watchfloor/testkit/random';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { TrendsRequest } from '../src/trends.js';
+import type { CasesRequest } from '../src/trends/cases.js';
+import { type TrendsRequest, trendFigures } from '../src/trends/figure.js';
 import type { History } from '../src/write/history.js';
 import { ledgerTest, MONDAY, registration, supervisor } from './support.js';
 
@@ -68,10 +70,11 @@ beforeAll(async () => {
   );
 });
 
-const period: TrendsRequest = { from: midnight, to: midnight + 3 * DAY, timeZone };
+const period: TrendsRequest = { from: midnight, to: midnight + 3 * DAY };
+const read = (request: TrendsRequest, zone = timeZone) => ledger.trends.read(request, zone);
 
 test('totals are of what came and what was closed within the period, and of what is open', async () => {
-  expect((await ledger.trends.read(period)).total).toEqual({
+  expect((await read(period)).total).toEqual({
     received: 5,
     closed: 4,
     closedWithDeadline: 3,
@@ -80,6 +83,9 @@ test('totals are of what came and what was closed within the period, and of what
     otherEndings: 0,
     open: 3,
     openOverdue: 2,
+    // of the deadlines within the period one was kept; another is kept, but lies where the period ends
+    due: 3,
+    dueOnTime: 1,
     hoursMedian: expect.closeTo(22, 3),
     hoursP90: expect.closeTo(24.7, 1),
     // none on the Sunday, one on the Monday, seven of a whole day twice
@@ -89,28 +95,28 @@ test('totals are of what came and what was closed within the period, and of what
 });
 
 test('days are those of the zone, and their backlogs what was open when they ended', async () => {
-  expect((await ledger.trends.read(period)).days).toEqual([
+  expect((await read(period)).days).toEqual([
     { date: '2026-03-02', received: 2, closed: 2, backlog: 2 },
     { date: '2026-03-03', received: 2, closed: 2, backlog: 2 },
     { date: '2026-03-04', received: 1, closed: 0, backlog: 3 },
   ]);
-  const elsewhere = await ledger.trends.read({ ...period, timeZone: 'America/New_York' });
+  const elsewhere = await read(period, 'America/New_York');
   expect(elsewhere.days.map(({ date }) => date)).toEqual(['2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04']);
   expect(elsewhere.days.at(-1)?.backlog).toBe(3);
 });
 
 test('closing later does not change what was overdue when a period ended', async () => {
-  const first: TrendsRequest = { from: midnight - 2 * DAY, to: midnight, timeZone };
-  const { total } = await ledger.trends.read(first);
-  expect(total).toMatchObject({ received: 2, closed: 0, open: 1, openOverdue: 1 });
-  const afterAnHour = await ledger.trends.read({ ...first, to: midnight + HOUR });
+  const first: TrendsRequest = { from: midnight - 2 * DAY, to: midnight };
+  const { total } = await read(first);
+  expect(total).toMatchObject({ received: 2, closed: 0, open: 2, openOverdue: 1 });
+  const afterAnHour = await read({ ...first, to: midnight + HOUR });
   expect(afterAnHour.total).toMatchObject({ received: 3, closed: 0, openOverdue: 2 });
-  const whenClosed = await ledger.trends.read({ ...first, to: midnight + HOUR + 1 });
+  const whenClosed = await read({ ...first, to: midnight + HOUR + 1 });
   expect(whenClosed.total).toMatchObject({ closed: 1, closedWithDeadline: 1, closedOnTime: 0, openOverdue: 1 });
 });
 
 test('groups add up to the totals and tell who led', async () => {
-  const { byDepartment, byCategory } = await ledger.trends.read(period);
+  const { byDepartment, byCategory } = await read(period);
   expect(byDepartment.map(({ id, received, closed, open }) => [id, received, closed, open])).toEqual([
     ['housing', 3, 3, 2],
     ['water', 2, 1, 1],
@@ -150,11 +156,11 @@ test('what a ruling has waived and what ended without a result is neither late n
     { steps: [...begun.steps, takenBack] },
   ]);
   expect(outcomes.map(({ kind }) => kind)).toEqual(['written', 'written', 'written']);
-  const { total } = await ledger.trends.read({ from, to: from + 3 * DAY, timeZone });
+  const { total } = await read({ from, to: from + 3 * DAY });
   expect(total).toMatchObject({ received: 3, closed: 3, closedWithDeadline: 1, closedOnTime: 0 });
   expect(total).toMatchObject({ waived: 1, otherEndings: 1, openOverdue: 0, hoursMedian: 8 });
   // while it was open it was overdue, and stays so in the figures of that time
-  const before = await ledger.trends.read({ from, to: from + 20 * HOUR, timeZone });
+  const before = await read({ from, to: from + 20 * HOUR });
   expect(before.total).toMatchObject({ closed: 2, otherEndings: 0, openOverdue: 1 });
 });
 
@@ -165,23 +171,83 @@ test('S58 handling times are told in the hours a caller waited and in working ho
   const weekend = { receivedAt: friday, closedAt: monday + 10 * HOUR };
   const morning = { receivedAt: monday + 9 * HOUR, closedAt: monday + 12 * HOUR, deadline: given(monday + DAY) };
   await ledger.executeHistory([weekend, morning].map(story));
-  const { total } = await ledger.trends.read({ from: friday, to: monday + DAY, timeZone });
+  const { total } = await read({ from: friday, to: monday + DAY });
   expect(total).toMatchObject({ received: 2, closed: 2, hoursMedian: 34.5, workHoursMedian: 2.75 });
   expect(total.hoursP90).toBeCloseTo(3 + 63 * 0.9, 6);
   expect(total.workHoursP90).toBeCloseTo(2.5 + 0.5 * 0.9, 6);
 });
 
 test('a department, a category or a whole class may be asked for alone', async () => {
-  const water = await ledger.trends.read({ ...period, departmentId: 'water' });
+  const water = await read({ ...period, departmentId: 'water' });
   expect(water.total).toMatchObject({ received: 2, closed: 1, open: 1 });
   expect(water.days.map(({ backlog }) => backlog)).toEqual([0, 1, 1]);
-  expect((await ledger.trends.read({ ...period, categoryId: 'pipes' })).total).toEqual(water.total);
-  expect((await ledger.trends.read({ ...period, categoryId: 'home' })).total.received).toBe(5);
+  expect((await read({ ...period, categoryId: 'pipes' })).total).toEqual(water.total);
+  expect((await read({ ...period, categoryId: 'home' })).total.received).toBe(5);
 });
 
 test('a period in which nothing was is all zeros', async () => {
-  const empty = await ledger.trends.read({ from: midnight - 9 * DAY, to: midnight - 8 * DAY, timeZone });
+  const empty = await read({ from: midnight - 9 * DAY, to: midnight - 8 * DAY });
   expect(empty.total).toMatchObject({ received: 0, closed: 0, open: 0, hoursMedian: null, hoursP90: null });
   expect(empty.days).toEqual([{ date: '2026-02-21', received: 0, closed: 0, backlog: 0 }]);
   expect([...empty.byDepartment, ...empty.byCategory]).toEqual([]);
+});
+
+test('G1 every number opens exactly its cases: of any period, department and category the list is as long as the count', async () => {
+  const random = testRandom('trend cases');
+  let compared = 0;
+  for (let round = 0; round < 40; round += 1) {
+    const from = midnight + random.int(-40, 5) * DAY + random.int(0, 23) * HOUR;
+    const request: TrendsRequest = {
+      ...{ from, to: from + random.int(1, 20 * 24) * HOUR },
+      departmentId: random.pick([null, null, 'housing', 'water']),
+      categoryId: random.pick([null, null, 'home', 'pipes']),
+    };
+    const { total, undispatched, byDepartment } = await read(request);
+    for (const figure of trendFigures) {
+      const cases = await every({ ...request, figure });
+      expect([figure, cases.length, new Set(cases).size]).toEqual([figure, total[figure], total[figure]]);
+      const apart = await every({ ...request, figure, undispatched: true });
+      expect(apart).toHaveLength(undispatched[figure]);
+      const inDepartments = byDepartment.reduce((sum, group) => sum + group[figure], 0);
+      expect(inDepartments + undispatched[figure], `${figure} of all departments`).toBe(total[figure]);
+      compared += 1;
+    }
+  }
+  process.stdout.write(`${compared} figures compared with the lists of their cases\n`);
+});
+
+/** The ids of all cases of a figure, page by page. */
+async function every(request: Omit<CasesRequest, 'first' | 'after'>): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (let after: string | null = null; ; ) {
+    const page: Awaited<ReturnType<typeof ledger.trends.cases>> = await ledger.trends.cases({
+      ...request,
+      first: 3,
+      after,
+    });
+    if ('badCursor' in page) throw new Error('the cursor of a page is one');
+    ids.push(...page.rows.map(({ id }) => id));
+    if (!page.hasMore) return ids;
+    after = page.endCursor;
+  }
+}
+
+test('G2 a rate is over what was due within the period: the stock of older overdue cases does not weigh on a day', async () => {
+  const day = midnight - 100 * DAY;
+  const old = Array.from({ length: 12 }, () => ({ receivedAt: day - 9 * DAY, deadline: given(day - 8 * DAY) }));
+  const kept = { receivedAt: day + HOUR, closedAt: day + 5 * HOUR, deadline: given(day + 9 * HOUR) };
+  const missed = { receivedAt: day + HOUR, deadline: given(day + 3 * HOUR) };
+  await ledger.executeHistory([...old, kept, missed].map(story));
+  const saturday = await read({ from: day, to: day + DAY });
+  expect(saturday.total).toMatchObject({ due: 2, dueOnTime: 1, openOverdue: 13 });
+  const days = await Promise.all(
+    Array.from({ length: 12 }, (_, nth) => read({ from: day + (nth - 10) * DAY, to: day + (nth - 9) * DAY })),
+  );
+  const whole = await read({ from: day - 10 * DAY, to: day + 2 * DAY });
+  expect(days.reduce((sum, { total }) => sum + total.due, 0)).toBe(whole.total.due);
+});
+
+test('G3 a period that lies ahead has no figure and no day', async () => {
+  const ahead = await read({ from: clock.now() + DAY, to: clock.now() + 8 * DAY });
+  expect(ahead).toMatchObject({ until: clock.now() + DAY, days: [], total: { received: 0, due: 0, dueOnTime: 0 } });
 });

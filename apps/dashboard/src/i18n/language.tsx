@@ -2,7 +2,7 @@ import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, us
 import { IntlProvider } from 'react-intl';
 import { type Language, localeOf } from './languages.js';
 import { messages } from './messages.js';
-import { hotlineZone } from './zone.js';
+import { zoneBeforeSignIn } from './zone.js';
 
 const storageKey = 'watchfloor.language';
 
@@ -24,7 +24,7 @@ function remembered(): Language {
   }
 }
 
-/** Gives everything below it the texts, the formats and the zone of the hotline. */
+/** Gives everything below it the texts and the formats. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(remembered);
   const choose = useCallback((next: Language) => {
@@ -41,7 +41,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   const choice = useMemo(() => ({ language, choose }), [language, choose]);
   return (
     <LanguageContext value={choice}>
-      <IntlProvider locale={localeOf[language]} messages={messages[language]} timeZone={hotlineZone}>
+      <IntlProvider locale={localeOf[language]} messages={messages[language]} timeZone={zoneBeforeSignIn}>
         {children}
       </IntlProvider>
     </LanguageContext>

@@ -6,3 +6,4 @@ import './enums/law.js';
 import './enums/people.js';
 import './enums/pressure.js';
 import './enums/refusals.js';
+import './enums/trends.js';

@@ -129,6 +129,7 @@ export const complaintEntity = new EntitySchema<ComplaintRow>({
     { name: 'complaint_escalated', columns: ['id'], where: '(open AND escalated)' },
     { name: 'complaint_received', columns: ['receivedAt'] },
     { name: 'complaint_closed', columns: ['closedAt'], where: '(closed_at IS NOT NULL)' },
+    { name: 'complaint_promised', columns: ['promisedAt'], where: '(promised_at IS NOT NULL)' },
     { name: 'complaint_callback', columns: ['callbackDueAt', 'id'], where: '(callback_due_at IS NOT NULL)' },
     { name: 'complaint_caller', columns: ['callerId', 'receivedAt'], where: '(caller_id IS NOT NULL)' },
     // Written by hand in the migration: TypeORM knows no GIN

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { DirectoryProvider } from '../../i18n/directory.js';
+import { ZoneProvider } from '../../i18n/zone.js';
 import { createLive, LiveProvider } from '../../live/live.js';
 import { ErrorNote } from '../../ui/ErrorNote.js';
 import { PageLoading } from '../../ui/Loading.js';
@@ -29,7 +30,9 @@ function WhoIsThere({ children }: { children: ReactNode }) {
   if (data) {
     return (
       <MeContext value={data.me}>
-        <DirectoryProvider>{children}</DirectoryProvider>
+        <ZoneProvider timeZone={data.lawInForce.timeZone}>
+          <DirectoryProvider>{children}</DirectoryProvider>
+        </ZoneProvider>
       </MeContext>
     );
   }

@@ -4,6 +4,7 @@ import { graphql, type ResultOf } from '../../graphql.js';
 export const MeQuery = graphql(`
   query Me {
     me { id name username role demo department { id name nameEn } }
+    lawInForce { timeZone }
   }
 `);
 

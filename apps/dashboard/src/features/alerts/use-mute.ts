@@ -1,6 +1,6 @@
 import { type Instant, MINUTE } from '@watchfloor/domain/time';
 import { useCallback, useSyncExternalStore } from 'react';
-import { hotlineZone } from '../../i18n/zone.js';
+import { useHotlineZone } from '../../i18n/zone.js';
 import { useLive } from '../../live/live.js';
 import { useNow } from '../../live/use-clock.js';
 import { mute } from './sound.js';
@@ -13,12 +13,13 @@ export interface MuteSwitch {
 
 /** Silence to the end of the shift, or sound again. */
 export function useMute(): MuteSwitch {
+  const hotlineZone = useHotlineZone();
   const { time } = useLive();
   const now = useNow(MINUTE);
   const mutedUntil = useSyncExternalStore(mute.subscribe, () => mute.until(now));
   const turn = useCallback(() => {
     if (mute.until(time.now()) === null) mute.muteForShift(time.now(), hotlineZone);
     else mute.unmute();
-  }, [time]);
+  }, [time, hotlineZone]);
   return { mutedUntil, turn };
 }

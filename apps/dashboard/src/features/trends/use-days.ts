@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import { hotlineZone } from '../../i18n/zone.js';
+import { useHotlineZone } from '../../i18n/zone.js';
 import { noonOf } from './period.js';
 
 /** Names of calendar days: short for an axis, long for a table or a hint. */
@@ -10,6 +10,7 @@ export interface DayNames {
 }
 
 export function useDays(): DayNames {
+  const hotlineZone = useHotlineZone();
   const intl = useIntl();
   return useMemo(() => {
     const format = (date: string, options: Intl.DateTimeFormatOptions) => {
@@ -20,5 +21,5 @@ export function useDays(): DayNames {
       short: (date) => format(date, { month: 'numeric', day: 'numeric' }),
       long: (date) => format(date, { year: 'numeric', month: 'short', day: 'numeric', weekday: 'short' }),
     };
-  }, [intl]);
+  }, [intl, hotlineZone]);
 }

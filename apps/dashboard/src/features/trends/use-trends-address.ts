@@ -1,7 +1,7 @@
 import { MINUTE } from '@watchfloor/domain/time';
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { hotlineZone } from '../../i18n/zone.js';
+import { useHotlineZone } from '../../i18n/zone.js';
 import { useNow } from '../../live/use-clock.js';
 import { type Asked, askedOf, type Period, periodOf } from './period.js';
 
@@ -19,6 +19,7 @@ export interface TrendsAddress {
 
 /** What the page's address asks for: a link to a view of the figures is that view. */
 export function useTrendsAddress(): TrendsAddress {
+  const hotlineZone = useHotlineZone();
   const [search, setSearch] = useSearchParams();
   const now = useNow(quantum);
   const change = useCallback(
@@ -45,5 +46,5 @@ export function useTrendsAddress(): TrendsAddress {
       categoryId: search.get('category'),
       change,
     };
-  }, [search, now, change]);
+  }, [search, now, change, hotlineZone]);
 }

@@ -3,12 +3,13 @@ import { Rung, rungRank } from '@watchfloor/domain/vocabulary';
 import type { LawInForceNode } from './law.type.js';
 
 /** What forms need of the policy in force; tables travel as lists, in order. */
-export function lawInForce({ policy, calendarVersion }: LawBook): LawInForceNode {
+export function lawInForce({ policy, calendarVersion, calendarOf }: LawBook): LawInForceNode {
   const { version: policyVersion, pausing, extension, returns, callback, escalation, ladder, urging } = policy;
   const rungs = Object.values(Rung).toSorted((one, other) => rungRank[one] - rungRank[other]);
   return {
     policyVersion,
     calendarVersion,
+    timeZone: calendarOf(calendarVersion).timeZone,
     pausing,
     extension,
     returns,

@@ -103,6 +103,9 @@ export class LawInForceNode {
   @Field(() => String, { description: 'The version of the working calendar.' })
   readonly calendarVersion: string;
 
+  @Field(() => String, { description: 'IANA name of the zone of that calendar: deadlines and days are read in it.' })
+  readonly timeZone: string;
+
   @Field(() => PausingRuleNode, { description: 'When clocks may stand still.' })
   readonly pausing: PausingRuleNode;
 

@@ -1,42 +1,56 @@
-import { chinaCalendar } from '@watchfloor/domain/calendars/china';
-import { DAY } from '@watchfloor/domain/time';
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { TrendFigure } from '@watchfloor/ledger/trends/figure';
+import { Arg, Args, Ctx, Int, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../context.js';
-import { InstantScalar } from '../scalars.js';
-import { badInput } from '../user-error.js';
+import { lawBookOf } from '../law/law-book.js';
+import { badInput, rowsWanted } from '../user-error.js';
+import { TrendCasePageNode } from './cases.type.js';
+import { requestOf, TrendsArgs } from './trends.args.js';
 import { trendsOf } from './trends.js';
 import { TrendsNode } from './trends.type.js';
 
-/** Days are listed one by one. */
-const LONGEST_DAYS = 3_700;
+const MOST_ROWS = 200;
 
 @Resolver()
 export class TrendsResolver {
   @Query(() => TrendsNode, {
     description: [
-      'Leadership figures for complaints received (cohort) or closed (period) within [from, to).',
+      'Leadership figures for complaints received, closed or due within [from, to), and of what was open at its end.',
       'A liaison is told those of the own department, whatever is asked.',
     ].join('\n'),
   })
-  async trends(
-    @Arg('from', () => InstantScalar, { description: 'Start of the period, included.' }) from: number,
-    @Arg('to', () => InstantScalar, { description: 'End of the period, not included.' }) to: number,
-    @Arg('departmentId', () => ID, {
-      nullable: true,
-      description: 'Only complaints that this department leads, or led when they were closed.',
+  async trends(@Args(() => TrendsArgs) args: TrendsArgs, @Ctx() context: RequestContext): Promise<TrendsNode> {
+    const { ledger, viewer } = context;
+    const request = requestOf(args, viewer);
+    const law = await lawBookOf(context);
+    const calendar = law.calendarOf(law.calendarVersion);
+    return trendsOf(request, await ledger.trends.read(request, calendar.timeZone), calendar);
+  }
+
+  @Query(() => TrendCasePageNode, {
+    description: [
+      'The cases that a figure of the trends counts, by the same question: exactly those.',
+      'A liaison is told those of the own department, whatever is asked.',
+    ].join('\n'),
+  })
+  async trendCases(
+    @Arg('figure', () => TrendFigure, { description: 'Which of the figures.' }) figure: TrendFigure,
+    @Args(() => TrendsArgs) args: TrendsArgs,
+    @Arg('undispatched', () => Boolean, {
+      defaultValue: false,
+      description: 'Only those that no department has led.',
     })
-    departmentId: string | null,
-    @Arg('categoryId', () => ID, {
+    undispatched: boolean,
+    @Arg('first', () => Int, { defaultValue: 50, description: `How many rows: 1 to ${MOST_ROWS}.` }) first: number,
+    @Arg('after', () => String, {
       nullable: true,
-      description: 'Only complaints of this category; a class stands for all of its leaves.',
+      description: 'The `endCursor` of the page before; the first page where absent.',
     })
-    categoryId: string | null,
-    @Ctx() { ledger, viewer: { scope } }: RequestContext,
-  ): Promise<TrendsNode> {
-    if (to <= from) throw badInput('to must be after from');
-    if (to - from > LONGEST_DAYS * DAY) throw badInput('the period may be ten years long at most');
-    const of = scope.kind === 'department' ? scope.departmentId : departmentId;
-    const { timeZone } = chinaCalendar;
-    return trendsOf(from, to, await ledger.trends.read({ from, to, departmentId: of, categoryId, timeZone }));
+    after: string | null,
+    @Ctx() { ledger, viewer }: RequestContext,
+  ): Promise<TrendCasePageNode> {
+    const request = { ...requestOf(args, viewer), figure, undispatched, first: rowsWanted(first, MOST_ROWS) };
+    const page = await ledger.trends.cases({ ...request, after: after ?? null });
+    if ('badCursor' in page) throw badInput('after is not the endCursor of a page');
+    return page;
   }
 }

@@ -15,6 +15,14 @@ export class TrendDayNode {
   @Field(() => String, { description: 'The day, for example 2026-03-02.' })
   readonly date: string;
 
+  @Field(() => Boolean, { description: 'Whether work is done on that day, by the calendar in force.' })
+  readonly working: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Whether the whole day is counted: false where the period begins or ends within it.',
+  })
+  readonly complete: boolean;
+
   @Field(() => Int, { description: 'Received on that day.' })
   readonly received: number;
 
@@ -25,27 +33,31 @@ export class TrendDayNode {
   readonly backlog: number;
 }
 
-@ObjectType('TrendGroup', { description: 'The same figures for one department or category.' })
-export class TrendGroupNode {
-  @Field(() => ID, { description: 'The department or category.' })
-  readonly id: string;
-
+@ObjectType('TrendFigures', { description: 'What is counted; `trendCases` lists the cases of each count.' })
+export class TrendFiguresNode {
   @Field(() => Int, { description: 'Received within the period.' })
   readonly received: number;
 
   @Field(() => Int, { description: 'Closed within the period.' })
   readonly closed: number;
 
-  @Field(() => Int, { description: 'Open now, of those received before the end of the period.' })
+  @Field(() => Int, { description: 'Open when the period ended, or now where it has not.' })
   readonly open: number;
 
-  @Field(() => Int, { description: 'Open past its deadline when the period ended, or now where it has not.' })
+  @Field(() => Int, {
+    description: 'Of those open: the deadline had passed without an accepted result when the period ended, or now.',
+  })
   readonly overdueOpen: number;
 
-  @Field(() => RateNode, { description: 'Closed on time ÷ closed, of those that had a deadline.' })
+  @Field(() => RateNode, {
+    description: 'Closed on time ÷ closed, of those closed within the period that had a deadline.',
+  })
   readonly onTimeOfClosed: RateNode;
 
-  @Field(() => RateNode, { description: 'Closed on time ÷ (closed + open overdue), of those that had a deadline.' })
+  @Field(() => RateNode, {
+    description:
+      'Result in time ÷ due: of those whose deadline fell within the period, closed or still open. Waived ones and those that ended without a result are in neither number.',
+  })
   readonly onTimeOfDue: RateNode;
 
   @Field(() => Float, {
@@ -61,41 +73,39 @@ export class TrendGroupNode {
   readonly workHoursMedian: number | null;
 }
 
+@ObjectType('TrendGroup', { description: 'The same figures for one department or category.' })
+export class TrendGroupNode extends TrendFiguresNode {
+  @Field(() => ID, { description: 'The department or category.' })
+  readonly id: string;
+}
+
 @ObjectType('Trends', { description: 'Plain figures for leaders; each rate carries its numerator and denominator.' })
-export class TrendsNode {
+export class TrendsNode extends TrendFiguresNode {
   @Field(() => InstantScalar, { description: 'Start of the period, included.' })
   readonly from: number;
 
   @Field(() => InstantScalar, { description: 'End of the period, not included.' })
   readonly to: number;
 
-  @Field(() => Int, { description: 'Received within the period.' })
-  readonly received: number;
+  @Field(() => InstantScalar, {
+    description:
+      'Up to when the figures count: the end of the period, or now where it has not ended. A period ahead is empty.',
+  })
+  readonly until: number;
 
-  @Field(() => Int, { description: 'Closed within the period.' })
-  readonly closed: number;
+  @Field(() => String, { description: 'IANA name of the zone of the calendar in force, whose days are counted.' })
+  readonly timeZone: string;
 
-  @Field(() => Int, { description: 'Open now, of those received before the end of the period.' })
+  @Field(() => Int, {
+    description: 'The same as `open`.',
+    deprecationReason: 'It is open at the end of the period, not now: ask for `open`.',
+  })
   readonly openNow: number;
 
   @Field(() => [TrendDayNode], {
-    description: "In, out and backlog at the end of each calendar day of the hotline's zone.",
+    description: "In, out and backlog at the end of each calendar day of the hotline's zone, up to now.",
   })
   readonly days: readonly TrendDayNode[];
-
-  @Field(() => RateNode, {
-    description: 'Closed on time ÷ closed, of those closed within the period that had a deadline.',
-  })
-  readonly onTimeOfClosed: RateNode;
-
-  @Field(() => RateNode, { description: 'Closed on time ÷ (closed + open overdue).' })
-  readonly onTimeOfDue: RateNode;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: 'Median of elapsed hours from receipt to close; null when nothing was closed.',
-  })
-  readonly hoursMedian: number | null;
 
   @Field(() => Float, {
     nullable: true,
@@ -106,13 +116,7 @@ export class TrendsNode {
   @Field(() => Float, {
     nullable: true,
     description:
-      "Median of working hours from receipt to close, by the calendar of the caller's deadline; null when nothing was closed.",
-  })
-  readonly workHoursMedian: number | null;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: '90th percentile of working hours from receipt to close; null when nothing was closed.',
+      "90th percentile of working hours from receipt to close, by the calendar of the caller's deadline; null when nothing was closed.",
   })
   readonly workHoursP90: number | null;
 
@@ -120,6 +124,11 @@ export class TrendsNode {
     description: 'By the department that leads, or led at the close; the most received first.',
   })
   readonly byDepartment: readonly TrendGroupNode[];
+
+  @Field(() => TrendFiguresNode, {
+    description: 'Of those that no department has led: with them the departments add up to the whole.',
+  })
+  readonly undispatched: TrendFiguresNode;
 
   @Field(() => [TrendGroupNode], { description: 'By category, the most received first.' })
   readonly byCategory: readonly TrendGroupNode[];

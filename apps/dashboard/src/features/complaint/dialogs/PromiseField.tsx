@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { Instant } from '@watchfloor/domain/time';
 import { useIntl } from 'react-intl';
-import { hotlineZone } from '../../../i18n/zone.js';
+import { useHotlineZone } from '../../../i18n/zone.js';
 import styles from './DraftField.module.css';
 import { quickPromises } from './promise.js';
 import { instantOfWallTime, type WallTime, wallTimeOf } from './zoned.js';
@@ -15,6 +15,7 @@ interface PromiseFieldProps {
 
 /** By when: the times people promise most, one tap each, or any other. The hotline's wall clock counts. */
 export function PromiseField({ label, value, onChange, now }: PromiseFieldProps) {
+  const hotlineZone = useHotlineZone();
   const { formatMessage } = useIntl();
   const at = instantOfWallTime(value, hotlineZone);
   return (

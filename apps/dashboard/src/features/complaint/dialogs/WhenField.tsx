@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import type { Instant } from '@watchfloor/domain/time';
-import { hotlineZone } from '../../../i18n/zone.js';
+import { useHotlineZone } from '../../../i18n/zone.js';
 import { type WallTime, wallTimeOf } from './zoned.js';
 
 interface WhenFieldProps {
@@ -15,6 +15,7 @@ interface WhenFieldProps {
 
 /** When something happened, by the hotline's wall clock. */
 export function WhenField({ label, hint, value, onChange, until, required = true }: WhenFieldProps) {
+  const hotlineZone = useHotlineZone();
   return (
     <TextInput
       type="datetime-local"

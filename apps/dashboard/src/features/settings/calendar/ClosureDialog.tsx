@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useDirectory } from '../../../i18n/directory.js';
 import { useWords } from '../../../i18n/words.js';
-import { hotlineZone } from '../../../i18n/zone.js';
+import { useHotlineZone } from '../../../i18n/zone.js';
 import { useNow } from '../../../live/use-clock.js';
 import dialog from '../Dialog.module.css';
 import { wallTime } from '../wall-time.js';
@@ -18,6 +18,7 @@ interface ClosureDialogProps {
 /** 停工: from when to when, where and why. It goes into the draft; publishing it is a step of its own. */
 export function ClosureDialog({ onClose, onDeclare }: ClosureDialogProps) {
   const { formatMessage } = useIntl();
+  const hotlineZone = useHotlineZone();
   const words = useWords();
   const { districts } = useDirectory();
   const say = (id: string) => formatMessage({ id: `settings.closures.${id}` });

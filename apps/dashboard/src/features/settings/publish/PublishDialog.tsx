@@ -6,7 +6,7 @@ import { instantOf, parseDay, parseTimeOfDay } from '@watchfloor/domain/zone';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useMutation } from 'urql';
-import { hotlineZone } from '../../../i18n/zone.js';
+import { useHotlineZone } from '../../../i18n/zone.js';
 import { Loading } from '../../../ui/Loading.js';
 import dialog from '../Dialog.module.css';
 import type { LawDraft } from '../drafts.js';
@@ -31,6 +31,7 @@ interface Tried {
 /** How open clocks fare, what that does to open cases, why: and then it is in force. */
 export function PublishDialog<K extends LawKind>({ kind, draft, onClose, onPublished }: PublishDialogProps<K>) {
   const { formatMessage } = useIntl();
+  const hotlineZone = useHotlineZone();
   const phone = useMediaQuery('(max-width: 640px)');
   const [openClocks, setOpenClocks] = useState<OpenClocks>('keep');
   const [amnesty, setAmnesty] = useState('');
@@ -40,7 +41,7 @@ export function PublishDialog<K extends LawKind>({ kind, draft, onClose, onPubli
   const [trying, dryRun] = useMutation(DryRunLaw);
   const [publishing, publish] = useMutation(PublishLaw);
 
-  const amnestySince = openClocks === 'migrate' && amnesty !== '' ? wireInstant(amnesty) : null;
+  const amnestySince = openClocks === 'migrate' && amnesty !== '' ? wireInstant(amnesty, hotlineZone) : null;
   const input = { kind, document: draft.body, openClocks, amnestySince };
   const known = tried?.openClocks === openClocks && tried.amnesty === amnesty ? tried.run : null;
 
@@ -136,9 +137,9 @@ export function PublishDialog<K extends LawKind>({ kind, draft, onClose, onPubli
 }
 
 /** A date-time field's wall clock as the wire wants it; null for what is no time. */
-function wireInstant(wall: string): string | null {
+function wireInstant(wall: string, timeZone: string): string | null {
   const [date = '', time = ''] = wall.split('T');
   const [day, sinceMidnight] = [parseDay(date), parseTimeOfDay(time.slice(0, 5))];
   if (day === null || sinceMidnight === null) return null;
-  return new Date(instantOf(hotlineZone, day, sinceMidnight)).toISOString();
+  return new Date(instantOf(timeZone, day, sinceMidnight)).toISOString();
 }

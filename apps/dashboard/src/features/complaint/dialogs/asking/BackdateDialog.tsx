@@ -2,7 +2,7 @@ import { SECOND } from '@watchfloor/domain/time';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useMe } from '../../../../app/session/me.js';
-import { hotlineZone } from '../../../../i18n/zone.js';
+import { useHotlineZone } from '../../../../i18n/zone.js';
 import { useNow } from '../../../../live/use-clock.js';
 import { askableLegs } from '../../case/verbs/judges-asking.js';
 import { viewerOf } from '../../case/verbs/viewer.js';
@@ -22,6 +22,7 @@ import { PauseCause } from './PauseCause.js';
 
 /** A suspension that was not entered when it began: from when, to when unless it still lasts, and what proves it. */
 export function BackdateDialog(props: OneProps) {
+  const hotlineZone = useHotlineZone();
   const { complaint } = props;
   const { formatMessage } = useIntl();
   const now = useNow(30 * SECOND);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useMe } from '../../../../app/session/me.js';
 import { useWords } from '../../../../i18n/words.js';
-import { hotlineZone } from '../../../../i18n/zone.js';
+import { useHotlineZone } from '../../../../i18n/zone.js';
 import { useNow } from '../../../../live/use-clock.js';
 import { useFormat } from '../../../../ui/use-format.js';
 import { departmentOf, legOfClock } from '../../case/verbs/find.js';
@@ -23,6 +23,7 @@ import { AskAppealCommand, AskEvidenceCommand } from './commands.js';
 
 /** Proof that a promise was kept, though the record came late. */
 export function EvidenceDialog(props: OneProps) {
+  const hotlineZone = useHotlineZone();
   const { formatMessage } = useIntl();
   const now = useNow(30 * SECOND);
   const form = useVerbForm('askEvidence', props);

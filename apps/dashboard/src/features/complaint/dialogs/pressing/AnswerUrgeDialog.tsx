@@ -1,7 +1,7 @@
 import { SECOND } from '@watchfloor/domain/time';
 import { useIntl } from 'react-intl';
 import { useMe } from '../../../../app/session/me.js';
-import { hotlineZone } from '../../../../i18n/zone.js';
+import { useHotlineZone } from '../../../../i18n/zone.js';
 import { useNow } from '../../../../live/use-clock.js';
 import { AgeLabel } from '../../../../ui/AgeLabel.js';
 import { openUrge, ownLeg } from '../../case/verbs/find.js';
@@ -19,6 +19,7 @@ import { AnswerUrgeCommand } from './commands.js';
 
 /** Answers an urge with what an answer must say: how it stands, what comes next, and by when. */
 export function AnswerUrgeDialog(props: OneProps) {
+  const hotlineZone = useHotlineZone();
   const { complaint } = props;
   const { formatMessage } = useIntl();
   const now = useNow(30 * SECOND);
