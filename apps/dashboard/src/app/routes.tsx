@@ -10,6 +10,7 @@ const FloorPage = lazy(() => import('../features/floor/FloorPage.js'));
 const PendingPage = lazy(() => import('../features/floor/pending/PendingPage.js'));
 const InboxPage = lazy(() => import('../features/inbox/InboxPage.js'));
 const TrendsPage = lazy(() => import('../features/trends/TrendsPage.js'));
+const TrendCasesPage = lazy(() => import('../features/trends/CasesPage.js'));
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage.js'));
 const CasePage = lazy(() => import('../features/complaint/ComplaintPage.js'));
 
@@ -34,6 +35,7 @@ export const router = createBrowserRouter([
       { path: '/pending', element: <PendingPage /> },
       { path: '/inbox', element: <InboxPage /> },
       { path: '/trends', element: <TrendsPage /> },
+      { path: '/trends/cases', element: <TrendCasesPage /> },
       { path: '/settings', element: <SettingsPage /> },
       { path: '/case/:id', element: <CasePage /> },
       { path: '*', element: <OwnDesk /> },

@@ -1,7 +1,8 @@
 import { useIntl } from 'react-intl';
-import { Area, AreaChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Area, CartesianGrid, ComposedChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { axis, axisWidth, chartHeight, chartMargin } from './axes.js';
 import { ChartCard } from './ChartCard.js';
+import { ClosedDays, chartDays } from './ClosedDays.js';
 import { DaysTable } from './DaysTable.js';
 import { DayTip } from './DayTip.js';
 import { EndLabel } from './EndLabel.js';
@@ -28,7 +29,14 @@ export function BacklogCard({ days }: { days: Figures['days'] }) {
       table={<DaysTable days={days} columns={['backlog']} />}
       chart={
         <ResponsiveContainer width="100%" height={chartHeight}>
-          <AreaChart data={days} margin={chartMargin} syncId="trends-days" accessibilityLayer={false}>
+          <ComposedChart
+            data={[...chartDays(days)]}
+            margin={chartMargin}
+            barCategoryGap={0}
+            syncId="trends-days"
+            accessibilityLayer={false}
+          >
+            {ClosedDays()}
             <CartesianGrid vertical={false} stroke="var(--wf-line)" />
             <XAxis dataKey="date" {...axis} tickFormatter={names.short} minTickGap={24} />
             <YAxis {...axis} axisLine={false} width={axisWidth} allowDecimals={false} tickFormatter={numbers.count} />
@@ -45,7 +53,7 @@ export function BacklogCard({ days }: { days: Figures['days'] }) {
                 <EndLabel {...{ x, y, index, last }} text={`${open} ${numbers.count(end)}`} ink="var(--wf-ink-3)" />
               )}
             />
-          </AreaChart>
+          </ComposedChart>
         </ResponsiveContainer>
       }
     />

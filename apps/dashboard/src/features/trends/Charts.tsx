@@ -7,7 +7,9 @@ import type { TrendsAddress } from './use-trends-address.js';
 
 /** The proofs. Apart from the page so that the sentence need not wait for the chart library. */
 export default function Charts({ figures, address }: { figures: Figures; address: TrendsAddress }) {
-  const { change } = address;
+  const { change, departmentId, categoryId } = address;
+  const { from, to } = figures;
+  const asked = { from, to, departmentId, categoryId };
   return (
     <div className={styles.charts}>
       <FlowCard days={figures.days} />
@@ -16,12 +18,16 @@ export default function Charts({ figures, address }: { figures: Figures; address
         by="department"
         groups={figures.byDepartment}
         all={figures.onTimeOfDue}
+        undispatched={departmentId === null ? figures.undispatched : null}
+        counted={(figure, id) => ({ ...asked, figure, departmentId: id, undispatched: id === null })}
         onChoose={(id) => change({ department: id })}
       />
       <GroupCard
         by="category"
         groups={figures.byCategory}
         all={figures.onTimeOfDue}
+        undispatched={null}
+        counted={(figure, id) => ({ ...asked, figure, categoryId: id, undispatched: false })}
         onChoose={(id) => change({ category: id })}
       />
     </div>

@@ -13,10 +13,14 @@ export function DayTip({ active, label, payload }: DayTipProps) {
   const days = useDays();
   const numbers = useNumbers();
   if (!active || payload === undefined || payload.length === 0) return null;
+  // where the whole days end and the one that is not over begins, both lines have the same point
+  const shown = payload.filter(
+    (part, nth) => part.value != null && payload.findIndex(({ name }) => name === part.name) === nth,
+  );
   return (
     <div className={styles.tip}>
       <strong>{days.long(String(label))}</strong>
-      {payload.map((part) => (
+      {shown.map((part) => (
         <div key={String(part.name)}>
           <span>{String(part.name)}</span>
           <span>{numbers.count(Number(part.value))}</span>

@@ -1,7 +1,8 @@
 import { useIntl } from 'react-intl';
-import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { axis, axisWidth, chartHeight, chartMargin } from './axes.js';
 import { ChartCard } from './ChartCard.js';
+import { ClosedDays, chartDays } from './ClosedDays.js';
 import { DaysTable } from './DaysTable.js';
 import { DayTip } from './DayTip.js';
 import { EndLabel } from './EndLabel.js';
@@ -31,6 +32,18 @@ export function FlowCard({ days }: { days: Figures['days'] }) {
   const [high, low] = liftsOf(Math.max(end.received, end.closed), Math.min(end.received, end.closed), top);
   const received = formatMessage({ id: 'trends.received' });
   const closed = formatMessage({ id: 'trends.closed' });
+  const flows = [
+    {
+      ...{ name: closed, end: end.closed, width: 1.5, lift: moreCame ? low : high },
+      key: 'closed' as const,
+      ...{ ink: 'var(--wf-ink-5)', labelInk: 'var(--wf-ink-4)' },
+    },
+    {
+      ...{ name: received, end: end.received, width: 2, lift: moreCame ? high : low },
+      key: 'received' as const,
+      ...{ ink: 'var(--wf-accent)', labelInk: 'var(--wf-accent)' },
+    },
+  ];
   return (
     <ChartCard
       title={formatMessage({ id: 'trends.flow' })}
@@ -42,44 +55,52 @@ export function FlowCard({ days }: { days: Figures['days'] }) {
       table={<DaysTable days={days} columns={['received', 'closed']} />}
       chart={
         <ResponsiveContainer width="100%" height={chartHeight}>
-          <LineChart data={days} margin={chartMargin} syncId="trends-days" accessibilityLayer={false}>
+          <ComposedChart
+            data={[...chartDays(days)]}
+            margin={chartMargin}
+            barCategoryGap={0}
+            syncId="trends-days"
+            accessibilityLayer={false}
+          >
+            {ClosedDays()}
             <CartesianGrid vertical={false} stroke="var(--wf-line)" />
             <XAxis dataKey="date" {...axis} tickFormatter={names.short} minTickGap={24} />
             <YAxis {...axis} axisLine={false} width={axisWidth} allowDecimals={false} tickFormatter={numbers.count} />
             <Tooltip content={DayTip} cursor={{ stroke: 'var(--wf-line-strong)' }} />
-            <Line
-              name={closed}
-              dataKey="closed"
-              stroke="var(--wf-ink-5)"
-              strokeWidth={1.5}
-              dot={false}
-              isAnimationActive={false}
-              label={({ x, y, index }) => (
-                <EndLabel
-                  {...{ x, y, index, last }}
-                  text={`${closed} ${numbers.count(end.closed)}`}
-                  ink="var(--wf-ink-4)"
-                  lift={moreCame ? low : high}
-                />
-              )}
-            />
-            <Line
-              name={received}
-              dataKey="received"
-              stroke="var(--wf-accent)"
-              strokeWidth={2}
-              dot={false}
-              isAnimationActive={false}
-              label={({ x, y, index }) => (
-                <EndLabel
-                  {...{ x, y, index, last }}
-                  text={`${received} ${numbers.count(end.received)}`}
-                  ink="var(--wf-accent)"
-                  lift={moreCame ? high : low}
-                />
-              )}
-            />
-          </LineChart>
+            {flows.map(({ name, key, end, ink, labelInk, width, lift }) => [
+              <Line
+                key={`${key}Whole`}
+                name={name}
+                dataKey={`${key}Whole`}
+                stroke={ink}
+                strokeWidth={width}
+                dot={false}
+                isAnimationActive={false}
+              />,
+              <Line
+                key={`${key}Part`}
+                name={name}
+                dataKey={`${key}Part`}
+                stroke={ink}
+                strokeWidth={width}
+                strokeDasharray="3 3"
+                dot={false}
+                isAnimationActive={false}
+              />,
+              <Line
+                key={key}
+                dataKey={key}
+                stroke="none"
+                dot={false}
+                activeDot={false}
+                tooltipType="none"
+                isAnimationActive={false}
+                label={({ x, y, index }) => (
+                  <EndLabel {...{ x, y, index, last, lift }} text={`${name} ${numbers.count(end)}`} ink={labelInk} />
+                )}
+              />,
+            ])}
+          </ComposedChart>
         </ResponsiveContainer>
       }
     />

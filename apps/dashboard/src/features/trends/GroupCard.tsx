@@ -3,16 +3,19 @@ import { useWords } from '../../i18n/words.js';
 import { ChartCard } from './ChartCard.js';
 import styles from './ChartCard.module.css';
 import { fewest } from './cause.js';
+import type { Counted, Figure } from './counted.js';
 import { GroupBars } from './GroupBars.js';
 import { GroupTable } from './GroupTable.js';
 import { barsShown, ranked } from './ranking.js';
 import { shareOf } from './rate.js';
-import type { Group, Rate } from './trends-query.js';
+import type { Figures, Group, Rate } from './trends-query.js';
 
 interface GroupCardProps {
   readonly by: 'department' | 'category';
   readonly groups: readonly Group[];
   readonly all: Rate;
+  readonly undispatched: Figures['undispatched'] | null;
+  counted(figure: Figure, id: string | null): Counted;
   /** Somebody wants to see one group alone. */
   onChoose(id: string): void;
 }
@@ -23,7 +26,7 @@ const fewNamed = 8;
 const titles = { department: 'trends.byDepartment', category: 'trends.byCategory' } as const;
 
 /** On-time rates of departments or categories, those that are too small to compare apart. */
-export function GroupCard({ by, groups, all, onChoose }: GroupCardProps) {
+export function GroupCard({ by, groups, all, undispatched, counted, onChoose }: GroupCardProps) {
   const { formatMessage } = useIntl();
   const words = useWords();
   const name = by === 'department' ? words.department : words.category;
@@ -40,7 +43,7 @@ export function GroupCard({ by, groups, all, onChoose }: GroupCardProps) {
       title={formatMessage({ id: titles[by] })}
       note={formatMessage({ id: 'trends.groups.note' }, { fewest })}
       summary={formatMessage({ id: 'trends.chart.groups' }, { count: bars.length })}
-      table={<GroupTable by={by} groups={groups} name={name} />}
+      table={<GroupTable {...{ by, groups, undispatched, name, counted }} />}
       chart={
         bars.length === 0 ? (
           <p className={styles.footer}>{formatMessage({ id: 'trends.groups.none' })}</p>

@@ -1,4 +1,6 @@
 import { useIntl } from 'react-intl';
+import { CountLink } from './CountLink.js';
+import type { Counted, Figure } from './counted.js';
 import { pointsBetween, shareOf } from './rate.js';
 import styles from './TrendsPage.module.css';
 import type { Rate } from './trends-query.js';
@@ -10,10 +12,16 @@ interface RateCardProps {
   readonly now: Rate;
   /** Null where the period before cannot be compared with. */
   readonly before: Rate | null;
+  counted(figure: Figure): Counted;
 }
 
+const figures = {
+  due: { numerator: 'dueOnTime', denominator: 'due' },
+  closed: { numerator: 'closedOnTime', denominator: 'closedWithDeadline' },
+} as const;
+
 /** One on-time rate with its figures and its formula in sight. */
-export function RateCard({ form, now, before }: RateCardProps) {
+export function RateCard({ form, now, before, counted }: RateCardProps) {
   const { formatMessage } = useIntl();
   const numbers = useNumbers();
   const share = shareOf(now);
@@ -29,7 +37,10 @@ export function RateCard({ form, now, before }: RateCardProps) {
           ? formatMessage({ id: 'trends.onTime.none' })
           : formatMessage(
               { id: 'trends.onTime.figures' },
-              { numerator: numbers.count(now.numerator), denominator: numbers.count(now.denominator) },
+              {
+                numerator: <CountLink count={now.numerator} counted={counted(figures[form].numerator)} />,
+                denominator: <CountLink count={now.denominator} counted={counted(figures[form].denominator)} />,
+              },
             )}
         {points === null ? null : (
           <span className={styles.quiet}>

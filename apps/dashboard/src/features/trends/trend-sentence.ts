@@ -1,6 +1,7 @@
 import { mainCause } from './cause.js';
+import { beyondChance } from './chance.js';
 import { growth, pointsBetween, shareOf } from './rate.js';
-import type { Figures } from './trends-query.js';
+import type { Figures, Rate } from './trends-query.js';
 
 /** Which way a figure went, in the words papers use: 上升, 下降, 持平. */
 export type Direction = 'up' | 'down' | 'level';
@@ -12,11 +13,11 @@ export interface Summary {
   readonly daysWithoutData: number;
   /** Against the period before, as a part; null when nothing came in then. */
   readonly receivedChange: { readonly direction: Direction; readonly size: number } | null;
-  /** On-time rate of everything due; null when nothing was. */
-  readonly rate: number | null;
+  /** On-time rate of everything that fell due, with its numbers; null when nothing did. */
+  readonly due: (Rate & { readonly share: number }) | null;
   /** In percentage points; null when one of the two rates is of nothing. */
   readonly rateChange: { readonly direction: Direction; readonly size: number } | null;
-  /** The category that pulled the rate down most, named only where the rate fell. */
+  /** The category that pulled the rate down most; null where the fall may be chance, or the period is no whole working time. */
   readonly cause: string | null;
   /** Open cases at the end and how many more or fewer than at the start; null without a single day. */
   readonly backlog: { readonly open: number; readonly direction: Direction; readonly size: number } | null;
@@ -33,16 +34,17 @@ function change(value: number | null): { direction: Direction; size: number } | 
 export function summarise(now: Figures, before: Figures): Summary {
   const daysWithoutData = emptyAtFirst(before);
   const comparable = daysWithoutData === 0;
+  const share = shareOf(now.onTimeOfDue);
   const receivedGrowth = comparable ? growth(now.received, before.received) : null;
   const rateChange = comparable ? change(pointsBetween(now.onTimeOfDue, before.onTimeOfDue)) : null;
   return {
     received: now.received,
     daysWithoutData,
     receivedChange: change(receivedGrowth === null ? null : receivedGrowth * 100),
-    rate: shareOf(now.onTimeOfDue),
+    due: share === null ? null : { ...now.onTimeOfDue, share },
     rateChange,
     cause:
-      rateChange?.direction === 'down'
+      rateChange?.direction === 'down' && isWhole(now) && beyondChance(now.onTimeOfDue, before.onTimeOfDue)
         ? mainCause(
             { groups: now.byCategory, all: now.onTimeOfDue },
             { groups: before.byCategory, all: before.onTimeOfDue },
@@ -51,6 +53,10 @@ export function summarise(now: Figures, before: Figures): Summary {
     backlog: backlogOf(now),
   };
 }
+
+/** Whether a period is over, and work was done in it: of a weekend and of half a day no cause is told. */
+export const isWhole = ({ days }: Pick<Figures, 'days'>): boolean =>
+  days.some(({ working }) => working) && days.every(({ complete }) => complete);
 
 /** Days at the beginning on which nothing came in, went out or was open: the hotline had no data yet. */
 export function emptyAtFirst({ days }: Pick<Figures, 'days'>): number {
@@ -92,8 +98,15 @@ export function sentence(
     );
   }
   const first = parts.join(format('trends.sentence.comma', {}));
-  if (summary.rate === null) return first + format('trends.sentence.noneDue', {});
-  const second = [format('trends.sentence.rate', { rate: numbers.percent(summary.rate) })];
+  if (summary.due === null) return first + format('trends.sentence.noneDue', {});
+  const { denominator, numerator, share } = summary.due;
+  const second = [
+    format('trends.sentence.rate', {
+      due: numbers.count(denominator),
+      onTime: numbers.count(numerator),
+      rate: numbers.percent(share),
+    }),
+  ];
   if (rateChange !== null) {
     second.push(format(`trends.sentence.rate.${rateChange.direction}`, { size: numbers.decimal(rateChange.size) }));
   }

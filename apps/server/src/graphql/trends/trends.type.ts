@@ -41,6 +41,16 @@ export class TrendFiguresNode {
   @Field(() => Int, { description: 'Closed within the period.' })
   readonly closed: number;
 
+  @Field(() => Int, {
+    description: 'Of those closed: missed, and a ruling took it out of the figures; neither late nor on time.',
+  })
+  readonly waived: number;
+
+  @Field(() => Int, {
+    description: 'Of those closed: ended otherwise than by a result, such as merged; neither late nor on time.',
+  })
+  readonly otherEndings: number;
+
   @Field(() => Int, { description: 'Open when the period ended, or now where it has not.' })
   readonly open: number;
 
