@@ -23,8 +23,10 @@ const server = await startServer({
   dataDir: folder,
   demo: false,
   logLevel: 'warn',
+  hosts: [],
   trustProxy: 0,
   sessionMs: 3_600_000,
+  sessionMaxMs: 3_600_000,
   poolSize: 10,
   dashboard: folder,
 });

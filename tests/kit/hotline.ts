@@ -72,9 +72,11 @@ export class Hotline {
       dataDir: join(this.#folder, String(this.servers.length)),
       demo: false,
       logLevel: 'error',
+      hosts: [],
       trustProxy: 0,
       // tests move the clock by days
       sessionMs: 20 * 24 * 3_600_000,
+      sessionMaxMs: 20 * 24 * 3_600_000,
       poolSize: 6,
       dashboard: this.#options.dashboard ?? this.#folder,
     };

@@ -19,10 +19,14 @@ export interface Config {
   /** Load the demo city into an empty database and keep it alive. */
   readonly demo: boolean;
   readonly logLevel: LogLevel;
+  /** The host names that the server answers for, in small letters, beside its own and every address. */
+  readonly hosts: readonly string[];
   /** How many proxies in front are believed about the caller's address and protocol. */
   readonly trustProxy: number;
   /** How long a session lives unused, in milliseconds. */
   readonly sessionMs: number;
+  /** How long a session lives however much it is used, in milliseconds. */
+  readonly sessionMaxMs: number;
   /** Connections to the database. */
   readonly poolSize: number;
   /** The folder of the built dashboard. */
@@ -54,8 +58,14 @@ const variables = z.object({
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'must be fatal, error, warn, info, debug or silent')
     .default('info'),
+  WATCHFLOOR_HOSTS: z
+    .string()
+    .regex(/^[\w.-]+(,[\w.-]+)*$/, 'must be host names with commas between them, such as floor.example,desk.example')
+    .transform((names) => names.toLowerCase().split(','))
+    .default([]),
   WATCHFLOOR_TRUST_PROXY: whole(0, 10, 0),
   WATCHFLOOR_SESSION_HOURS: whole(1, 720, 12),
+  WATCHFLOOR_SESSION_MAX_HOURS: whole(1, 720, 24),
   WATCHFLOOR_POOL: whole(2, 200, 10),
 });
 
@@ -81,8 +91,10 @@ export function readConfig(environment: NodeJS.ProcessEnv, defaultDashboard: str
     dataDir: resolve(projectRoot, data.WATCHFLOOR_DATA),
     demo: data.WATCHFLOOR_DEMO === 'on',
     logLevel: data.LOG_LEVEL,
+    hosts: data.WATCHFLOOR_HOSTS,
     trustProxy: data.WATCHFLOOR_TRUST_PROXY,
     sessionMs: data.WATCHFLOOR_SESSION_HOURS * 3_600_000,
+    sessionMaxMs: data.WATCHFLOOR_SESSION_MAX_HOURS * 3_600_000,
     poolSize: data.WATCHFLOOR_POOL,
     dashboard: defaultDashboard,
   };

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import type { Feed } from '@watchfloor/feed/feed';
 import type { Ledger } from '@watchfloor/ledger/ledger';
 import type { Logger } from 'pino';
@@ -11,9 +12,11 @@ import { buildGraphqlSchema } from './graphql/schema.js';
 import { createApp } from './http/app.js';
 import type { FrontDoor } from './http/front-door.js';
 import { healthRoutes } from './http/health.js';
+import { hostRule } from './http/hosts.js';
+import { demoRule } from './identity/demo-rule.js';
 import { Doorman } from './identity/doorman.js';
-import { LoginLimit } from './identity/login-limit.js';
 import { identityRoutes } from './identity/routes.js';
+import { SignInLimit } from './identity/sign-in-limit.js';
 import type { Metrics } from './observe/metrics.js';
 import { SocketServer } from './sockets/socket-server.js';
 
@@ -34,8 +37,10 @@ export async function serve(options: ServeOptions): Promise<{ readonly stop: () 
   const { config, log, ledger, feed, commands, metrics, demoRefusal, door, stopping } = options;
   const rooms: Rooms = { ledger, feed, commands, names: new ActorNames(ledger.people) };
   const schema = buildGraphqlSchema();
-  const doorman = new Doorman(ledger, demoRefusal);
-  const sockets = new SocketServer({ schema, rooms, doorman, log });
+  const rule = demoRule(demoRefusal);
+  const doorman = new Doorman(ledger, rule);
+  const answersFor = hostRule(config.hosts, config.host, hostname());
+  const sockets = new SocketServer({ schema, rooms, doorman, answersFor, log });
   const apollo = apolloServer({ schema, http: door.server, log, drainSockets: () => sockets.drain() });
   await apollo.start();
   metrics.watch({
@@ -46,9 +51,9 @@ export async function serve(options: ServeOptions): Promise<{ readonly stop: () 
   const identity = identityRoutes({
     ledger,
     doorman,
-    demoRefusal,
-    limit: new LoginLimit(),
-    sessionMs: config.sessionMs,
+    demoRule: rule,
+    limit: new SignInLimit(ledger),
+    session: { idleMs: config.sessionMs, wholeMs: config.sessionMaxMs },
     report: (result) => metrics.logins.inc({ result }),
     ended: (token) => sockets.ended(token),
   });
@@ -58,6 +63,7 @@ export async function serve(options: ServeOptions): Promise<{ readonly stop: () 
     graphql: graphqlRoute(apollo, doorman, rooms),
     dashboard: config.dashboard,
     trustProxy: config.trustProxy,
+    answersFor,
     log,
   });
   door.open(app);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../src/identity/demo-password.js';
 import { PASSWORD, TestFloor } from './floor.js';
+import { raw } from './raw.js';
 import { post, Session } from './session.js';
 
 let floor: TestFloor;
@@ -16,7 +17,7 @@ describe('signing in', () => {
     const response = await login({ username: 'Sun ', password: PASSWORD });
     expect(await response.json()).toEqual({ name: '孙督办', role: 'supervisor' });
     const [cookie = ''] = response.headers.getSetCookie();
-    expect(cookie).toMatch(/^watchfloor_session=[\w-]{43}; Max-Age=43200; Path=\/; .*HttpOnly; SameSite=Lax$/);
+    expect(cookie).toMatch(/^watchfloor_session=[\w-]{43}; Max-Age=86400; Path=\/; .*HttpOnly; SameSite=Lax$/);
   });
 
   it('makes the cookie secure where a trusted proxy says that the caller came over TLS', async () => {
@@ -124,6 +125,36 @@ describe('demo accounts', () => {
     expect((await post(`${everywhere.url}/auth/login`, { username: 'sun', password: PASSWORD })).status).toBe(200);
     await everywhere.close();
     await here.close();
+  });
+
+  it.each([
+    ['Host: floor.example', { host: 'floor.example' }],
+    ['Host: 192.168.1.7', { host: '192.168.1.7:4000' }],
+    ['X-Forwarded-For', { 'x-forwarded-for': '127.0.0.1' }],
+    ['X-Forwarded-Host', { 'x-forwarded-host': 'floor.example' }],
+    ['Forwarded', { forwarded: 'for=203.0.113.5' }],
+    ['Via', { via: '1.1 tunnel' }],
+    ['CF-Connecting-IP', { 'cf-connecting-ip': '203.0.113.5' }],
+  ])('A10 are for requests that are local in every respect, not with %s', async (_what, foreign) => {
+    const open = await TestFloor.open({ beside: floor, config: { demo: true, hosts: ['floor.example'] } });
+    const here = await Session.open(open.url, demo.username, demo.password);
+    const refused = await raw(`${open.url}/auth/login`, demo, foreign);
+    expect(refused.status).toBe(403);
+    expect(refused.text).toContain('did not come straight from this machine');
+    const question = { query: '{ me { id } }' };
+    expect((await raw(`${open.url}/graphql`, question, { cookie: here.cookie, ...foreign })).status).toBe(401);
+    expect((await raw(`${open.url}/graphql`, question, { cookie: here.cookie })).status).toBe(200);
+    await expect(
+      here
+        .listen(
+          'subscription { boardChanged { open } }',
+          {},
+          here.socket(() => undefined, foreign),
+        )
+        .next(),
+    ).rejects.toThrow();
+    expect((await raw(`${open.url}/auth/demo`, null, foreign)).text).toBe('[]');
+    await open.close();
   });
 
   it('are refused where the demo is off', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DepartmentId } from '@watchfloor/domain/directory';
 import type { Role } from '@watchfloor/domain/vocabulary';
 import type { DataSource, Repository } from 'typeorm';
-import { accountEntity } from './rows/people-rows.js';
+import { accountEntity, sessionEntity } from './rows/people-rows.js';
 import { codeOf } from './write/retry.js';
 
 /** Who may sign in. The id is what the log knows an actor by. */
@@ -60,14 +60,23 @@ export class Accounts {
     }
   }
 
-  /** False where there is no such account. */
-  async setPassword(id: string, passwordHash: string): Promise<boolean> {
-    return (await this.#accounts.update({ id }, { passwordHash })).affected === 1;
+  /** Signs the account out everywhere. False where there is no such account. */
+  setPassword(id: string, passwordHash: string): Promise<boolean> {
+    return this.#change(id, { passwordHash });
   }
 
-  /** A disabled account cannot sign in, and its sessions find nobody. False where there is no such account. */
-  async setDisabled(id: string, disabled: boolean): Promise<boolean> {
-    return (await this.#accounts.update({ id }, { disabled })).affected === 1;
+  /** A disabled account cannot sign in. Signs it out everywhere, for good. False where there is no such account. */
+  setDisabled(id: string, disabled: boolean): Promise<boolean> {
+    return this.#change(id, { disabled });
+  }
+
+  /** Whatever changes about who may sign in ends every session that began before: one must prove oneself anew. */
+  #change(id: string, change: Partial<Pick<Account, 'passwordHash' | 'disabled'>>): Promise<boolean> {
+    return this.#accounts.manager.transaction(async (manager) => {
+      const { affected } = await manager.update(accountEntity, { id }, change);
+      await manager.delete(sessionEntity, { accountId: id });
+      return affected === 1;
+    });
   }
 }
 

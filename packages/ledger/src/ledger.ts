@@ -18,6 +18,7 @@ import { type Logger, silent } from './logger.js';
 import { People } from './people/people.js';
 import { Queue } from './queue/page.js';
 import { Sessions } from './sessions.js';
+import { SignInTries } from './sign-in-tries.js';
 import { Thresholds } from './thresholds.js';
 import { Trends } from './trends/trends.js';
 import type { WriteRooms } from './write/attempt.js';
@@ -75,6 +76,7 @@ export class Ledger {
   readonly people: People;
   readonly accounts: Accounts;
   readonly sessions: Sessions;
+  readonly signInTries: SignInTries;
   readonly thresholds: Thresholds;
   readonly trends: Trends;
   readonly law: LawRoom;
@@ -96,7 +98,8 @@ export class Ledger {
     this.complaints = new Complaints(dataSource, this.people);
     this.callbacks = new Callbacks(dataSource);
     this.accounts = new Accounts(dataSource);
-    this.sessions = new Sessions(dataSource, now);
+    this.sessions = new Sessions(dataSource, time);
+    this.signInTries = new SignInTries(dataSource, time);
     this.thresholds = new Thresholds(dataSource, time);
     this.trends = new Trends(dataSource, time);
     this.audit = new Audit(dataSource);

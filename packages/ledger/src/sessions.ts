@@ -1,54 +1,68 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type Instant, type Millis, SECOND } from '@watchfloor/domain/time';
+import { type Millis, SECOND, type TimeSource } from '@watchfloor/domain/time';
 import type { DataSource } from 'typeorm';
 import type { Account } from './accounts.js';
 import { timestampOf } from './complaint-codec.js';
-import { accountEntity, sessionEntity } from './rows/people-rows.js';
+import { sessionEntity } from './rows/people-rows.js';
+
+/** How long a session lives. */
+export interface SessionLife {
+  /** Unused. Each use moves that end on. */
+  readonly idleMs: Millis;
+  /** However much it is used. */
+  readonly wholeMs: Millis;
+}
 
 /**
- * Who is signed in. A session ends when it was not used for its time to live: its use moves the end on. The database holds
- * only hashes of tokens, so that a copy of it signs nobody in.
+ * Who is signed in. A session ends when it was not used for a time, at the latest when its whole time is over, and with the
+ * next change of its account's password or right to sign in. The database holds only hashes of tokens, so that a copy of it
+ * signs nobody in.
  */
 export class Sessions {
   readonly #dataSource: DataSource;
-  readonly #now: () => Promise<Instant>;
+  readonly #time: TimeSource;
 
-  constructor(dataSource: DataSource, now: () => Promise<Instant>) {
+  constructor(dataSource: DataSource, time: TimeSource) {
     this.#dataSource = dataSource;
-    this.#now = now;
+    this.#time = time;
   }
 
-  /** Signs an account in. @returns the token, 43 characters of base64url, which nobody can give a second time */
-  async create(accountId: string, ttlMs: Millis): Promise<string> {
+  /**
+   * Signs an account in.
+   *
+   * @param account as it was when its password was found right
+   * @returns the token, 43 characters of base64url, which nobody can give a second time; null where the account was disabled
+   * or its password changed since
+   */
+  async create(
+    account: Pick<Account, 'id' | 'passwordHash'>,
+    { idleMs, wholeMs }: SessionLife,
+  ): Promise<string | null> {
     const token = randomBytes(32).toString('base64url');
-    const now = await this.#now();
-    await this.#dataSource.query('delete from session where expires_at <= $1', [timestampOf(now)]);
-    await this.#dataSource.manager.insert(sessionEntity, {
-      tokenHash: hashOf(token),
-      accountId,
-      ttlSeconds: Math.ceil(ttlMs / SECOND),
-      expiresAt: new Date(now + ttlMs),
-    });
-    return token;
+    const [lives, whole] = [Math.ceil(Math.min(idleMs, wholeMs) / SECOND), wholeMs / SECOND];
+    const { id, passwordHash } = account;
+    await this.#dataSource.query(forgetting, [this.#now()]);
+    const made = await this.#dataSource.query(creating, [this.#now(), hashOf(token), id, passwordHash, lives, whole]);
+    return made.length === 1 ? token : null;
   }
 
-  /** Whose token it is; null for an unknown, an ended and a revoked one, and for a disabled account. */
-  async find(token: string): Promise<Account | null> {
-    const now = await this.#now();
-    const session = await this.#dataSource.manager.findOneBy(sessionEntity, { tokenHash: hashOf(token) });
-    if (session === null || session.expiresAt.getTime() <= now) return null;
-    const account = await this.#dataSource.manager.findOneBy(accountEntity, { id: session.accountId });
-    if (account === null || account.disabled) return null;
-    // moved on once half of it has passed: reading a page must not write a row each time
-    const ttlMs = session.ttlSeconds * SECOND;
-    if (session.expiresAt.getTime() - now < ttlMs / 2) {
-      await this.#dataSource.manager.update(
-        sessionEntity,
-        { tokenHash: session.tokenHash },
-        { expiresAt: new Date(now + ttlMs) },
-      );
+  /** Whose token it is, which counts as a use; null for an unknown, an ended and a revoked one. */
+  async use(token: string): Promise<Account | null> {
+    const [found] = await this.#find([hashOf(token)]);
+    if (found === undefined) return null;
+    if (found.aging) await this.#dataSource.query(prolonging, [this.#now(), hashOf(token)]);
+    return accountOf(found);
+  }
+
+  /** Whose tokens these are, as far as they are anybody's; nobody has used them. In one statement. */
+  async find(tokens: readonly string[]): Promise<ReadonlyMap<string, Account>> {
+    const byHash = new Map(tokens.map((token) => [hashOf(token).toString('hex'), token]));
+    const accounts = new Map<string, Account>();
+    for (const found of await this.#find(tokens.map(hashOf))) {
+      const token = byHash.get(found.hash);
+      if (token !== undefined) accounts.set(token, accountOf(found));
     }
-    return account;
+    return accounts;
   }
 
   /** Signs out. */
@@ -60,6 +74,46 @@ export class Sessions {
   async revokeAll(accountId: string): Promise<void> {
     await this.#dataSource.manager.delete(sessionEntity, { accountId });
   }
+
+  #find(hashes: readonly Buffer[]): Promise<readonly Found[]> {
+    return this.#dataSource.query(finding, [this.#now(), hashes]);
+  }
+
+  /** Null where the database is to read its own clock. */
+  #now(): string | null {
+    const now = this.#time.now();
+    return now === null ? null : timestampOf(now);
+  }
 }
 
+interface Found extends Account {
+  readonly hash: string;
+  /** Whether half of its unused time is over. */
+  readonly aging: boolean;
+}
+
+const accountOf = ({ hash: _hash, aging: _aging, ...account }: Found): Account => account;
+
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+const NOW = 'coalesce($1::timestamptz, clock_timestamp())';
+
+const forgetting = `delete from session where least(expires_at, ends_at) <= ${NOW}`;
+
+// the lock on the account waits for a change of it that is under way, and lets a later one see the session and end it
+const creating = `
+  insert into session (token_hash, account_id, ttl_seconds, expires_at, ends_at)
+  select $2, id, $5::int, ${NOW} + make_interval(secs => $5::int), ${NOW} + make_interval(secs => $6)
+    from account where id = $3 and password_hash = $4 and not disabled
+     for share
+  returning 1`;
+
+const finding = `
+  select encode(token_hash, 'hex') as hash, expires_at - ${NOW} < make_interval(secs => ttl_seconds) / 2 as aging,
+         id, username, name, role, department_id as "departmentId", password_hash as "passwordHash", demo, disabled
+    from session join account on account.id = account_id
+   where token_hash = any($2::bytea[]) and least(expires_at, ends_at) > ${NOW} and not disabled`;
+
+// once half of it is over: reading a page must not write a row each time
+const prolonging = `
+  update session set expires_at = ${NOW} + make_interval(secs => ttl_seconds) where token_hash = $2`;

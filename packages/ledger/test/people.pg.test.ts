@@ -1,10 +1,8 @@
-import { HOUR } from '@watchfloor/domain/time';
 import { afterAll, expect, test } from 'vitest';
 import type { Account, NewAccount } from '../src/accounts.js';
 import { ledgerTest, registration, supervisor } from './support.js';
 
-const { ledger, clock, client, another, close } = await ledgerTest();
-const db = await client();
+const { ledger, another, close } = await ledgerTest();
 afterAll(close);
 
 const account = (given: Partial<NewAccount> = {}): NewAccount => ({
@@ -60,43 +58,6 @@ test('a password is changed on an account that is there', async () => {
   expect(await ledger.accounts.setPassword(id, '$argon2id$y')).toBe(true);
   expect((await ledger.accounts.findById(id))?.passwordHash).toBe('$argon2id$y');
   expect(await ledger.accounts.setPassword('nobody', 'x')).toBe(false);
-});
-
-test('a token finds its account until it is revoked, and the database does not hold it', async () => {
-  const someone = await created({ username: 'token' });
-  const token = await ledger.sessions.create(someone.id, 8 * HOUR);
-  expect(token).toMatch(/^[\w-]{43}$/);
-  expect(await (await another()).sessions.find(token)).toEqual(someone);
-  const { rows } = await db.query('select to_jsonb(s)::text as row from session s');
-  expect(JSON.stringify(rows)).not.toContain(token);
-  expect(JSON.stringify(rows)).not.toContain(Buffer.from(token, 'base64url').toString('hex'));
-  await ledger.sessions.revoke(token);
-  expect(await ledger.sessions.find(token)).toBeNull();
-  expect(await ledger.sessions.find('made up')).toBeNull();
-});
-
-test('a session ends when it was not used for its time to live, and use moves its end on', async () => {
-  const someone = await created({ username: 'sliding' });
-  const token = await ledger.sessions.create(someone.id, 8 * HOUR);
-  for (let use = 0; use < 5; use++) {
-    clock.advance(5 * HOUR);
-    expect(await ledger.sessions.find(token)).toEqual(someone);
-  }
-  clock.advance(8 * HOUR);
-  expect(await ledger.sessions.find(token)).toBeNull();
-  await ledger.sessions.create(someone.id, HOUR);
-  expect((await db.query('select 1 from session where account_id = $1', [someone.id])).rowCount).toBe(1);
-});
-
-test('the sessions of a disabled account find nobody, and an account can be signed out everywhere', async () => {
-  const someone = await created({ username: 'leaver' });
-  const token = await ledger.sessions.create(someone.id, HOUR);
-  await ledger.accounts.setDisabled(someone.id, true);
-  expect(await ledger.sessions.find(token)).toBeNull();
-  await ledger.accounts.setDisabled(someone.id, false);
-  expect(await ledger.sessions.find(token)).not.toBeNull();
-  await ledger.sessions.revokeAll(someone.id);
-  expect(await ledger.sessions.find(token)).toBeNull();
 });
 
 test('people are known by the name they last acted under, here and on other servers', async () => {

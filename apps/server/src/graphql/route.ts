@@ -11,7 +11,7 @@ export function graphqlRoute(apollo: ApolloServer<RequestContext>, doorman: Door
   const router = Router();
   const answer = expressMiddleware(apollo, {
     async context({ req, res }) {
-      const viewer = await doorman.viewerOf(req.headers);
+      const viewer = await doorman.viewerWhoUses(req);
       if (viewer === null) throw unauthenticated();
       const gone = new AbortController();
       res.once('close', () => gone.abort());

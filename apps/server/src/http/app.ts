@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type Express, type Router } from 'ex
 import type { Logger } from 'pino';
 import { requestLog } from '../observe/request-log.js';
 import { dashboardRoutes } from './dashboard.js';
+import { type HostRule, onlyOurHosts } from './hosts.js';
 import { securityHeaders } from './security.js';
 
 export interface AppRoutes {
@@ -11,17 +12,19 @@ export interface AppRoutes {
   /** The folder of the built dashboard. */
   readonly dashboard: string;
   readonly trustProxy: number;
+  readonly answersFor: HostRule;
   readonly log: Logger;
 }
 
 /** Everything that is answered over plain HTTP, in the order in which it is tried. */
-export function createApp({ health, identity, graphql, dashboard, trustProxy, log }: AppRoutes): Express {
+export function createApp({ health, identity, graphql, dashboard, trustProxy, answersFor, log }: AppRoutes): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', trustProxy);
   app.use(securityHeaders());
   app.use(health);
   app.use(requestLog(log));
+  app.use(onlyOurHosts(answersFor));
   app.use('/auth', identity);
   app.use('/graphql', graphql);
   app.use(dashboardRoutes(dashboard));

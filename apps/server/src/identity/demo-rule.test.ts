@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { demoRefusal, isLoopback } from './demo-rule.js';
+import { demoRefusal, demoRule } from './demo-rule.js';
+import { hostnameOf, isLoopback } from './locality.js';
 
 describe('demo accounts', () => {
   it.each(['127.0.0.1', '127.1.2.3', '::1', 'localhost'])(
@@ -19,5 +20,30 @@ describe('demo accounts', () => {
 
   it('may not without the demo', () => {
     expect(demoRefusal({ demo: false, host: '127.0.0.1' })).toContain('WATCHFLOOR_DEMO is off');
+  });
+
+  it.each([
+    ['127.0.0.1', { host: 'localhost:4000' }, true],
+    ['::ffff:127.0.0.1', { host: '127.0.0.1:4000' }, true],
+    ['::1', { host: '[::1]:4000' }, true],
+    ['192.168.1.7', { host: 'localhost:4000' }, false],
+    ['127.0.0.1', {}, false],
+    ['127.0.0.1', { host: 'localhost.evil.example' }, false],
+    ['127.0.0.1', { host: 'localhost', 'x-real-ip': '127.0.0.1' }, false],
+  ])('A10 may be used by %s with %j: %j', (remoteAddress, headers, may) => {
+    const request = { headers, socket: { remoteAddress } };
+    expect(demoRule(null)(request) === null).toBe(may);
+    expect(demoRule('off')(request)).toBe('off');
+  });
+
+  it.each([
+    ['Floor.Example:4000', 'floor.example'],
+    ['[::1]:4000', '::1'],
+    ['[::1]', '::1'],
+    ['127.0.0.1', '127.0.0.1'],
+    ['a:b:c', ''],
+    [undefined, ''],
+  ])('the host %j asks for %j', (header, name) => {
+    expect(hostnameOf(header)).toBe(name);
   });
 });

@@ -1,15 +1,8 @@
-import { isIP } from 'node:net';
-
-/** Whether only this machine can reach a server that listens on `host`. */
-export function isLoopback(host: string): boolean {
-  if (host === 'localhost') return true;
-  if (isIP(host) === 4) return host.startsWith('127.');
-  return host === '::1' || host === '0:0:0:0:0:0:0:1';
-}
+import { isLocal, isLoopback, type Origin } from './locality.js';
 
 /**
- * Why the accounts of the demo city may not be used here; null when they may. Everybody knows their password, so they are
- * for this machine alone.
+ * Why the accounts of the demo city may not be used on this server at all; null when they may, by those who sit at this
+ * machine. Everybody knows their password.
  */
 export function demoRefusal({ demo, host }: { readonly demo: boolean; readonly host: string }): string | null {
   if (!isLoopback(host)) {
@@ -17,3 +10,15 @@ export function demoRefusal({ demo, host }: { readonly demo: boolean; readonly h
   }
   return demo ? null : 'Demo accounts are refused: WATCHFLOOR_DEMO is off.';
 }
+
+/** Says of each request why it may not use a demo account; null when it may. */
+export type DemoRule = (request: Origin) => string | null;
+
+/** @param refusal of the whole server, see `demoRefusal` */
+export const demoRule =
+  (refusal: string | null): DemoRule =>
+  (request) =>
+    refusal ?? (isLocal(request) ? null : fromElsewhere);
+
+const fromElsewhere =
+  'Demo accounts are refused: this request did not come straight from this machine. Open the product at http://127.0.0.1 on the machine itself, without a proxy.';

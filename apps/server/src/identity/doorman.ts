@@ -1,33 +1,47 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { Account } from '@watchfloor/ledger/accounts';
 import type { Ledger } from '@watchfloor/ledger/ledger';
 import { sessionToken } from './cookie.js';
+import type { DemoRule } from './demo-rule.js';
+import type { Origin } from './locality.js';
+import { TogetherByToken } from './together-by-token.js';
 import { type Viewer, viewerOf } from './viewer.js';
 
 /** Says who stands behind a session, for HTTP and WebSocket alike. */
 export class Doorman {
-  readonly #ledger: Pick<Ledger, 'sessions'>;
-  readonly #demoRefusal: string | null;
+  readonly #sessions: Pick<Ledger['sessions'], 'find' | 'use'>;
+  readonly #demoRule: DemoRule;
+  readonly #looked: TogetherByToken<Account>;
 
-  /** @param demoRefusal why demo accounts may not be used here; null when they may */
-  constructor(ledger: Pick<Ledger, 'sessions'>, demoRefusal: string | null) {
-    this.#ledger = ledger;
-    this.#demoRefusal = demoRefusal;
+  /** @param demoRule says of a request why it may not use a demo account; null when it may */
+  constructor({ sessions }: { readonly sessions: Pick<Ledger['sessions'], 'find' | 'use'> }, demoRule: DemoRule) {
+    this.#sessions = sessions;
+    this.#demoRule = demoRule;
+    this.#looked = new TogetherByToken((tokens) => sessions.find(tokens));
   }
 
-  /** Who sent these headers; null for nobody: no session, an ended one, or an account that may not be used. */
-  async viewerOf(headers: IncomingHttpHeaders): Promise<Viewer | null> {
-    const token = sessionToken(headers);
-    return token === null ? null : this.viewerOfToken(token);
+  /**
+   * Who sent this request, which is a use of the session; null for nobody: no session, an ended one, or an account that may
+   * not be used.
+   */
+  async viewerWhoUses(request: Origin): Promise<Viewer | null> {
+    const token = sessionToken(request.headers);
+    return this.#admitted(token === null ? null : await this.#sessions.use(token), request);
   }
 
-  async viewerOfToken(token: string): Promise<Viewer | null> {
-    const account = await this.#ledger.sessions.find(token);
-    return account === null || !this.admits(account) ? null : viewerOf(account);
+  /** The same, when nobody has done anything: a socket opens by itself whenever it was cut. Many at once are one question. */
+  async viewerBehind(request: Origin): Promise<Viewer | null> {
+    const token = sessionToken(request.headers);
+    return this.#admitted(token === null ? null : await this.#looked.find(token), request);
   }
 
-  /** Whether an account may be used at all on this server. */
-  admits({ disabled, demo }: Account): boolean {
-    return !disabled && !(demo && this.#demoRefusal !== null);
+  /** Who stands behind each of these tokens now; absent are those whose session has ended. */
+  async viewersOf(tokens: readonly string[]): Promise<ReadonlyMap<string, Viewer>> {
+    const accounts = await this.#sessions.find(tokens);
+    return new Map([...accounts].map(([token, account]) => [token, viewerOf(account)]));
+  }
+
+  #admitted(account: Account | null, request: Origin): Viewer | null {
+    if (account === null || account.disabled) return null;
+    return account.demo && this.#demoRule(request) !== null ? null : viewerOf(account);
   }
 }

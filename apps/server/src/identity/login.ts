@@ -1,19 +1,21 @@
 import type { Account } from '@watchfloor/ledger/accounts';
 import type { Ledger } from '@watchfloor/ledger/ledger';
+import type { SessionLife } from '@watchfloor/ledger/sessions';
 import type { Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import { cookieOptions, SESSION_COOKIE } from './cookie.js';
-import type { LoginLimit } from './login-limit.js';
+import type { DemoRule } from './demo-rule.js';
 import { passwordMatches } from './passwords.js';
+import type { SignInLimit } from './sign-in-limit.js';
 
 const credentials = z.object({ username: z.string().trim().min(1).max(200), password: z.string().min(1).max(1_000) });
 
 export interface LoginRooms {
   readonly ledger: Pick<Ledger, 'accounts' | 'sessions'>;
-  readonly limit: LoginLimit;
-  /** Why demo accounts may not be used here; null when they may. */
-  readonly demoRefusal: string | null;
-  readonly sessionMs: number;
+  readonly limit: SignInLimit;
+  /** Says of a request why it may not use a demo account; null when it may. */
+  readonly demoRule: DemoRule;
+  readonly session: SessionLife;
   /** Tells the metrics how a sign-in went. */
   readonly report: (result: string) => void;
 }
@@ -32,13 +34,19 @@ export function login(rooms: LoginRooms): RequestHandler {
     const answer = await signIn(rooms, request);
     rooms.report('code' in answer ? answer.code : 'ok');
     if ('code' in answer) return refuse(response, answer);
-    const token = await rooms.ledger.sessions.create(answer.id, rooms.sessionMs);
-    response.cookie(SESSION_COOKIE, token, { ...cookieOptions(request.secure), maxAge: rooms.sessionMs });
-    response.json({ name: answer.name, role: answer.role });
+    const { account, token } = answer;
+    response.cookie(SESSION_COOKIE, token, { ...cookieOptions(request.secure), maxAge: rooms.session.wholeMs });
+    response.json({ name: account.name, role: account.role });
   };
 }
 
-async function signIn({ ledger, limit, demoRefusal }: LoginRooms, request: Request): Promise<Account | Refused> {
+interface SignedIn {
+  readonly account: Account;
+  readonly token: string;
+}
+
+async function signIn(rooms: LoginRooms, request: Request): Promise<SignedIn | Refused> {
+  const { ledger, limit, demoRule } = rooms;
   const parsed = credentials.safeParse(request.body);
   if (!parsed.success) {
     return { status: 400, code: 'BAD_REQUEST', message: 'Send JSON with username and password.' };
@@ -52,15 +60,16 @@ async function signIn({ ledger, limit, demoRefusal }: LoginRooms, request: Reque
   }
   const account = await ledger.accounts.findByUsername(username);
   const matches = await passwordMatches(account?.passwordHash, password);
-  if (account === null || !matches || account.disabled) {
-    return { status: 401, code: 'WRONG_CREDENTIALS', message: 'The name or the password is wrong.' };
-  }
+  if (account === null || !matches || account.disabled) return wrong;
   await limit.succeeded(username, address);
-  if (account.demo && demoRefusal !== null) {
-    return { status: 403, code: 'DEMO_REFUSED', message: demoRefusal };
-  }
-  return account;
+  const refusal = account.demo ? demoRule(request) : null;
+  if (refusal !== null) return { status: 403, code: 'DEMO_REFUSED', message: refusal };
+  const token = await ledger.sessions.create(account, rooms.session);
+  // while it was looked at, the password was changed or the account disabled
+  return token === null ? wrong : { account, token };
 }
+
+const wrong: Refused = { status: 401, code: 'WRONG_CREDENTIALS', message: 'The name or the password is wrong.' };
 
 function refuse(response: Response, { status, code, message, retryAfter }: Refused): void {
   if (retryAfter !== undefined) response.set('Retry-After', String(retryAfter));

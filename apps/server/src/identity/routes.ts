@@ -16,7 +16,7 @@ const desks = Object.values(Role);
 
 /** `/auth/*`: signing in and out, and what the sign-in page needs to know. */
 export function identityRoutes(rooms: IdentityRooms): Router {
-  const { ledger, doorman, demoRefusal, ended } = rooms;
+  const { ledger, doorman, demoRule, ended } = rooms;
   const router = Router();
   router.use((_request, response, next) => {
     response.set('Cache-Control', 'no-store');
@@ -37,7 +37,7 @@ export function identityRoutes(rooms: IdentityRooms): Router {
 
   /** Who is signed in, for pages that have no GraphQL client yet. */
   router.get('/session', async (request: Request, response: Response) => {
-    const viewer = await doorman.viewerOf(request.headers);
+    const viewer = await doorman.viewerBehind(request);
     if (viewer === null) {
       response.status(401).json({ error: { code: 'UNAUTHENTICATED', message: 'Nobody is signed in.' } });
       return;
@@ -46,9 +46,9 @@ export function identityRoutes(rooms: IdentityRooms): Router {
     response.json({ name, role, username: viewer.username, demo: viewer.demo });
   });
 
-  /** The accounts that sign-in offers by one click; none outside the demo. */
-  router.get('/demo', async (_request, response) => {
-    const accounts = demoRefusal === null ? await ledger.accounts.demo() : [];
+  /** The accounts that sign-in offers by one click; none outside the demo, and none to those elsewhere. */
+  router.get('/demo', async (request, response) => {
+    const accounts = demoRule(request) === null ? await ledger.accounts.demo() : [];
     const byDesk = [...accounts].sort((one, other) => desks.indexOf(one.role) - desks.indexOf(other.role));
     response.json(byDesk.map(({ username, name, role }) => ({ username, name, role, password: DEMO_PASSWORD })));
   });

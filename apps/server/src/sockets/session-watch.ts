@@ -7,7 +7,6 @@ import { again } from './timers.js';
 
 /** Twice within the five seconds after which a revoked viewer must see nothing more. */
 const LOOK_MS = 2_000;
-const AT_ONCE = 8;
 
 interface Watched {
   readonly viewer: Viewer;
@@ -19,12 +18,12 @@ interface Watched {
  * role or department changed are closed within five seconds, wherever that was done.
  */
 export class SessionWatch {
-  readonly #doorman: Pick<Doorman, 'viewerOfToken'>;
+  readonly #doorman: Pick<Doorman, 'viewersOf'>;
   readonly #log: Pick<Logger, 'warn'>;
   readonly #sessions = new Map<string, Watched>();
   readonly #stop: () => void;
 
-  constructor(doorman: Pick<Doorman, 'viewerOfToken'>, log: Pick<Logger, 'warn'>, lookMs = LOOK_MS) {
+  constructor(doorman: Pick<Doorman, 'viewersOf'>, log: Pick<Logger, 'warn'>, lookMs = LOOK_MS) {
     this.#doorman = doorman;
     this.#log = log;
     this.#stop = again(lookMs, () => this.look());
@@ -49,14 +48,16 @@ export class SessionWatch {
       socket.close(SocketClose.sessionEnded.code, SocketClose.sessionEnded.reason);
   }
 
-  /** Asks after every session that has an open socket. */
+  /** Asks after every session that has an open socket, all in one question. */
   async look(): Promise<void> {
-    const waiting = [...this.#sessions];
-    const asker = async () => {
-      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) await this.#ask(...next);
-    };
+    const asked = [...this.#sessions];
+    if (asked.length === 0) return;
     try {
-      await Promise.all(Array.from({ length: AT_ONCE }, asker));
+      const now = await this.#doorman.viewersOf(asked.map(([token]) => token));
+      for (const [token, { viewer }] of asked) {
+        const still = now.get(token);
+        if (still === undefined || !sameRights(viewer, still)) this.ended(token);
+      }
     } catch (error) {
       // without the database no rows flow either; the next look decides
       this.#log.warn({ err: error }, 'sessions could not be checked');
@@ -65,11 +66,6 @@ export class SessionWatch {
 
   stop(): void {
     this.#stop();
-  }
-
-  async #ask(token: string, { viewer }: Watched): Promise<void> {
-    const now = await this.#doorman.viewerOfToken(token);
-    if (now === null || !sameRights(viewer, now)) this.ended(token);
   }
 }
 

@@ -7,6 +7,7 @@ import { useServer } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Rooms } from '../graphql/context.js';
+import type { HostRule } from '../http/hosts.js';
 import { isSameOrigin } from '../http/same-origin.js';
 import { sessionToken } from '../identity/cookie.js';
 import type { Doorman } from '../identity/doorman.js';
@@ -24,20 +25,23 @@ export interface SocketServerOptions {
   readonly schema: GraphQLSchema;
   readonly rooms: Rooms;
   readonly doorman: Doorman;
+  readonly answersFor: HostRule;
   readonly log: Logger;
 }
 
 /** graphql-transport-ws on `/graphql` of the HTTP server's own port, for those who are signed in. */
 export class SocketServer {
   readonly #doorman: Doorman;
+  readonly #answersFor: HostRule;
   readonly #log: Logger;
   readonly #watch: SessionWatch;
   readonly #openings = new WeakMap<IncomingMessage, Opening>();
   readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD, perMessageDeflate: false });
   readonly #protocol: Disposable;
 
-  constructor({ schema, rooms, doorman, log }: SocketServerOptions) {
+  constructor({ schema, rooms, doorman, answersFor, log }: SocketServerOptions) {
     this.#doorman = doorman;
+    this.#answersFor = answersFor;
     this.#log = log;
     this.#watch = new SessionWatch(doorman, log);
     const openingOf = ({ request }: { readonly request: IncomingMessage }) => this.#openings.get(request) ?? null;
@@ -78,9 +82,10 @@ export class SocketServer {
 
   async #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     if (new URL(request.url ?? '/', 'ws://here').pathname !== '/graphql') return refuse(socket, '404 Not Found');
+    if (!this.#answersFor(request.headers.host)) return refuse(socket, '421 Misdirected Request');
     if (!isSameOrigin(request)) return refuse(socket, '403 Forbidden');
     const token = sessionToken(request.headers);
-    const viewer = token === null ? null : await this.#doorman.viewerOfToken(token);
+    const viewer = await this.#doorman.viewerBehind(request);
     this.#sockets.handleUpgrade(request, socket, head, (opened) => {
       if (token !== null && viewer !== null) {
         this.#openings.set(request, { viewer, signal: goneWith(opened) });

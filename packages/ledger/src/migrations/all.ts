@@ -5,6 +5,7 @@ import { WorkHours1764400000000 } from './0004-work-hours.js';
 import { Coordination1764500000000 } from './0005-coordination.js';
 import { Movement1764600000000 } from './0006-movement.js';
 import { BoundKeys1764700000000 } from './0007-bound-keys.js';
+import { Identity1764800000000 } from './0008-identity.js';
 import { DueInPeriod1765200000000 } from './0012-due-in-period.js';
 
 /** In the order in which they run. Released ones are never edited; a change is a new one. */
@@ -16,5 +17,6 @@ export const migrations = [
   Coordination1764500000000,
   Movement1764600000000,
   BoundKeys1764700000000,
+  Identity1764800000000,
   DueInPeriod1765200000000,
 ];

@@ -2,7 +2,7 @@ import { complaintEntity } from './complaint-row.js';
 import { categoryEntity, departmentEntity, districtEntity } from './directory-rows.js';
 import { lawChangeEntity, lawDocumentEntity, lawMigrationEntity } from './law-rows.js';
 import { logEntity } from './log-row.js';
-import { accountEntity, callerEntity, personEntity, sessionEntity } from './people-rows.js';
+import { accountEntity, callerEntity, personEntity, sessionEntity, signInTryEntity } from './people-rows.js';
 import { thresholdEntity } from './threshold-row.js';
 
 /** Every table of the product. */
@@ -17,6 +17,7 @@ export const entities = [
   thresholdEntity,
   accountEntity,
   sessionEntity,
+  signInTryEntity,
   lawDocumentEntity,
   lawChangeEntity,
   lawMigrationEntity,

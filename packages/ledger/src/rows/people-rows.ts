@@ -75,6 +75,8 @@ export interface SessionRow {
   /** How long it lives unused; in seconds, because months of milliseconds are more than an integer holds. */
   ttlSeconds: number;
   expiresAt: Date;
+  /** When it is over however much it is used. */
+  endsAt: Date;
 }
 
 const sessionColumns = {
@@ -82,6 +84,7 @@ const sessionColumns = {
   accountId: { ...text, foreignKey: { target: 'account', name: 'session_account', onDelete: 'CASCADE' } },
   ttlSeconds: { type: 'int' },
   expiresAt: timestamp,
+  endsAt: timestamp,
 } satisfies Record<keyof SessionRow, EntitySchemaColumnOptions>;
 
 export const sessionEntity = new EntitySchema<SessionRow>({
@@ -91,4 +94,25 @@ export const sessionEntity = new EntitySchema<SessionRow>({
     { name: 'session_account_id', columns: ['accountId'] },
     { name: 'session_expiry', columns: ['expiresAt'] },
   ],
+});
+
+/** How often somebody has tried to sign in of late: as an account, or from an address. */
+export interface SignInTryRow {
+  /** A hash of the name or the address: what people type into the field of the name may be their password. */
+  subject: Buffer;
+  tries: number;
+  /** The tries are forgotten then. */
+  windowEndsAt: Date;
+}
+
+const signInTryColumns = {
+  subject: { type: 'bytea', primary: true },
+  tries: { type: 'int' },
+  windowEndsAt: timestamp,
+} satisfies Record<keyof SignInTryRow, EntitySchemaColumnOptions>;
+
+export const signInTryEntity = new EntitySchema<SignInTryRow>({
+  name: 'sign_in_try',
+  columns: signInTryColumns,
+  indices: [{ name: 'sign_in_try_window', columns: ['windowEndsAt'] }],
 });
