@@ -24,6 +24,8 @@ const server = await startServer({
   demo: false,
   logLevel: 'warn',
   hosts: [],
+  metricsToken: undefined,
+  sockets: { perPerson: 2_048, perAddress: 2_048 },
   trustProxy: 0,
   sessionMs: 3_600_000,
   sessionMaxMs: 3_600_000,

@@ -73,6 +73,8 @@ export class Hotline {
       demo: false,
       logLevel: 'error',
       hosts: [],
+      metricsToken: undefined,
+      sockets: { perPerson: 2_048, perAddress: 2_048 },
       trustProxy: 0,
       // tests move the clock by days
       sessionMs: 20 * 24 * 3_600_000,

@@ -27,6 +27,10 @@ export interface Config {
   readonly sessionMs: number;
   /** How long a session lives however much it is used, in milliseconds. */
   readonly sessionMaxMs: number;
+  /** Whoever bears it may read `/metrics` from elsewhere; undefined where nobody may. */
+  readonly metricsToken: string | undefined;
+  /** How many sockets one person and one address may have open. */
+  readonly sockets: { readonly perPerson: number; readonly perAddress: number };
   /** Connections to the database. */
   readonly poolSize: number;
   /** The folder of the built dashboard. */
@@ -66,11 +70,14 @@ const variables = z.object({
   WATCHFLOOR_TRUST_PROXY: whole(0, 10, 0),
   WATCHFLOOR_SESSION_HOURS: whole(1, 720, 12),
   WATCHFLOOR_SESSION_MAX_HOURS: whole(1, 720, 24),
+  WATCHFLOOR_METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters long').optional(),
+  WATCHFLOOR_SOCKETS_PER_PERSON: whole(1, 100_000, 256),
+  WATCHFLOOR_SOCKETS_PER_ADDRESS: whole(1, 100_000, 2_048),
   WATCHFLOOR_POOL: whole(2, 200, 10),
 });
 
 /** Variables whose value must not be repeated in a message. */
-const secret: readonly PropertyKey[] = ['DATABASE_URL'];
+const secret: readonly PropertyKey[] = ['DATABASE_URL', 'WATCHFLOOR_METRICS_TOKEN'];
 
 /**
  * The settings of a server from its environment. An empty variable counts as absent.
@@ -95,6 +102,8 @@ export function readConfig(environment: NodeJS.ProcessEnv, defaultDashboard: str
     trustProxy: data.WATCHFLOOR_TRUST_PROXY,
     sessionMs: data.WATCHFLOOR_SESSION_HOURS * 3_600_000,
     sessionMaxMs: data.WATCHFLOOR_SESSION_MAX_HOURS * 3_600_000,
+    metricsToken: data.WATCHFLOOR_METRICS_TOKEN,
+    sockets: { perPerson: data.WATCHFLOOR_SOCKETS_PER_PERSON, perAddress: data.WATCHFLOOR_SOCKETS_PER_ADDRESS },
     poolSize: data.WATCHFLOOR_POOL,
     dashboard: defaultDashboard,
   };

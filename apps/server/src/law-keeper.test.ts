@@ -46,6 +46,22 @@ test('a database that does not answer is asked again', async () => {
   await keeper.stop();
 });
 
+test('C11 a round leaves nothing behind: not even a listener for its end', async () => {
+  const warned: string[] = [];
+  const hear = ({ name }: Error) => warned.push(name);
+  process.on('warning', hear);
+  const { keeper, time } = kept(() => Promise.resolve());
+  keeper.start();
+  for (let round = 0; round < 20; round += 1) {
+    await time.whenSleeping();
+    time.advance(MINUTE);
+  }
+  await keeper.stop();
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off('warning', hear);
+  expect(warned).toEqual([]);
+});
+
 test('stops at once, whatever is still to be moved', async () => {
   const { keeper } = kept(() => new Promise(() => undefined));
   keeper.start();

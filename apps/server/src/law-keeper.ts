@@ -35,8 +35,9 @@ export class LawKeeper {
   async #run(): Promise<void> {
     const { ledger, clock, log } = this.#options;
     const { signal } = this.#stopping;
+    // one listener for all rounds: one for each would stay with the signal for as long as the server runs
+    const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
     while (!signal.aborted) {
-      const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
       const finished = ledger.law.migrations.finish().catch((error: unknown) => {
         log.warn({ err: error }, 'open complaints wait to be put under the law in force');
       });

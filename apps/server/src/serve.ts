@@ -39,8 +39,9 @@ export async function serve(options: ServeOptions): Promise<{ readonly stop: () 
   const schema = buildGraphqlSchema();
   const rule = demoRule(demoRefusal);
   const doorman = new Doorman(ledger, rule);
+  const { trustProxy } = config;
   const answersFor = hostRule(config.hosts, config.host, hostname());
-  const sockets = new SocketServer({ schema, rooms, doorman, answersFor, log });
+  const sockets = new SocketServer({ schema, rooms, doorman, answersFor, trustProxy, crowd: config.sockets, log });
   const apollo = apolloServer({ schema, http: door.server, log, drainSockets: () => sockets.drain() });
   await apollo.start();
   metrics.watch({
@@ -58,11 +59,11 @@ export async function serve(options: ServeOptions): Promise<{ readonly stop: () 
     ended: (token) => sockets.ended(token),
   });
   const app = createApp({
-    health: healthRoutes({ ledger, feed, registry: metrics.registry, stopping }),
+    health: healthRoutes({ ledger, feed, registry: metrics.registry, metricsToken: config.metricsToken, stopping }),
     identity,
     graphql: graphqlRoute(apollo, doorman, rooms),
     dashboard: config.dashboard,
-    trustProxy: config.trustProxy,
+    trustProxy,
     answersFor,
     log,
   });

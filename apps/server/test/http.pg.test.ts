@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestFloor } from './floor.js';
+import { raw } from './raw.js';
 import { post } from './session.js';
 import { register } from './words.js';
 
@@ -92,6 +93,21 @@ describe('what an operator asks', () => {
     } finally {
       ledger.now = now;
     }
+  });
+
+  it('A11 tells its figures to this machine and to whoever bears the token, and to nobody else', async () => {
+    const open = await TestFloor.open({ beside: floor, config: { metricsToken: 'a token of sixteen' } });
+    const figures = async (headers: Record<string, string>, at = open) =>
+      (await raw(`${at.url}/metrics`, null, headers)).status;
+    expect(await figures({})).toBe(200);
+    const elsewhere: Record<string, string>[] = [{ host: '192.168.1.7:4000' }, { 'x-forwarded-for': '203.0.113.5' }];
+    for (const foreign of elsewhere) {
+      expect(await figures(foreign)).toBe(403);
+      expect(await figures({ ...foreign, authorization: 'Bearer another' })).toBe(403);
+      expect(await figures({ ...foreign, authorization: 'Bearer a token of sixteen' })).toBe(200);
+      expect(await figures({ ...foreign, authorization: 'Bearer undefined' }, floor)).toBe(403);
+    }
+    await open.close();
   });
 
   it('counts commands, sockets, subscribers and sign-ins', async () => {

@@ -1,7 +1,7 @@
 import { within } from '@watchfloor/testkit/waits';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { MAX_SUBSCRIPTIONS } from '../src/sockets/operations.js';
+import { MAX_OPERATIONS } from '../src/sockets/running.js';
 import { TestFloor } from './floor.js';
 import { type Closing, post, Session } from './session.js';
 import { QUEUE, type QueueBatch } from './words.js';
@@ -67,7 +67,7 @@ describe('a socket', () => {
   it('carries so many subscriptions and no more', async () => {
     const sun = await floor.as('sun');
     const client = sun.socket();
-    const boards = Array.from({ length: MAX_SUBSCRIPTIONS }, () =>
+    const boards = Array.from({ length: MAX_OPERATIONS }, () =>
       sun.listen('subscription { boardChanged { open } }', {}, client),
     );
     for (const board of boards) await board.next();

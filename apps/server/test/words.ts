@@ -53,7 +53,8 @@ export async function give(session: Session, mutation: string, input: unknown): 
   return (await session.ask<{ result: Result }>(mutationOf(mutation), { input })).result;
 }
 
-const complaint = {
+/** What a new complaint says. */
+export const complaint = {
   kind: 'grievance',
   urgency: 'normal',
   title: '屋顶漏水',

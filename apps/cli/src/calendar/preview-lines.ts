@@ -27,6 +27,8 @@ export function problemText(problem: YearProblem): string {
       return `${problem.date} is off in one line and worked in another`;
     case 'severalYears':
       return `it has days of ${problem.years.join(', ')}; choose one with --year`;
+    case 'tooManyDays':
+      return `it has more than ${problem.most} days; keep the years that are wanted`;
     case 'noDays':
       return 'it has no day to take';
   }

@@ -6,7 +6,8 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from './context.js';
 import { present } from './faults.js';
-import { limitRules, parseOptions } from './limits.js';
+import { limitsPlugin } from './limits/apollo-plugin.js';
+import { limitRules, parseOptions } from './limits/document.js';
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
@@ -30,6 +31,7 @@ export function apolloServer({ schema, http, log, drainSockets }: ApolloOptions)
     logger: log,
     formatError: (_formatted, error) => present(error, log),
     plugins: [
+      limitsPlugin,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 5_000 }),
       { serverWillStart: async () => ({ drainServer: drainSockets }) },

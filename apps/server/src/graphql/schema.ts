@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import './enums.js';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, getNullableType, isInputObjectType, isListType } from 'graphql';
 import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { AlertResolver } from './alert/alert.resolver.js';
 import { BoardResolver } from './board/board.resolver.js';
@@ -24,6 +24,7 @@ import { DirectoryResolver } from './directory/directory.resolver.js';
 import { LawResolver } from './law/law.resolver.js';
 import { PublishingResolver } from './law/publishing.resolver.js';
 import { YearResolver } from './law/year.resolver.js';
+import { mostIn } from './limits/most.js';
 import { MeResolver } from './me/me.resolver.js';
 import { QueueResolver } from './queue/queue.resolver.js';
 import { TrendsResolver } from './trends/trends.resolver.js';
@@ -63,6 +64,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
     pubSub: noPubSub,
   });
   inTheOrderWritten(schema);
+  tellLongestLists(schema);
   return schema;
 }
 
@@ -70,6 +72,19 @@ export function buildGraphqlSchema(): GraphQLSchema {
 function inTheOrderWritten(schema: GraphQLSchema): void {
   for (const root of [schema.getQueryType(), schema.getSubscriptionType()]) {
     for (const field of Object.values(root?.getFields() ?? {})) field.args = field.args.toReversed();
+  }
+}
+
+/** Every list that somebody sends says how long it may be; `limits/operation.ts` holds to it. */
+function tellLongestLists(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isInputObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      if (!isListType(getNullableType(field.type))) continue;
+      const said = field.description ?? '';
+      // where the law of complaints allows fewer, its own number stands there
+      if (!/at most/i.test(said)) field.description = `${said} At most ${mostIn(field.name)}.`.trim();
+    }
   }
 }
 

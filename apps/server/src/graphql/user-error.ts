@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 
 /** The question itself is wrong; its asker is told how. */
 export const badInput = (message: string): GraphQLError =>
-  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 
 /** Nobody is signed in, or not any more. */
 export const unauthenticated = (): GraphQLError =>

@@ -1,7 +1,9 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Feed } from '@watchfloor/feed/feed';
 import type { Ledger } from '@watchfloor/ledger/ledger';
 import { Router } from 'express';
 import type { Registry } from 'prom-client';
+import { isLocal } from '../identity/locality.js';
 import { within } from './timers.js';
 
 /** Longer than a slow checkpoint, shorter than a proxy's patience. */
@@ -13,12 +15,17 @@ export interface HealthRooms {
   readonly ledger: Pick<Ledger, 'now'>;
   readonly feed: Pick<Feed, 'health'>;
   readonly registry: Registry;
+  /** Whoever bears it may read the figures from elsewhere; undefined where nobody may. */
+  readonly metricsToken: string | undefined;
   /** True once the server has begun to stop. */
   readonly stopping: () => boolean;
 }
 
-/** `/healthz` the process lives; `/readyz` it can serve; `/metrics` its figures, none of them about a person. */
-export function healthRoutes({ ledger, feed, registry, stopping }: HealthRooms): Router {
+/**
+ * `/healthz` the process lives; `/readyz` it can serve; `/metrics` its figures, for those who sit at this machine or bear the
+ * token: none is about a person, but they tell how busy the floor is and who tries to get in.
+ */
+export function healthRoutes({ ledger, feed, registry, metricsToken, stopping }: HealthRooms): Router {
   const router = Router();
   router.get('/healthz', (_request, response) => {
     response.json({ ok: true });
@@ -33,8 +40,20 @@ export function healthRoutes({ ledger, feed, registry, stopping }: HealthRooms):
       .status(ok ? 200 : 503)
       .json({ ok, database: now !== null, feed: { position, behind, silentMs: feedSilentMs } });
   });
-  router.get('/metrics', async (_request, response) => {
+  router.get('/metrics', async (request, response) => {
+    if (!isLocal(request) && !bears(request.headers.authorization, metricsToken)) {
+      const message = 'Ask from this machine itself, or with the token in WATCHFLOOR_METRICS_TOKEN.';
+      response.status(403).json({ error: { code: 'FORBIDDEN', message } });
+      return;
+    }
     response.type(registry.contentType).send(await registry.metrics());
   });
   return router;
+}
+
+/** Whether an Authorization header bears the token; takes as long whatever it says. */
+function bears(header: string | undefined, token: string | undefined): boolean {
+  if (token === undefined || header === undefined) return false;
+  const digest = (text: string) => new Uint8Array(createHash('sha256').update(text).digest());
+  return timingSafeEqual(digest(header), digest(`Bearer ${token}`));
 }

@@ -8,5 +8,7 @@ export const SocketClose = {
   sessionEnded: { code: 4403, reason: 'Session ended' },
   /** Too many messages in too short a time. */
   tooManyMessages: { code: 4429, reason: 'Too many messages' },
+  /** A fault of ours; connect again. */
+  fault: { code: 4500, reason: 'Internal server error' },
 } as const;
 export type SocketClose = (typeof SocketClose)[keyof typeof SocketClose];

@@ -1,67 +1,59 @@
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
-import type { Extra } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
 import type { Rooms } from '../graphql/context.js';
 import { present } from '../graphql/faults.js';
-import { checkedDocument } from '../graphql/limits.js';
+import { checkedDocument } from '../graphql/limits/document.js';
+import { weigh } from '../graphql/limits/operation.js';
 import type { Viewer } from '../identity/viewer.js';
 import { SocketClose } from './close-codes.js';
-
-/** A page of the dashboard has six. */
-export const MAX_SUBSCRIPTIONS = 30;
+import type { Running } from './running.js';
 
 /** Who opened a socket, and what ends with it; null where nobody is signed in. */
 export type Opening = { readonly viewer: Viewer; readonly signal: AbortSignal } | null;
+
+/** What is kept of each socket. */
+export interface SocketExtra {
+  readonly opening: Opening;
+  readonly running: Running;
+  readonly close: (why: SocketClose) => void;
+}
 
 export interface OperationsOptions {
   readonly schema: GraphQLSchema;
   readonly rooms: Rooms;
   readonly log: Pick<Logger, 'error'>;
-  /** Who opened the socket that this request became. */
-  readonly openingOf: (extra: Extra) => Opening;
 }
 
-type SocketContext = Context<Record<string, unknown> | undefined, Extra>;
+type Parameters = Record<string, unknown> | undefined;
+type SocketContext = Context<Parameters, SocketExtra>;
 
 /** What graphql-ws asks of us on each socket: who may, what may be asked, and how errors are told. */
-export function operations({
-  schema,
-  rooms,
-  log,
-  openingOf,
-}: OperationsOptions): ServerOptions<Record<string, unknown> | undefined, Extra> {
-  const prepare = (context: SocketContext, payload: SubscribePayload) => {
-    const opening = openingOf(context.extra);
+export function operations({ schema, rooms, log }: OperationsOptions): ServerOptions<Parameters, SocketExtra> {
+  const prepare = ({ extra: { opening, running } }: SocketContext, payload: SubscribePayload) => {
     if (opening === null) return [new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } })];
-    if (Object.keys(context.subscriptions).length > MAX_SUBSCRIPTIONS) return [tooMany()];
     const document = checkedDocument(schema, payload.query);
     if (!('kind' in document)) return document;
     const { operationName, variables: variableValues } = payload;
+    const weighed = weigh(schema, { document, operationName, variables: variableValues });
+    if ('problem' in weighed) return [weighed.problem];
+    const refusal = running.begin(payload, weighed.cost);
+    if (refusal !== null) return [refusal];
     return { schema, document, operationName, variableValues, contextValue: { ...rooms, ...opening } };
   };
   return {
-    onConnect({ extra }) {
-      if (openingOf(extra) !== null) return true;
-      extra.socket.close(SocketClose.unauthorized.code, SocketClose.unauthorized.reason);
+    onConnect({ extra: { opening, close } }) {
+      if (opening !== null) return true;
+      close(SocketClose.unauthorized);
       return false;
     },
     onSubscribe: (context, _id, payload) => prepare(context, payload),
     onNext: (_context, _id, _payload, _args, { errors, ...result }) =>
       errors === undefined ? undefined : { ...result, errors: errors.map((error) => present(error, log)) },
-    // a peer that vanished while it was told something is nobody's fault, and nobody is left to tell
-    onError: (_context, _id, _payload, errors) =>
-      errors.every(isVanishedPeer) ? [...errors] : errors.map((error) => present(error, log)),
+    onError: ({ extra }, _id, payload, errors) => {
+      extra.running.end(payload);
+      return errors.map((error) => present(error, log));
+    },
+    onComplete: ({ extra }, _id, payload) => extra.running.end(payload),
   };
 }
-
-/** Writing to the socket failed because its other end is gone. */
-function isVanishedPeer(error: GraphQLError): boolean {
-  const cause: NodeJS.ErrnoException | undefined = error.originalError;
-  return cause?.syscall === 'write' && (cause.code === 'EPIPE' || cause.code === 'ECONNRESET');
-}
-
-const tooMany = (): GraphQLError =>
-  new GraphQLError(`A socket carries at most ${MAX_SUBSCRIPTIONS} operations at a time.`, {
-    extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' },
-  });

@@ -3,6 +3,7 @@ import type { WebSocket } from 'ws';
 import type { Doorman } from '../identity/doorman.js';
 import type { Viewer } from '../identity/viewer.js';
 import { SocketClose } from './close-codes.js';
+import { closeNow } from './socket-protocol.js';
 import { again } from './timers.js';
 
 /** Twice within the five seconds after which a revoked viewer must see nothing more. */
@@ -45,7 +46,7 @@ export class SessionWatch {
     const watched = this.#sessions.get(token);
     this.#sessions.delete(token);
     for (const socket of watched?.sockets ?? [])
-      socket.close(SocketClose.sessionEnded.code, SocketClose.sessionEnded.reason);
+      closeNow(socket, SocketClose.sessionEnded.code, SocketClose.sessionEnded.reason);
   }
 
   /** Asks after every session that has an open socket, all in one question. */

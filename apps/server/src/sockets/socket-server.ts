@@ -2,50 +2,58 @@ import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { GraphQLSchema } from 'graphql';
-import type { Disposable } from 'graphql-ws';
-import { useServer } from 'graphql-ws/use/ws';
+import { handleProtocols, makeServer, type Server as ProtocolServer } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Rooms } from '../graphql/context.js';
+import { clientAddress } from '../http/client-address.js';
 import type { HostRule } from '../http/hosts.js';
 import { isSameOrigin } from '../http/same-origin.js';
 import { sessionToken } from '../identity/cookie.js';
 import type { Doorman } from '../identity/doorman.js';
-import { limitMessages } from './message-rate.js';
-import { MAX_SUBSCRIPTIONS, type Opening, operations } from './operations.js';
+import { SocketClose } from './close-codes.js';
+import { Crowd, type CrowdLimits } from './crowd.js';
+import { operations, type SocketExtra } from './operations.js';
+import { MAX_OPERATIONS, Running } from './running.js';
 import { SessionWatch } from './session-watch.js';
+import { CLOSE_MS, closeNow, speakProtocol } from './socket-protocol.js';
 import { after } from './timers.js';
 
 /** A document with its variables; details of a complaint are at most 5,000 characters. */
 const MAX_PAYLOAD = 256 * 1_024;
-/** A client that does not answer our close within this time is cut off. */
-const CLOSE_MS = 2_000;
 
 export interface SocketServerOptions {
   readonly schema: GraphQLSchema;
   readonly rooms: Rooms;
   readonly doorman: Doorman;
   readonly answersFor: HostRule;
+  /** How many proxies in front are believed about where a socket comes from. */
+  readonly trustProxy: number;
+  readonly crowd: CrowdLimits;
   readonly log: Logger;
 }
 
 /** graphql-transport-ws on `/graphql` of the HTTP server's own port, for those who are signed in. */
 export class SocketServer {
-  readonly #doorman: Doorman;
-  readonly #answersFor: HostRule;
-  readonly #log: Logger;
+  readonly #options: SocketServerOptions;
   readonly #watch: SessionWatch;
-  readonly #openings = new WeakMap<IncomingMessage, Opening>();
-  readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD, perMessageDeflate: false });
-  readonly #protocol: Disposable;
+  readonly #crowd: Crowd;
+  readonly #sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_PAYLOAD,
+    perMessageDeflate: false,
+    // one message in a turn of the event loop: many that come in one packet hold up nobody
+    allowSynchronousEvents: false,
+    handleProtocols,
+  });
+  readonly #protocol: ProtocolServer<SocketExtra>;
 
-  constructor({ schema, rooms, doorman, answersFor, log }: SocketServerOptions) {
-    this.#doorman = doorman;
-    this.#answersFor = answersFor;
-    this.#log = log;
+  constructor(options: SocketServerOptions) {
+    const { schema, rooms, doorman, crowd, log } = options;
+    this.#options = options;
     this.#watch = new SessionWatch(doorman, log);
-    const openingOf = ({ request }: { readonly request: IncomingMessage }) => this.#openings.get(request) ?? null;
-    this.#protocol = useServer({ ...operations({ schema, rooms, log, openingOf }), isProd: true }, this.#sockets);
+    this.#crowd = new Crowd(crowd);
+    this.#protocol = makeServer(operations({ schema, rooms, log }));
   }
 
   /** How many sockets are open. */
@@ -58,7 +66,7 @@ export class SocketServer {
       // the peer may vanish while we look up its session
       socket.on('error', () => socket.destroy());
       this.#upgrade(request, socket, head).catch((error: unknown) => {
-        this.#log.error({ err: error }, 'a socket could not be opened');
+        this.#options.log.error({ err: error }, 'a socket could not be opened');
         refuse(socket, '503 Service Unavailable');
       });
     });
@@ -73,34 +81,41 @@ export class SocketServer {
   async drain(): Promise<void> {
     this.#watch.stop();
     const clients = [...this.#sockets.clients];
+    for (const client of clients) closeNow(client, SocketClose.goingAway.code, SocketClose.goingAway.reason);
     const cancel = after(CLOSE_MS, () => {
       for (const client of clients) client.terminate();
     });
-    await this.#protocol.dispose();
+    await new Promise<void>((resolve) => this.#sockets.close(() => resolve()));
     cancel();
   }
 
   async #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    if (new URL(request.url ?? '/', 'ws://here').pathname !== '/graphql') return refuse(socket, '404 Not Found');
-    if (!this.#answersFor(request.headers.host)) return refuse(socket, '421 Misdirected Request');
+    const { doorman, answersFor, trustProxy, log } = this.#options;
+    if (!isForUs(request)) return refuse(socket, '404 Not Found');
+    if (!answersFor(request.headers.host)) return refuse(socket, '421 Misdirected Request');
     if (!isSameOrigin(request)) return refuse(socket, '403 Forbidden');
     const token = sessionToken(request.headers);
-    const viewer = await this.#doorman.viewerBehind(request);
+    const viewer = await doorman.viewerBehind(request);
+    const leave = this.#crowd.enter(viewer?.actor.id ?? null, clientAddress(request, trustProxy));
+    if (leave === null) return refuse(socket, '429 Too Many Requests');
+    socket.once('close', leave);
     this.#sockets.handleUpgrade(request, socket, head, (opened) => {
-      if (token !== null && viewer !== null) {
-        this.#openings.set(request, { viewer, signal: goneWith(opened) });
-        this.#watch.add(token, viewer, opened);
-      }
-      limitMessages(opened);
-      this.#sockets.emit('connection', opened, request);
+      if (token !== null && viewer !== null) this.#watch.add(token, viewer, opened);
+      const opening = viewer === null ? null : { viewer, signal: goneWith(opened) };
+      opened.on('error', (error) => log.debug({ err: error }, 'a socket failed'));
+      speakProtocol(this.#protocol, opened, { opening, running: new Running() }, log);
     });
   }
+}
+
+function isForUs({ url = '/' }: IncomingMessage): boolean {
+  return url.split('?', 1)[0] === '/graphql';
 }
 
 function goneWith(socket: WebSocket): AbortSignal {
   const gone = new AbortController();
   // one for each subscription: no leak
-  setMaxListeners(MAX_SUBSCRIPTIONS + 1, gone.signal);
+  setMaxListeners(MAX_OPERATIONS + 1, gone.signal);
   socket.once('close', () => gone.abort());
   return gone.signal;
 }

@@ -1,7 +1,14 @@
 import type { CalendarSpec } from '../calendar.js';
 import { readICalendar } from './year-file/icalendar.js';
 import { readNotice } from './year-file/notice-json.js';
-import { DayKind, type NoticedDay, type SkippedDay, type YearFile, type YearProblem } from './year-file/noticed-day.js';
+import {
+  DayKind,
+  MOST_DAYS,
+  type NoticedDay,
+  type SkippedDay,
+  type YearFile,
+  type YearProblem,
+} from './year-file/noticed-day.js';
 import { readTable } from './year-file/table.js';
 
 /** What a file would bring, for a person to look at before anything is taken (peers.md S41). */
@@ -32,6 +39,10 @@ export interface YearSelection {
 export function previewYear(text: string, wanted: number | null = null): YearPreview {
   const file = readNotice(text) ?? readICalendar(text) ?? readTable(text);
   if (file === null) return { ...nothing, problems: [{ kind: 'unknownFormat' }] };
+  const { days, skipped, problems } = file;
+  if (days.length + skipped.length + problems.length > MOST_DAYS) {
+    return { ...nothing, problems: [{ kind: 'tooManyDays', most: MOST_DAYS }] };
+  }
   const years = [...new Set(file.days.map(yearOf))].sort();
   const year = wanted ?? file.year ?? (years.length === 1 ? (years[0] ?? null) : null);
   if (file.days.length === 0) return { ...nothing, problems: [...file.problems, { kind: 'noDays' }] };

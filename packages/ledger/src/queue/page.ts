@@ -7,6 +7,7 @@ import type { QueueOrder } from '@watchfloor/domain/vocabulary';
 import type { Position } from '@watchfloor/feed/ports';
 import type { DataSource } from 'typeorm';
 import { decodeComplaint, timestampOf } from '../complaint-codec.js';
+import { otherWork } from '../law/timers.js';
 import { settledPosition } from '../log/settled.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import { Parameters, whereMatches, whereVisible } from './where.js';
@@ -45,6 +46,9 @@ const orders: Readonly<Record<QueueOrder, readonly string[]>> = {
   age: ['received_at', 'id'],
 };
 
+/** So few rows that making them of what is stored keeps the event loop from nobody. */
+const SLICE = 50;
+
 /** Pages of the open complaints, exactly as `matches` and `sortKey` of the domain would select and order them. */
 export class Queue {
   readonly #dataSource: DataSource;
@@ -62,10 +66,12 @@ export class Queue {
     const asOf = await settledPosition((text) => this.#dataSource.query(text));
     const { text, values } = pageStatement(request, after);
     const found: readonly Found[] = await this.#dataSource.query(text, values);
-    const rows = found
-      .filter((row) => row.body !== null)
-      .slice(0, request.first)
-      .map((row) => placed(row, request.order));
+    const rows: PlacedItem[] = [];
+    for (const row of found.slice(0, request.first)) {
+      if (row.body === null) continue;
+      if (rows.length % SLICE === SLICE - 1) await otherWork();
+      rows.push(placed(row, request.order));
+    }
     const last = rows.at(-1);
     return {
       asOf,

@@ -1,6 +1,7 @@
 import type { AlertNews } from '@watchfloor/feed/alert-source';
 import { Arg, Ctx, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { RequestContext } from '../context.js';
+import { inSlices } from '../in-slices.js';
 import { PositionScalar } from '../scalars.js';
 import { rowsWanted } from '../user-error.js';
 import { AlertPageNode } from './alert.type.js';
@@ -26,7 +27,8 @@ export class AlertResolver {
     first: number,
     @Ctx() { feed, viewer }: RequestContext,
   ): AlertPageNode {
-    return feed.alerts(viewer.scope, rowsWanted(first, MOST_ALERTS));
+    const { escalations, recent, ...page } = feed.alerts(viewer.scope, rowsWanted(first, MOST_ALERTS));
+    return { ...page, escalations: inSlices(escalations), recent: inSlices(recent) };
   }
 
   @Subscription(() => AlertNewsUnion, {

@@ -2,6 +2,7 @@ import { ClockMetric, RequestKind, Role, Rung, Urgency } from '@watchfloor/domai
 import { AlertKind } from '@watchfloor/feed/alert';
 import { Field, ID, Int, ObjectType, registerEnumType, UseMiddleware } from 'type-graphql';
 import { actorName } from '../actor-name.js';
+import type { Sliced } from '../in-slices.js';
 import { InstantScalar, PositionScalar } from '../scalars.js';
 
 registerEnumType(AlertKind, {
@@ -133,8 +134,8 @@ export class AlertPageNode {
   readonly asOf: number;
 
   @Field(() => [AlertNode], { description: 'Every escalation that waits to be acknowledged, oldest first.' })
-  readonly escalations: readonly AlertNode[];
+  readonly escalations: Sliced<AlertNode>;
 
   @Field(() => [AlertNode], { description: 'What else happened of late, each thing as it stands now, newest first.' })
-  readonly recent: readonly AlertNode[];
+  readonly recent: Sliced<AlertNode>;
 }

@@ -6,6 +6,7 @@ import {
   SkipReason,
 } from '@watchfloor/domain/calendars/year-file/noticed-day';
 import { Field, Int, ObjectType } from 'type-graphql';
+import type { Sliced } from '../in-slices.js';
 import { LawProblemNode } from './refusals.type.js';
 
 @ObjectType('NoticedDay', { description: 'A day that a list names.' })
@@ -27,19 +28,19 @@ export class SkippedDayNode extends NoticedDayNode implements SkippedDay {
 }
 
 @ObjectType('YearPreview', { description: 'What a file would bring to the calendar.' })
-export class YearPreviewNode implements Omit<YearPreview, 'problems'> {
+export class YearPreviewNode implements Pick<YearPreview, 'year'> {
   @Field(() => Int, { nullable: true, description: 'The year; null where the file has none, or several.' })
   readonly year: number | null;
 
   @Field(() => [NoticedDayNode], { description: 'Days off, in order.' })
-  readonly off: readonly NoticedDayNode[];
+  readonly off: Sliced<NoticedDayNode>;
 
   @Field(() => [NoticedDayNode], { description: 'Make-up days, in order.' })
-  readonly worked: readonly NoticedDayNode[];
+  readonly worked: Sliced<NoticedDayNode>;
 
   @Field(() => [SkippedDayNode], { description: 'Read, and not taken unless by hand.' })
-  readonly ignored: readonly SkippedDayNode[];
+  readonly ignored: Sliced<SkippedDayNode>;
 
   @Field(() => [LawProblemNode], { description: 'What is to be mended in the file first.' })
-  readonly problems: readonly LawProblemNode[];
+  readonly problems: Sliced<LawProblemNode>;
 }

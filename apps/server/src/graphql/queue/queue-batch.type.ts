@@ -1,5 +1,6 @@
 import type { QueueChange } from '@watchfloor/feed/batch';
 import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { Sliced } from '../in-slices.js';
 import { InstantScalar, PositionScalar } from '../scalars.js';
 import { QueueRowNode } from './queue-row.type.js';
 
@@ -26,8 +27,13 @@ export class ComplaintLeftNode {
 @ObjectType('QueueResync', { description: 'Throw away what you hold: these are the rows now.' })
 export class QueueResyncNode {
   @Field(() => [QueueRowNode], { description: 'All rows of the window, in order.' })
-  readonly rows: readonly QueueRowNode[];
+  readonly rows: Sliced<QueueRowNode>;
 }
+
+/** A change as its fields are read: many rows come in slices. */
+export type QueueChangeSource =
+  | Exclude<QueueChange, { readonly type: 'resync' }>
+  | (QueueResyncNode & { readonly type: 'resync' });
 
 const typeNames = {
   entered: 'ComplaintEntered',
@@ -68,5 +74,5 @@ export class QueueBatchNode {
   readonly committedAt: number | null;
 
   @Field(() => [QueueChangeUnion], { description: 'The changes, to be applied in order; none in a heartbeat.' })
-  readonly changes: readonly QueueChange[];
+  readonly changes: Sliced<QueueChangeSource>;
 }

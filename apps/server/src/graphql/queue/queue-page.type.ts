@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import type { Sliced } from '../in-slices.js';
 import { InstantScalar, PositionScalar } from '../scalars.js';
 import { QueueRowNode } from './queue-row.type.js';
 
@@ -14,7 +15,7 @@ export class QueuePageNode {
   readonly total: number;
 
   @Field(() => [QueueRowNode], { description: 'The rows, in order.' })
-  readonly rows: readonly QueueRowNode[];
+  readonly rows: Sliced<QueueRowNode>;
 
   @Field(() => String, {
     nullable: true,

@@ -1,17 +1,15 @@
 import { QueueOrder } from '@watchfloor/domain/vocabulary';
-import type { QueueBatch } from '@watchfloor/feed/batch';
+import type { QueueBatch, QueueChange } from '@watchfloor/feed/batch';
 import { Arg, Ctx, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { RequestContext } from '../context.js';
+import { inSlices } from '../in-slices.js';
+import { MOST_ROWS } from '../limits/most.js';
 import { PositionScalar } from '../scalars.js';
 import { badInput, rowsWanted } from '../user-error.js';
-import { QueueBatchNode } from './queue-batch.type.js';
+import { QueueBatchNode, type QueueChangeSource } from './queue-batch.type.js';
 import { QueueFilterInput } from './queue-filter.input.js';
 import { queueFilterOf } from './queue-filter.js';
 import { QueuePageNode } from './queue-page.type.js';
-
-const MOST_ROWS = 1_000;
-/** A window is kept in memory for its subscriber; a screen of rows, not an archive. */
-const MOST_WINDOW = 5_000;
 
 const FILTER = 'Which complaints; all that the viewer may see where absent.';
 
@@ -42,7 +40,7 @@ export class QueueResolver {
     const filter = queueFilterOf(input, categories);
     const page = await ledger.queue.page({ filter, order, first, after: after ?? null, scope: viewer.scope });
     if ('badCursor' in page) throw badInput('after is not the endCursor of a page');
-    return page;
+    return { ...page, rows: inSlices(page.rows) };
   }
 
   @Subscription(() => QueueBatchNode, {
@@ -58,7 +56,7 @@ export class QueueResolver {
     @Arg('filter', () => QueueFilterInput, { nullable: true, description: FILTER }) _filter: unknown,
     @Arg('order', () => QueueOrder, { defaultValue: QueueOrder.mostUrgent, description: 'What comes first.' })
     _order: unknown,
-    @Arg('first', () => Int, { defaultValue: 50, description: `How many rows the window holds: 1 to ${MOST_WINDOW}.` })
+    @Arg('first', () => Int, { defaultValue: 50, description: `How many rows the window holds: 1 to ${MOST_ROWS}.` })
     _first: unknown,
     @Arg('since', () => PositionScalar, {
       nullable: true,
@@ -66,16 +64,19 @@ export class QueueResolver {
         'The `to` of the last batch that was applied to the same window; a snapshot comes first where absent.',
     })
     _since: unknown,
-  ): QueueBatch {
-    return batch;
+  ): QueueBatchNode {
+    return { ...batch, changes: inSlices(batch.changes.map(sliced)) };
   }
 }
+
+const sliced = (change: QueueChange): QueueChangeSource =>
+  change.type === 'resync' ? { ...change, rows: inSlices(change.rows) } : change;
 
 async function windowOf(
   { filter: input, order, first, since }: WindowArgs,
   { ledger, feed, viewer, signal }: RequestContext,
 ): Promise<AsyncIterable<QueueBatch>> {
-  rowsWanted(first, MOST_WINDOW);
+  rowsWanted(first, MOST_ROWS);
   const { categories } = await ledger.directory.load();
   const filter = queueFilterOf(input, categories);
   return feed.subscribeQueue({ filter, order, first, scope: viewer.scope, since: since ?? undefined, signal });

@@ -1,5 +1,12 @@
 import { formatDay, parseDay } from '../../zone.js';
-import { DayKind, type NoticedDay, type SkippedDay, type YearFile, type YearProblem } from './noticed-day.js';
+import {
+  DayKind,
+  MOST_DAYS,
+  type NoticedDay,
+  type SkippedDay,
+  type YearFile,
+  type YearProblem,
+} from './noticed-day.js';
 
 /** A day of a feed is taken for worked or off only where it says so itself: other feeds list any festival (peers.md S41). */
 const workedWords = /班|working day/i;
@@ -19,6 +26,8 @@ export function readICalendar(text: string): YearFile | null {
   if (!/^\uFEFF?BEGIN:VCALENDAR/i.test(text)) return null;
   const [days, skipped, problems]: [NoticedDay[], SkippedDay[], YearProblem[]] = [[], [], []];
   for (const event of eventsOf(text)) {
+    if (days.length + skipped.length > MOST_DAYS)
+      return { year: null, days, skipped, problems: [{ kind: 'tooManyDays', most: MOST_DAYS }] };
     const textOf = (name: string): string => event.find((line) => line.name === name)?.value ?? '';
     const start = event.find((line) => line.name === 'DTSTART');
     const first = dayOf(start?.value ?? '');

@@ -40,6 +40,9 @@ export interface SkippedDay extends NoticedDay {
   readonly why: SkipReason;
 }
 
+/** A file is looked at by a person: ten years with every day on a line, and some. */
+export const MOST_DAYS = 5_000;
+
 export type YearProblem =
   /** Neither a notice in JSON, nor a table with a header that is known, nor a calendar in the iCalendar format. */
   | { readonly kind: 'unknownFormat' }
@@ -51,6 +54,8 @@ export type YearProblem =
   | { readonly kind: 'contradiction'; readonly date: string }
   /** The file has days of several years: one has to be chosen. */
   | { readonly kind: 'severalYears'; readonly years: readonly number[] }
+  /** More days than anybody would look through; none is taken. */
+  | { readonly kind: 'tooManyDays'; readonly most: number }
   | { readonly kind: 'noDays' };
 
 /** A file as it stands, before a year is chosen. */

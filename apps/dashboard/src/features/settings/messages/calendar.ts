@@ -63,6 +63,7 @@ export const zh = {
   'settings.import.problem.unknownWord': '第 {line, number} 行“{text}”看不出是放假还是上班',
   'settings.import.problem.contradiction': '{date} 一处放假一处上班',
   'settings.import.problem.severalYears': '文件里有几年的日期，请选一年',
+  'settings.import.problem.tooManyDays': '文件里的日期超过 {most, number} 天，请只留要导入的年份',
   'settings.import.problem.noDays': '文件里没有可用的日期',
 };
 
@@ -134,5 +135,6 @@ export const en = {
   'settings.import.problem.unknownWord': 'line {line, number}: “{text}” says neither off nor worked',
   'settings.import.problem.contradiction': '{date} is off here and worked there',
   'settings.import.problem.severalYears': 'The file has days of several years; choose one',
+  'settings.import.problem.tooManyDays': 'The file has more than {most, number} days; keep the years that are wanted',
   'settings.import.problem.noDays': 'The file has no day to take',
 };

@@ -8,7 +8,9 @@ import {
   specifiedRules,
   type ValidationRule,
   validate,
+  visit,
 } from 'graphql';
+import { badInput } from '../user-error.js';
 
 /** Two hundred fields and then some; the largest page of the dashboard asks for a third of it. */
 const MAX_TOKENS = 2_000;
@@ -22,8 +24,8 @@ export const MAX_DEPTH = 5;
 const armor = new ApolloArmor({
   maxTokens: { enabled: false },
   maxDepth: { n: MAX_DEPTH, flattenFragments: true },
-  // rows times fields; `first` is bounded by the resolvers as well, for it may come in a variable
-  costLimit: { maxCost: 500_000, flattenFragments: true },
+  // knows nothing of variables: `operation.ts` weighs what is asked
+  costLimit: { enabled: false },
   maxAliases: { n: 15 },
   maxDirectives: { n: 50 },
   blockFieldSuggestion: { enabled: false },
@@ -34,12 +36,33 @@ export const limitRules: readonly ValidationRule[] = armor.validationRules;
 export const parseOptions: ParseOptions = { maxTokens: MAX_TOKENS };
 
 /**
+ * How often a document may name the same field. Validation compares the fields of one name with each other, two by two:
+ * two thousand of them hold the event loop for seconds.
+ */
+const MOST_OF_A_NAME = 100;
+
+/** What makes a document too much for the rules of GraphQL themselves; null where nothing does. To be asked before them. */
+export function crowdedIn(document: DocumentNode): GraphQLError | null {
+  const seen = new Map<string, number>();
+  visit(document, {
+    Field({ alias, name }) {
+      const key = (alias ?? name).value;
+      seen.set(key, (seen.get(key) ?? 0) + 1);
+    },
+  });
+  const most = Math.max(0, ...seen.values());
+  return most <= MOST_OF_A_NAME ? null : badInput(`The limit of ${MOST_OF_A_NAME} fields of one name is exceeded.`);
+}
+
+/**
  * Parses and checks a document as strictly as HTTP does: the limits that guard HTTP know nothing of sockets.
  * @returns the document, or what is wrong with it
  */
 export function checkedDocument(schema: GraphQLSchema, source: string): DocumentNode | readonly GraphQLError[] {
   try {
     const document = parse(source, parseOptions);
+    const crowded = crowdedIn(document);
+    if (crowded !== null) return [crowded];
     const errors = validate(schema, document, [...specifiedRules, ...limitRules]);
     return errors.length === 0 ? document : errors;
   } catch (error) {
