@@ -3,6 +3,7 @@ import { Closers } from './boot/closers.js';
 import { openDatabase } from './boot/database.js';
 import { sentenceOf } from './boot/sentence-of.js';
 import { readConfig } from './config.js';
+import { loggableError } from './observe/loggable-error.js';
 import { createLogger } from './observe/logger.js';
 import { builtDashboard } from './paths.js';
 import { startServer } from './server.js';
@@ -12,6 +13,11 @@ async function main(): Promise<void> {
   const config = readConfig(process.env, builtDashboard);
   const logger = createLogger(config.logLevel);
   const closers = new Closers(logger);
+  // Node would print the error with everything that it carries
+  process.on('uncaughtException', (error) => {
+    logger.fatal({ err: error }, 'a fault that nobody caught');
+    process.exit(1);
+  });
   // once is enough: Ctrl-C reaches us directly and through those who started us
   const stop = () => void closers.close().then(() => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
@@ -39,6 +45,6 @@ function tellProgress(done: number, of: number): void {
 }
 
 main().catch((error: unknown) => {
-  console.error(sentenceOf(error, process.env.DATABASE_URL) ?? error);
+  console.error(sentenceOf(error, process.env.DATABASE_URL) ?? loggableError(error));
   process.exit(1);
 });

@@ -19,7 +19,7 @@ import { loadCity, type Progress } from './demo/load-city.js';
 import { FrontDoor } from './http/front-door.js';
 import { demoRefusal } from './identity/demo-rule.js';
 import { LawKeeper } from './law-keeper.js';
-import { createLogger } from './observe/logger.js';
+import { createLogger, withoutParameters } from './observe/logger.js';
 import { Metrics } from './observe/metrics.js';
 import { watchFeed } from './observe/watch-feed.js';
 import { serve } from './serve.js';
@@ -54,7 +54,7 @@ export interface RunningServer {
  * @throws StartRefused where the address cannot be had, or whatever the database throws
  */
 export async function startServer(config: ServerConfig, overrides: Overrides = {}): Promise<RunningServer> {
-  const log = overrides.logger ?? createLogger(config.logLevel);
+  const log = overrides.logger === undefined ? createLogger(config.logLevel) : withoutParameters(overrides.logger);
   const closers = new Closers(log);
   try {
     return await open(config, overrides, log, closers);

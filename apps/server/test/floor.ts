@@ -102,6 +102,10 @@ export class TestFloor {
     );
   }
 
+  get databaseUrl(): string {
+    return this.#database.url;
+  }
+
   get url(): string {
     // a server that listens everywhere is reached on this machine, too
     return `http://127.0.0.1:${this.server.port}`;

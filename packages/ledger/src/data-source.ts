@@ -28,7 +28,7 @@ export function createDataSource({ url, poolSize, logger }: DataSourceSettings):
     // gen_random_uuid is part of PostgreSQL; the other needs an extension that only a superuser may install
     uuidExtension: 'pgcrypto',
     installExtensions: false,
-    poolErrorHandler: (error: Error) => logger.warn({ error: error.message }, 'an idle database connection was lost'),
+    poolErrorHandler: (error: Error) => logger.warn({ err: error }, 'an idle database connection was lost'),
     extra: {
       // statements are sent without waiting for the answer to the one before: `begin` and `commit` cost no round trip
       pipeline: true,

@@ -95,6 +95,9 @@ const allSettings = ({ durable, settings }: Cluster, port: number): Settings => 
   port,
   unix_socket_directories: '',
   log_timezone: 'UTC',
+  // what a statement was refused for quotes its parameters; whoever sent it logs the code. FATAL and PANIC are kept
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
   timezone: 'UTC',
   max_connections: 100,
   ...(durable ? {} : NOT_DURABLE),

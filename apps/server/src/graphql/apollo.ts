@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptions } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { GraphQLSchema } from 'graphql';
@@ -28,7 +28,7 @@ export function apolloServer({ schema, http, log, drainSockets }: ApolloOptions)
     includeStacktraceInErrorResponses: false,
     // ours: Apollo's own handlers re-kill the process before the database is stopped
     stopOnTerminationSignals: false,
-    logger: log,
+    logger: apolloLog(log),
     formatError: (_formatted, error) => present(error, log),
     plugins: [
       limitsPlugin,
@@ -37,4 +37,15 @@ export function apolloServer({ schema, http, log, drainSockets }: ApolloOptions)
       { serverWillStart: async () => ({ drainServer: drainSockets }) },
     ],
   });
+}
+
+/** Apollo writes errors into its sentences, behind a colon: what was said is kept, what was sent is not. */
+function apolloLog(log: Logger): NonNullable<ApolloServerOptions<RequestContext>['logger']> {
+  const told = (message: unknown) => `Apollo Server: ${String(message).split(':', 1)[0]}`;
+  return {
+    debug: (message) => log.debug(told(message)),
+    info: (message) => log.info(told(message)),
+    warn: (message) => log.warn(told(message)),
+    error: (message) => log.error(told(message)),
+  };
 }

@@ -3,10 +3,11 @@ import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
+import { loggableError } from './loggable-error.js';
 
 /**
  * One line for each request: id, method, path, status and time. Those that went well are for those who debug. Never a query
- * string, a header or a body.
+ * string, a header or a body, and of paths only those that are ours: people put anything there.
  */
 export function requestLog(logger: Logger): RequestHandler {
   return pinoHttp({
@@ -24,9 +25,15 @@ export function requestLog(logger: Logger): RequestHandler {
       req: ({ id, method, raw }: { id: string; method: string; raw: IncomingMessage & { originalUrl?: string } }) => ({
         id,
         method,
-        path: (raw.originalUrl ?? raw.url)?.split('?', 1)[0],
+        path: pathOf(raw.originalUrl ?? raw.url ?? ''),
       }),
+      // it hands over what it has made of the error; the error itself is in `raw`
+      err: ({ raw }: { raw: unknown }) => loggableError(raw),
       res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
     },
   });
 }
+
+const ours = /^\/(?:graphql|metrics|auth\/(?:login|logout|session|demo)|assets\/[\w.-]{1,80})$/;
+
+const pathOf = (url: string): string => ours.exec(url.split('?', 1)[0] ?? '')?.[0] ?? 'a page';

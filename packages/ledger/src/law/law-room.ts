@@ -177,7 +177,7 @@ export class LawRoom implements LawSource {
     await this.#read(askOutside(this.#rooms.dataSource));
     if (outcome.change.extent === null) return outcome;
     this.migrations.finish().catch((error: unknown) => {
-      this.#rooms.logger.warn({ error: String(error) }, 'open complaints wait to be put under the law in force');
+      this.#rooms.logger.warn({ err: error }, 'open complaints wait to be put under the law in force');
     });
     return outcome;
   }

@@ -151,10 +151,7 @@ export class LawMigrations {
       return true;
     } catch (error) {
       if (error instanceof Error && 'code' in error) throw error;
-      logger.warn(
-        { complaintId, changeId, error: String(error) },
-        'a complaint could not be put under the law in force',
-      );
+      logger.warn({ complaintId, changeId, err: error }, 'a complaint could not be put under the law in force');
       return false;
     }
   }

@@ -39,7 +39,7 @@ export class LogConnection {
     // a client that could not even be had, one that has died since, or one that the server is about to leave
     const lost = this.#alive === null || !(error instanceof pg.DatabaseError) || /^(57P|08)/.test(error.code ?? '');
     if (!lost) return false;
-    if (!this.#closed) this.#options.logger.warn({ error: String(error) }, 'the reader of the log has no connection');
+    if (!this.#closed) this.#options.logger.warn({ err: error }, 'the reader of the log has no connection');
     void this.#drop();
     return true;
   }

@@ -43,7 +43,7 @@ export class Nudge {
       try {
         await this.#dataSource.query(`notify ${LOG_CHANNEL}`);
       } catch (error) {
-        this.#logger.warn({ error: String(error) }, 'readers of the log were not nudged and will see it by polling');
+        this.#logger.warn({ err: error }, 'readers of the log were not nudged and will see it by polling');
       }
       if (!this.#closed) await pause(SPACING_MS);
     }
