@@ -6,19 +6,29 @@ import { helpOnRequest } from './lib/help.mjs';
 import { binOf, runNode, runQuietly } from './lib/run.mjs';
 import { countTests, summary } from './lib/test-count.mjs';
 
-helpOnRequest(`
+/** Whatever a test does differently in the long run it asks there. */
+const TIER = 'packages/testkit/src/tier.ts';
+
+const [first, ...rest] = process.argv.slice(2);
+const long = first === '--long';
+const args = long ? rest : process.argv.slice(2);
+helpOnRequest(
+  `
 npm test [-- FILE...]
+npm run test:long [-- FILE...]
 
 Installs what is missing and runs every test, or those in the files whose paths contain one of the given texts.
 The end of a file's name says what it needs: .test.ts nothing, .pg.test.ts PostgreSQL, .e2e.test.ts a browser too;
-all of that comes from npm.
+all of that comes from npm. Large matrices are tried by a seeded slice; the long run tries the whole of each, and runs
+the tests that have one (they import ${TIER}).
 
   --project NAME    only pure, dashboard, pg or e2e
   WATCHFLOOR_SEED   repeats a random test with the seed it printed
   E2E_CHROMIUM      the browser to use
-`);
+`,
+  args[0],
+);
 
-const args = process.argv.slice(2);
 await ensureInstalled();
 if (mayNeedBuild(args)) {
   const wanted = ['--filter=@watchfloor/server...', '--filter=@watchfloor/dashboard...', '--filter=@watchfloor/cli...'];
@@ -27,7 +37,10 @@ if (mayNeedBuild(args)) {
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'watchfloor-results-'));
 const results = path.join(folder, 'results.json');
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
-const { code } = await runNode([binOf('vitest'), 'run', ...reporters, ...args], { output: 'inherit' });
+const { code } = await runNode([binOf('vitest'), ...chosen(args), ...reporters, ...args], {
+  output: 'inherit',
+  env: long ? { WATCHFLOOR_TIER: 'long' } : {},
+});
 const counted = countTests(results);
 fs.rmSync(folder, { recursive: true, force: true });
 if (code !== 0 && counted.failed === 0) {
@@ -37,10 +50,20 @@ if (code !== 0 && counted.failed === 0) {
 console.log(summary(counted));
 process.exitCode = code;
 
+/** Without a file named, the long run is of those tests that do more in it. */
+function chosen(given) {
+  return long && filesIn(given).length === 0 ? ['related', TIER, '--run'] : ['run'];
+}
+
 /** Only whole-system tests run what is built; the others run from the sources. */
 function mayNeedBuild(given) {
   const projects = given.flatMap((arg, i) => (arg.startsWith('--project') ? (arg.split('=')[1] ?? given[i + 1]) : []));
   if (projects.length > 0) return projects.includes('e2e');
   const files = given.filter((arg) => /\.test\.tsx?$/.test(arg));
   return files.length === 0 || files.some((file) => file.endsWith('.e2e.test.ts'));
+}
+
+/** What is given without a dash, but for the value of an option before it. */
+function filesIn(given) {
+  return given.filter((arg, i) => !arg.startsWith('-') && !['--project', '-t'].includes(given[i - 1]));
 }

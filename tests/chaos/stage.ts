@@ -8,6 +8,7 @@ import { startPostgres } from '@watchfloor/postgres/start';
 import { hashPassword } from '@watchfloor/server/identity/passwords';
 import { temporaryFolder } from '@watchfloor/testkit/cluster';
 import type { Random } from '@watchfloor/testkit/random';
+import { byTier } from '@watchfloor/testkit/tier';
 import { expect } from 'vitest';
 import { randomRegistration } from '../kit/commands.js';
 import { type CommandAnswer, Desk } from '../kit/desk.js';
@@ -16,6 +17,9 @@ import { LogReader } from './log-reader.js';
 
 const PASSWORD = 'kill me if you can';
 const CLIENTS = 6;
+
+/** How each fault is staged: once for every change, ten times in the long run, with limits for a machine that is busy. */
+export const staged = { timeout: 240_000, repeats: byTier({ slice: 0, long: 9 }) };
 
 /** A server process with a PostgreSQL of its own, to be struck, and all that was acknowledged and promised there. */
 export class Stage {
