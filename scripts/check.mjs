@@ -38,6 +38,10 @@ const CHECKS = {
   knip: ['files, exports and dependencies nobody uses', tool([binOf('knip'), '--tsConfig', 'tsconfig.build.json'])],
   lock: ['the lock holds every platform', findings(missingFromLock)],
   schema: ['the committed schema is the served one', tool([...fromSource, emitSchema, '--check'])],
+  contract: [
+    'the contract breaks no client of the last release',
+    findings(async () => (await import('./lib/contract-check.mjs')).contractFindings()),
+  ],
   compose: ['docker-compose.yml', tool([binOf('dclint'), '--max-warnings', '0', 'docker-compose.yml'])],
   dockerfile: ['Dockerfile', findings(async () => (await import('./lib/dockerfile-check.mjs')).dockerfileFindings())],
 };
