@@ -18,4 +18,4 @@ Installs what is missing, builds what changed and serves everything on one port 
 await ensureInstalled();
 const wanted = ['--filter=@watchfloor/server...', '--filter=@watchfloor/dashboard...'];
 await runQuietly('The build', [binOf('turbo'), 'run', 'build', ...wanted]);
-process.exitCode = await supervise(['apps/server/dist/main.js', ...process.argv.slice(2)]);
+process.exitCode = await supervise(['apps/server/dist/main.js', ...process.argv.slice(2)], { tethered: true });

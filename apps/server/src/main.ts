@@ -8,7 +8,7 @@ import { createLogger } from './observe/logger.js';
 import { builtDashboard } from './paths.js';
 import { startServer } from './server.js';
 
-/** Starts everything, says where, and serves until SIGINT or SIGTERM. */
+/** Starts everything, says where, and serves until SIGINT, SIGTERM or SIGHUP, or until the supervisor that it is tied to is gone. */
 async function main(): Promise<void> {
   const config = readConfig(process.env, builtDashboard);
   const logger = createLogger(config.logLevel);
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   });
   // once is enough: Ctrl-C reaches us directly and through those who started us
   const stop = () => void closers.close().then(() => process.exit(0));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+  for (const wish of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(wish, stop);
   try {
     const database = await openDatabase(config, closers, logger);
     if (closers.begun) return;
