@@ -54,12 +54,16 @@ export class Thresholds {
    * that are overdue the longest.
    */
   async dueComplaints(limit: number): Promise<readonly ComplaintId[]> {
-    return this.#due(this.#bound(), limit);
+    return this.#due(this.#bound(), limit, null);
   }
 
-  /** The same, looking at every armed threshold; slow where much has fired and was not yet cleaned away. */
-  async audit(limit: number): Promise<readonly ComplaintId[]> {
-    return this.#due(BEGINNING, limit);
+  /**
+   * The same, looking at every armed threshold; slow where much has fired and was not yet cleaned away.
+   *
+   * @param until those that time passed no later than then: what has fallen due since a look was not missed by it
+   */
+  async audit(limit: number, until: Instant | null = null): Promise<readonly ComplaintId[]> {
+    return this.#due(BEGINNING, limit, until);
   }
 
   /** Takes note of thresholds that were armed and committed. */
@@ -67,12 +71,13 @@ export class Thresholds {
     if (this.#from !== null) this.#from = Math.min(this.#from, ...fireAt);
   }
 
-  async #due(from: string, limit: number): Promise<readonly ComplaintId[]> {
+  async #due(from: string, limit: number, until: Instant | null): Promise<readonly ComplaintId[]> {
     const known = this.#from;
     const rows: readonly { now: Date; id: ComplaintId | null; at: Date | null }[] = await this.#dataSource.query(due, [
       from,
       this.#now(),
       limit,
+      until === null ? null : timestampOf(until),
     ]);
     const [first] = rows;
     // armed() may have spoken while the question was under way; then what it said stands
@@ -99,7 +104,7 @@ const looking = `
 // The clock is read before the rows are; a row without a complaint says that nothing is due. The limit stands inside, on
 // the index: without it a backlog of a million would be sorted each time.
 const due = `
-  with clock as materialized (select coalesce($2::timestamptz, clock_timestamp()) as now),
+  with clock as materialized (select least(coalesce($2::timestamptz, clock_timestamp()), $4::timestamptz) as now),
   fired as (
     select complaint_id, fire_at from armed_threshold
      where fire_at >= $1 and fire_at <= (select now from clock)

@@ -182,6 +182,16 @@ test('one that another server armed for an instant long gone is found by the aud
   await ledger.execute({ type: 'passTime', complaintId }, theSystem);
 });
 
+test('M9 an audit up to an instant says nothing of what fell due after it, and makes nobody overlook that', async () => {
+  const until = clock.now() - 2 * DAY;
+  const command = registration({ deadline: { kind: 'given', dueAt: until + HOUR } });
+  const { complaintId } = done(await ledger.execute(command, supervisor, { at: until - DAY }));
+  await ledger.execute({ type: 'passTime', complaintId }, theSystem, { at: until });
+  expect(await ledger.thresholds.audit(10, until)).toEqual([]);
+  expect(await ledger.thresholds.dueComplaints(10)).toEqual([complaintId]);
+  await runClocks();
+});
+
 test('one that another server armed a moment ago is found without an audit', async () => {
   const now = clock.now();
   expect(await ledger.thresholds.dueComplaints(10)).toEqual([]);

@@ -24,6 +24,8 @@ class Armed {
   reported = 0;
   /** What the quick question overlooks. */
   readonly hidden = new Set<ComplaintId>();
+  /** What happens between the quick question and the audit. */
+  beforeAudit: () => void = () => undefined;
   /** How many questions will fail. */
   failing = 0;
   questions = 0;
@@ -53,7 +55,10 @@ class Armed {
           return { now: this.#clock.now(), next: instants.length === 0 ? null : Math.min(...instants) };
         },
         dueComplaints: async () => due(known()),
-        audit: async () => due([...this.#armed.keys()]),
+        audit: async (_most: number, until = Number.POSITIVE_INFINITY) => {
+          this.beforeAudit();
+          return due([...this.#armed.keys()]).filter((id) => (this.#armed.get(id) ?? 0) <= until);
+        },
       },
       execute: async ({ complaintId }: { complaintId: ComplaintId }) => {
         if (this.locked.has(complaintId)) return null;
@@ -191,6 +196,20 @@ describe('the clock runner', () => {
     await armed.seen(() => expect(armed.fired).toEqual(['overlooked']));
     expect(armed.overdue).toEqual([1]);
     expect(armed.warned).toEqual(['passed thresholds had not fired; they fire now']);
+  });
+
+  it('M9 what falls due between the look and the audit is no threshold that had not fired', async () => {
+    const clock = new ManualClock(NINE);
+    const armed = new Armed(clock);
+    armed.arm('due meanwhile', NINE + 5);
+    armed.beforeAudit = () => {
+      armed.beforeAudit = () => undefined;
+      clock.set(NINE + 10);
+    };
+    start(armed);
+    await armed.seen(() => expect(armed.fired).toEqual(['due meanwhile']));
+    expect(armed.overdue).toEqual([0]);
+    expect(armed.warned).toEqual([]);
   });
 
   it('stops at once while it sleeps', async () => {

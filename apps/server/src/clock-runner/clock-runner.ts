@@ -123,11 +123,11 @@ export class ClockRunner {
     return fired;
   }
 
-  /** Looks at every armed threshold, the slow way: whatever the quick question has missed is counted, told and fired. */
+  /** Looks at every threshold armed up to now, the slow way: whatever the quick question has missed is counted, told and fired. */
   async #audit(now: Instant): Promise<void> {
     this.#auditedAt = now;
     const { ledger, report, log } = this.#options;
-    const overdue = await ledger.thresholds.audit(AUDIT_MOST);
+    const overdue = await ledger.thresholds.audit(AUDIT_MOST, now);
     report.overdue(overdue.length);
     if (overdue.length === 0) return;
     log.warn({ complaints: overdue.length }, 'passed thresholds had not fired; they fire now');
