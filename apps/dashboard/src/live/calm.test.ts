@@ -78,6 +78,52 @@ describe('while somebody is busy with the list', () => {
   });
 });
 
+describe('a list that grows while somebody is busy with it', () => {
+  /** The same question with a larger window: the rows held, and what stands behind them. */
+  const grown = (...among: readonly TestRow[]) => {
+    store.expectSnapshot(false);
+    const held = [row('a', '1'), row('b', '2'), row('c', '3'), row('d', '4')];
+    store.apply(snapshot(9, [...among, ...held, row('e', '5'), row('f', '6')]));
+  };
+
+  test('C1 growing the window is not news: what stands behind the last row is shown at once', () => {
+    grown();
+    expect(store.ids()).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+    expect(store.row('f')).toMatchObject({ gone: false, row: { id: 'f' } });
+    expect(store.summary()).toMatchObject({ calm: true, held: { entered: 0, left: 0, moved: 0 } });
+  });
+
+  test('C1 what arrives among the rows shown is held back and counted while the list grows behind them', () => {
+    grown(row('x', '2', 9));
+    expect(store.ids()).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+    expect(store.summary().held).toEqual({ entered: 1, left: 0, moved: 0 });
+    store.release();
+    expect(store.ids()).toEqual(['a', 'b', 'x', 'c', 'd', 'e', 'f']);
+  });
+
+  test('C1 a row that takes the place of one that left the window is shown behind the others', () => {
+    store.apply(batch(1, 2, [left('b'), entered(row('e', '5', 2))]));
+    expect(store.ids()).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(store.summary().held).toEqual({ entered: 0, left: 1, moved: 0 });
+  });
+
+  test('C1 the end of the list is where its last row stood, wherever that row has moved', () => {
+    store.apply(batch(1, 3, [changed(row('d', '0', 2)), entered(row('x', '3.5', 3)), entered(row('e', '5', 3))]));
+    expect(store.ids()).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(store.summary().held).toEqual({ entered: 1, left: 0, moved: 1 });
+    store.apply(batch(3, 4, [entered(row('f', '6', 4))]));
+    expect(store.ids()).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+  });
+
+  test('C1 a list released and held again grows behind the row that is last now', () => {
+    store.apply(batch(1, 2, [changed(row('d', '7', 2))]));
+    store.release();
+    store.apply(batch(2, 3, [entered(row('e', '5', 3)), entered(row('f', '8', 3))]));
+    expect(store.ids()).toEqual(['a', 'b', 'c', 'd', 'f']);
+    expect(store.summary().held.entered).toBe(1);
+  });
+});
+
 describe('everything takes its place', () => {
   test('when the pill is clicked, and the list holds still again', () => {
     stir();

@@ -36,15 +36,17 @@ interface Change<Row> {
 /**
  * A live list in the browser: rows keyed by complaint in the server's order. It takes only batches that follow what it
  * holds, tells each row's listeners of that row alone, and while somebody is busy with the list leaves every row where
- * it is and counts what it holds back. Knows nothing of React, sockets or GraphQL.
+ * it is and counts what it holds back: what moved, left or arrived among the rows shown. Knows nothing of React, sockets or GraphQL.
  *
  * @typeParam Row what a page selects of a row
  */
 export class QueueStore<Row extends LiveRow> {
   readonly #elapsed: () => Millis;
   readonly #present = new SortedRows<Row>();
-  /** Ids as they stand on the screen: the present order, or the one that was frozen. */
+  /** Ids as they stand on the screen: the present order, or the one that was frozen and what has come behind it. */
   #shown: readonly string[] = [];
+  /** The last row shown, as it was when it took its place; null for an empty list. */
+  #end: Row | null = null;
   #views = new Map<string, RowView<Row>>();
   readonly #changes = new Map<string, Change<Row>>();
   readonly #rekeyed = new Set<string>();
@@ -116,9 +118,8 @@ export class QueueStore<Row extends LiveRow> {
       this.#startOver = false;
       this.#changes.clear();
       this.#show(touched);
-    } else if (this.#calm.size === 0) {
-      this.#show(touched);
-    }
+    } else if (this.#calm.size === 0) this.#show(touched);
+    else this.#lengthen();
     this.#drawRows(touched);
     this.#summarise({ phase: 'ready', total: batch.total, failing: false });
     return 'applied';
@@ -192,10 +193,24 @@ export class QueueStore<Row extends LiveRow> {
     touched.add(row.id);
   }
 
+  /**
+   * Rows behind the last one shown join it though the order holds still: a window that grows is no news, and nobody's row
+   * makes way for them.
+   */
+  #lengthen(): void {
+    const onScreen = new Set(this.#shown);
+    const behind = this.#present.idsFrom(this.#end).filter((id) => !onScreen.has(id));
+    const last = behind.at(-1);
+    if (last === undefined) return;
+    this.#shown = [...this.#shown, ...behind];
+    this.#end = this.#present.get(last) ?? null;
+  }
+
   /** Takes the present order to the screen; rows that only held their place are added to `touched`. */
   #show(touched: Set<string>): void {
     this.#rekeyed.clear();
     const ids = this.#present.ids;
+    this.#end = this.#present.get(ids.at(-1) ?? '') ?? null;
     if (ids.length === this.#shown.length && ids.every((id, index) => id === this.#shown[index])) return;
     for (const id of this.#shown) if (this.#present.get(id) === undefined) touched.add(id);
     this.#shown = [...ids];

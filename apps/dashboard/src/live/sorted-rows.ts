@@ -9,6 +9,11 @@ export class SortedRows<Row extends LiveRow> {
     return this.#ids;
   }
 
+  /** The ids of the rows that stand where this one stands or behind it; it need not be among them. All for null. */
+  idsFrom(row: Row | null): readonly string[] {
+    return row === null ? this.#ids : this.#ids.slice(this.#placeOf(row));
+  }
+
   get(id: string): Row | undefined {
     return this.#rows.get(id);
   }
@@ -45,7 +50,7 @@ export class SortedRows<Row extends LiveRow> {
     while (low < high) {
       const middle = (low + high) >>> 1;
       const other = this.#rows.get(this.#ids[middle] ?? '');
-      if (other !== undefined && other.id !== row.id && compareRows(other, row) < 0) low = middle + 1;
+      if (other !== undefined && compareRows(other, row) < 0) low = middle + 1;
       else high = middle;
     }
     return low;
