@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useCallback, useMemo, useRef } from 'react';
-import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../graphql.js';
+import { useAnswer } from '../live/use-answer.js';
 import { ErrorNote } from '../ui/ErrorNote.js';
 
 const DirectoryQuery = graphql(`
@@ -47,7 +47,7 @@ export const useDirectory = (): DirectoryBook => use(DirectoryContext);
  * while people watch. Until it is there ids stand for names; a page never waits for it.
  */
 export function DirectoryProvider({ children }: { children: ReactNode }) {
-  const [{ data, error }, again] = useQuery({ query: DirectoryQuery });
+  const { data, error, again } = useAnswer({ query: DirectoryQuery, variables: {}, question: null });
   const missed = useRef(new Set<string>());
   const asking = useRef(false);
   const miss = useCallback(
@@ -59,7 +59,7 @@ export function DirectoryProvider({ children }: { children: ReactNode }) {
       // words are looked up while rendering, where nothing may be asked; and one question serves all that is missing
       queueMicrotask(() => {
         asking.current = false;
-        again({ requestPolicy: 'network-only' });
+        again();
       });
     },
     [again],
@@ -67,7 +67,7 @@ export function DirectoryProvider({ children }: { children: ReactNode }) {
   const book = useMemo(() => (data ? bookOf(data.directory, miss) : empty), [data, miss]);
   return (
     <DirectoryContext value={book}>
-      {error && !data ? <ErrorNote error={error} onRetry={() => again({ requestPolicy: 'network-only' })} /> : null}
+      {error && !data ? <ErrorNote error={error} onRetry={again} /> : null}
       {children}
     </DirectoryContext>
   );

@@ -2,8 +2,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
 import { useEffect } from 'react';
 import { useIntl } from 'react-intl';
-import { useQuery } from 'urql';
 import { graphql } from '../../graphql.js';
+import { useAnswer } from '../../live/use-answer.js';
 import { StateWord } from '../../ui/StateWord.js';
 import classes from './Commands.module.css';
 import { selectFirstResult } from './open.js';
@@ -23,9 +23,10 @@ const shortest = 2;
 export function CaseResults({ query, onOpen }: { query: string; onOpen(id: string): void }) {
   const intl = useIntl();
   const [text] = useDebouncedValue(query.trim(), pause);
-  const [{ data }] = useQuery({
+  const { data } = useAnswer({
     query: CaseSearch,
     variables: { text },
+    question: text,
     pause: text.length < shortest,
     requestPolicy: 'network-only',
   });

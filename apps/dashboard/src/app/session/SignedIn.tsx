@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { useQuery } from 'urql';
 import { DirectoryProvider } from '../../i18n/directory.js';
 import { ZoneProvider } from '../../i18n/zone.js';
 import { createLive, LiveProvider } from '../../live/live.js';
+import { useAnswer } from '../../live/use-answer.js';
 import { ErrorNote } from '../../ui/ErrorNote.js';
 import { PageLoading } from '../../ui/Loading.js';
 import { MeContext, MeQuery } from './me.js';
@@ -26,7 +26,12 @@ export function SignedIn({ children }: { children: ReactNode }) {
 }
 
 function WhoIsThere({ children }: { children: ReactNode }) {
-  const [{ data, error }, again] = useQuery({ query: MeQuery, requestPolicy: 'network-only' });
+  const { data, error, again } = useAnswer({
+    query: MeQuery,
+    variables: {},
+    question: null,
+    requestPolicy: 'network-only',
+  });
   if (data) {
     return (
       <MeContext value={data.me}>
@@ -36,6 +41,6 @@ function WhoIsThere({ children }: { children: ReactNode }) {
       </MeContext>
     );
   }
-  if (error) return <ErrorNote error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (error) return <ErrorNote error={error} onRetry={again} />;
   return <PageLoading />;
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useQuery } from 'urql';
 import { graphql } from '../../graphql.js';
+import { useAnswer } from '../../live/use-answer.js';
 import { type News, rulingsIn } from './rulings.js';
 
 const RulingsQuery = graphql(`
@@ -19,8 +19,8 @@ export type Rulings = readonly News[] | null;
 
 /** @param moved changes its identity when something may have been ruled or come back: then they are read again */
 export function useRulings(departmentId: string, moved: unknown): Rulings {
-  const [{ data }, again] = useQuery({ query: RulingsQuery, variables: { first: kept } });
+  const { data, again } = useAnswer({ query: RulingsQuery, variables: { first: kept }, question: kept });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a move is why it is asked again
-  useEffect(() => again({ requestPolicy: 'network-only' }), [again, moved]);
+  useEffect(again, [again, moved]);
   return data === undefined ? null : rulingsIn(data.alerts.recent, departmentId);
 }

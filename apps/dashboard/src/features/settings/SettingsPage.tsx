@@ -2,8 +2,9 @@ import { SegmentedControl } from '@mantine/core';
 import { LawKind } from '@watchfloor/domain/law/change';
 import { useIntl } from 'react-intl';
 import { Link, useSearchParams } from 'react-router';
-import { useQuery } from 'urql';
 import { useMe } from '../../app/session/me.js';
+import type { ResultOf } from '../../graphql.js';
+import { useAnswer } from '../../live/use-answer.js';
 import { Empty } from '../../ui/Empty.js';
 import { ErrorNote } from '../../ui/ErrorNote.js';
 import { Loading } from '../../ui/Loading.js';
@@ -14,19 +15,17 @@ import { type DocumentOf, LawQuery } from './settings-query.js';
 /** 设置: the policy and the calendar, version by version. Administrators change them; supervisors and leaders look. */
 export default function SettingsPage() {
   const { formatMessage } = useIntl();
-  const { role } = useMe();
   const [search, setSearch] = useSearchParams();
   const kind: LawKind = search.get('of') === LawKind.calendar ? LawKind.calendar : LawKind.policy;
   const version = search.get('version');
-  const [{ data, error, stale }, again] = useQuery({
+  const { answered, error, waiting, again } = useAnswer({
     query: LawQuery,
     variables: { kind, version },
+    question: kind,
     requestPolicy: 'cache-and-network',
   });
-  const read = () => again({ requestPolicy: 'network-only' });
-  const kept = data?.lawDocument;
   return (
-    <div className={styles.page} aria-busy={stale}>
+    <div className={styles.page} aria-busy={waiting}>
       <header className={styles.head}>
         <h1>{formatMessage({ id: 'settings.title' })}</h1>
         <SegmentedControl
@@ -40,27 +39,38 @@ export default function SettingsPage() {
           }))}
         />
       </header>
-      {error ? <ErrorNote error={error} onRetry={read} /> : null}
-      {data === undefined ? (
-        error ? null : (
-          <Loading lines={12} tall />
-        )
-      ) : kept === null || kept === undefined ? (
-        <Empty
-          title={formatMessage({ id: 'settings.none' })}
-          hint={formatMessage({ id: 'settings.none.hint' })}
-          action={<Link to={`/settings?of=${kind}`}>{formatMessage({ id: 'settings.older.back' })}</Link>}
-        />
-      ) : (
-        <LawDesk
-          key={`${kind}${kept.version}`}
-          kind={kind}
-          kept={{ version: kept.version, body: kept.body as DocumentOf[typeof kind] }}
-          versions={data.lawVersions}
-          admin={role === 'admin'}
-          onChanged={read}
-        />
+      {error ? <ErrorNote error={error} onRetry={again} /> : null}
+      {answered !== null ? (
+        <Document kind={answered.question} law={answered.data} onChanged={again} />
+      ) : error ? null : (
+        <Loading lines={12} tall />
       )}
     </div>
+  );
+}
+
+/** The document that was answered; while another is on its way it stays, as the kind that it is. */
+function Document({ kind, law, onChanged }: { kind: LawKind; law: ResultOf<typeof LawQuery>; onChanged: () => void }) {
+  const { formatMessage } = useIntl();
+  const { role } = useMe();
+  const kept = law.lawDocument;
+  if (kept === null) {
+    return (
+      <Empty
+        title={formatMessage({ id: 'settings.none' })}
+        hint={formatMessage({ id: 'settings.none.hint' })}
+        action={<Link to={`/settings?of=${kind}`}>{formatMessage({ id: 'settings.older.back' })}</Link>}
+      />
+    );
+  }
+  return (
+    <LawDesk
+      key={`${kind}${kept.version}`}
+      kind={kind}
+      kept={{ version: kept.version, body: kept.body as DocumentOf[typeof kind] }}
+      versions={law.lawVersions}
+      admin={role === 'admin'}
+      onChanged={onChanged}
+    />
   );
 }

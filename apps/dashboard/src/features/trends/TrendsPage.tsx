@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useQuery } from 'urql';
+import { useAnswer } from '../../live/use-answer.js';
 import { ErrorNote } from '../../ui/ErrorNote.js';
 import { Loading } from '../../ui/Loading.js';
 import { Figures } from './Figures.js';
@@ -26,16 +26,16 @@ export default function TrendsPage() {
     }),
     [asked, departmentId, categoryId],
   );
-  const [{ data, error, fetching }, again] = useQuery({ query: TrendsPageQuery, variables });
+  const { answered, error, waiting, again } = useAnswer({ query: TrendsPageQuery, variables, question: address });
   return (
     <div className={styles.page}>
       <div className={styles.controls}>
         <PeriodPicker address={address} />
         <ScopeFilters address={address} />
       </div>
-      {error ? <ErrorNote error={error} onRetry={() => again({ requestPolicy: 'network-only' })} /> : null}
-      {data ? (
-        <Figures address={address} now={data.now} before={data.before} renewing={fetching} />
+      {error ? <ErrorNote error={error} onRetry={again} /> : null}
+      {answered !== null ? (
+        <Figures address={answered.question} now={answered.data.now} before={answered.data.before} renewing={waiting} />
       ) : error ? null : (
         <Loading />
       )}

@@ -1,5 +1,5 @@
-import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../../../graphql.js';
+import { useAnswer } from '../../../live/use-answer.js';
 
 const LawQuery = graphql(`
   query LawInForce {
@@ -21,6 +21,6 @@ export type Law = ResultOf<typeof LawQuery>['lawInForce'];
 
 /** Read once and shared; null until it is there. What the page does not know the server decides. */
 export function useLaw(): Law | null {
-  const [{ data }] = useQuery({ query: LawQuery });
+  const { data } = useAnswer({ query: LawQuery, variables: {}, question: null });
   return data?.lawInForce ?? null;
 }

@@ -1,10 +1,10 @@
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import { useQuery } from 'urql';
 import { graphql } from '../../../graphql.js';
 import { useDirectory } from '../../../i18n/directory.js';
 import { useWords } from '../../../i18n/words.js';
+import { useAnswer } from '../../../live/use-answer.js';
 import styles from './DepartmentPicker.module.css';
 
 const LoadQuery = graphql(`
@@ -35,7 +35,12 @@ export function DepartmentPicker({
   const { formatMessage } = useIntl();
   const words = useWords();
   const { departments } = useDirectory();
-  const [{ data }] = useQuery({ query: LoadQuery, requestPolicy: 'cache-and-network' });
+  const { data } = useAnswer({
+    query: LoadQuery,
+    variables: {},
+    question: null,
+    requestPolicy: 'cache-and-network',
+  });
   const loads = useMemo(() => new Map(data?.board.byDepartment.map((load) => [load.departmentId, load])), [data]);
   const describe = (id: string): string => {
     if (taken.includes(id)) return formatMessage({ id: 'complaint.department.taken' });

@@ -1,7 +1,7 @@
 import { DAY, HOUR, MINUTE } from '@watchfloor/domain/time';
-import { useEffect, useRef } from 'react';
-import { useQuery } from 'urql';
+import { useEffect } from 'react';
 import { graphql, type ResultOf } from '../../../graphql.js';
+import { useAnswer } from '../../../live/use-answer.js';
 import { useNow } from '../../../live/use-clock.js';
 
 const CallbacksDueQuery = graphql(`
@@ -38,15 +38,14 @@ export function useCallbacks(): DueCallbacks {
   // a new hour asks another question: what was known stays until it is answered
   const before = new Date(useNow(HOUR) + DAY).toISOString();
   const minute = useNow(MINUTE);
-  const [{ data, error }, ask] = useQuery({
+  const { answered, error, again } = useAnswer({
     query: CallbacksDueQuery,
     variables: { before, first: shown },
+    question: before,
     requestPolicy: 'cache-and-network',
   });
-  const held = useRef<typeof data>(undefined);
-  if (data !== undefined) held.current = data;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a minute is why it is asked again
-  useEffect(() => ask({ requestPolicy: 'network-only' }), [ask, minute]);
-  const page = held.current?.callbacksDue;
+  useEffect(again, [again, minute]);
+  const page = answered?.data.callbacksDue;
   return { rows: page?.rows ?? null, total: page?.total ?? 0, failing: error !== undefined && page === undefined };
 }

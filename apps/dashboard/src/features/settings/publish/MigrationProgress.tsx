@@ -2,7 +2,7 @@ import { Progress } from '@mantine/core';
 import { SECOND } from '@watchfloor/domain/time';
 import { useEffect } from 'react';
 import { useIntl } from 'react-intl';
-import { useQuery } from 'urql';
+import { useAnswer } from '../../../live/use-answer.js';
 import { useNow } from '../../../live/use-clock.js';
 import shared from '../Settings.module.css';
 import { MigrationsQuery } from '../settings-query.js';
@@ -12,14 +12,19 @@ const ASK_EVERY = 2 * SECOND;
 /** How far the open cases have been put under the latest change; nothing when that is over and went well. */
 export function MigrationProgress() {
   const { formatMessage } = useIntl();
-  const [{ data }, ask] = useQuery({ query: MigrationsQuery, requestPolicy: 'cache-and-network' });
+  const { data, again } = useAnswer({
+    query: MigrationsQuery,
+    variables: {},
+    question: null,
+    requestPolicy: 'cache-and-network',
+  });
   const latest = data?.lawMigrations[0];
   const goesOn = latest !== undefined && latest.finishedAt === null;
   const beat = useNow(ASK_EVERY);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each beat of the clock asks once more
   useEffect(() => {
-    if (goesOn) ask({ requestPolicy: 'network-only' });
-  }, [beat, goesOn, ask]);
+    if (goesOn) again();
+  }, [beat, goesOn, again]);
   if (latest === undefined || (!goesOn && latest.failed === 0)) return null;
   const { version, done, total, failed } = latest;
   if (!goesOn) {

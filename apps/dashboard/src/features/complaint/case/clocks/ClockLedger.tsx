@@ -1,10 +1,10 @@
 import type { SegmentKind } from '@watchfloor/domain/explain';
 import type { Millis } from '@watchfloor/domain/time';
 import { useIntl } from 'react-intl';
-import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../../../../graphql.js';
 import { useLanguage } from '../../../../i18n/language.js';
 import { useWords } from '../../../../i18n/words.js';
+import { useAnswer } from '../../../../live/use-answer.js';
 import { hoursInWords, lengthInWords } from '../../../../ui/duration.js';
 import { ErrorNote } from '../../../../ui/ErrorNote.js';
 import { Loading } from '../../../../ui/Loading.js';
@@ -40,15 +40,16 @@ interface ClockLedgerProps {
 
 /** How a deadline came about, asked for when somebody wants to know: where the time went, and by which rules. */
 export function ClockLedger({ complaintId, clockId, dueAt }: ClockLedgerProps) {
-  const [{ data, error, stale }, again] = useQuery({
+  const { data, error, waiting, again } = useAnswer({
     query: ExplanationQuery,
     variables: { id: complaintId },
+    question: complaintId,
     requestPolicy: 'cache-and-network',
   });
   const explanation = data?.complaint?.clocks.find(({ id }) => id === clockId)?.explanation;
-  if (error) return <ErrorNote error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (error) return <ErrorNote error={error} onRetry={again} />;
   // what was read before the deadline moved explains another one
-  if (explanation === undefined || (stale && explanation.dueAt !== dueAt)) return <Loading lines={3} />;
+  if (explanation === undefined || (waiting && explanation.dueAt !== dueAt)) return <Loading lines={3} />;
   return <Explanation explanation={explanation} />;
 }
 

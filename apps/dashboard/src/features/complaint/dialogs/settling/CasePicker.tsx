@@ -2,9 +2,9 @@ import { Radio, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useQuery } from 'urql';
 import { graphql } from '../../../../graphql.js';
 import { useWords } from '../../../../i18n/words.js';
+import { useAnswer } from '../../../../live/use-answer.js';
 import { AgeLabel } from '../../../../ui/AgeLabel.js';
 import styles from '../Choice.module.css';
 
@@ -38,9 +38,10 @@ export function CasePicker({ label, except, chosen, onChoose }: CasePickerProps)
   const words = useWords();
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), pause);
-  const [{ data, fetching }] = useQuery({
+  const { data, waiting } = useAnswer({
     query: FindCaseQuery,
     variables: { text: asked, first: shown + 1 },
+    question: asked,
     pause: asked === '',
     requestPolicy: 'network-only',
   });
@@ -79,7 +80,7 @@ export function CasePicker({ label, except, chosen, onChoose }: CasePickerProps)
             />
           ))}
         </Radio.Group>
-      ) : asked !== '' && !fetching ? (
+      ) : asked !== '' && !waiting ? (
         <p className={styles.none}>{formatMessage({ id: 'complaint.merge.none' })}</p>
       ) : null}
     </div>
