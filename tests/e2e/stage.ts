@@ -10,6 +10,14 @@ const pictures = fileURLToPath(new URL('../../test-results', import.meta.url));
 export const desktop = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
 
+/** How somebody likes to look at it. */
+export interface Look {
+  /** Nothing moves, for a test that waits until the page stands still. */
+  readonly still?: boolean;
+  readonly language?: 'zh' | 'en';
+  readonly colorScheme?: 'light' | 'dark';
+}
+
 /** A hotline with browsers in front of it. */
 export class Stage {
   readonly hotline: Hotline;
@@ -30,16 +38,27 @@ export class Stage {
   }
 
   /** Somebody opens a browser of their own, signs in on the page and lands on their desk. */
-  async enter(username: string, viewport = desktop): Promise<Page> {
-    const context = await this.#browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  async enter(username: string, viewport = desktop, look: Look = {}): Promise<Page> {
+    const { language = 'zh', colorScheme = 'light', still = false } = look;
+    const reducedMotion = still ? 'reduce' : 'no-preference';
+    const china = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
+    const context = await this.#browser.newContext({ viewport, colorScheme, reducedMotion, ...china });
+    await context.addInitScript((chosen) => {
+      if (localStorage.getItem('watchfloor.language') === null) localStorage.setItem('watchfloor.language', chosen);
+    }, language);
     const page = await context.newPage();
     this.#pages.push(page);
     await page.goto(this.hotline.server.url);
-    await page.getByLabel('用户名').fill(username);
-    await page.getByLabel('密码').fill(this.hotline.password);
-    await page.getByRole('button', { name: '登录' }).click();
-    await expect(page.getByRole('banner').getByText('督办台')).toBeVisible();
+    await this.signIn(page, username);
     return page;
+  }
+
+  /** Fills in the sign-in page, in whichever language it is, and waits for the desk. */
+  async signIn(page: Page, username: string): Promise<void> {
+    await page.locator('input[name=username]').fill(username);
+    await page.locator('input[name=password]').fill(this.hotline.password);
+    await page.locator('button[type=submit]').click();
+    await expect(page.getByRole('banner').getByText(/督办台|Watchfloor/)).toBeVisible();
   }
 
   /** Keeps a picture of every page, for a failure. */

@@ -5,6 +5,20 @@ const [store, commands] = createSpotlight();
 /** The state of the one command palette. */
 export const commandsStore = store;
 
+/**
+ * Escape closes the palette and nothing below it. A dialog under it listens at the window, in the order in which dialogs
+ * were opened: this one listens before any of them.
+ */
+window.addEventListener(
+  'keydown',
+  (event) => {
+    if (event.key !== 'Escape' || event.isComposing || !store.getState().opened) return;
+    event.stopImmediatePropagation();
+    commands.close();
+  },
+  { capture: true },
+);
+
 /** Opens search and commands; also `Ctrl K` anywhere. */
 export const openCommands = (): void => commands.open();
 

@@ -18,7 +18,7 @@ export function Shell() {
       <div className={classes.root}>
         <TopBar />
         <Rail />
-        <main className={classes.main}>
+        <main className={classes.main} tabIndex={-1}>
           <Suspense fallback={<PageLoading />}>
             <Outlet />
           </Suspense>

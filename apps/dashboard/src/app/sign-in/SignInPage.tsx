@@ -39,7 +39,7 @@ export default function SignInPage() {
   };
 
   return (
-    <main className={classes.page}>
+    <main className={classes.page} tabIndex={-1}>
       <div className={classes.toggles}>
         <LanguageToggle />
         <ThemeToggle />
