@@ -58,6 +58,26 @@ describe('what can be asked', () => {
     expect([...first.rows, ...rest.rows].map((row) => row.id)).toEqual(leaks.map((leak) => leak.complaintId));
   });
 
+  it('C5 complaintByNumber: a closed case is found by its number, by those who may see it', async () => {
+    const query = 'query ($number: String!) { complaintByNumber(number: $number) { id state } }';
+    const { complaintId, number } = await dispatched(sun, 'housing');
+    const { complaintId: other, number: othersNumber } = await dispatched(sun, 'urban');
+    for (const id of [complaintId, other]) {
+      done(await give(sun, 'withdrawComplaint', { complaintId: id, reason: '来电人撤回' }));
+    }
+    const found = { complaintByNumber: { id: complaintId, state: 'closed' } };
+    const fullWidth = number.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+    for (const typed of [number, ` ${number} `, fullWidth]) {
+      expect(await sun.ask(query, { number: typed })).toEqual(found);
+    }
+    for (const typed of ['', 'nonsense', `${number}\u0000`, '9'.repeat(5_000), "' or 1=1"]) {
+      expect(await sun.ask(query, { number: typed })).toEqual({ complaintByNumber: null });
+    }
+    const wen = await floor.as('wen');
+    expect(await wen.ask(query, { number })).toEqual(found);
+    expect(await wen.ask(query, { number: othersNumber })).toEqual({ complaintByNumber: null });
+  });
+
   it('queue: a cursor that is none and a page too large are errors of the asker', async () => {
     for (const variables of [{ after: 'nonsense' }, { first: 0 }, { first: 100_000 }]) {
       const { errors, data } = await sun.answer(PAGE, variables);

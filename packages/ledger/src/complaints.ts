@@ -58,6 +58,20 @@ export class Complaints {
     return visible(scope, complaint) ? { complaint, position: Number(row.position), details: row.details } : null;
   }
 
+  /**
+   * The id of the complaint that people call by this number, open or closed, as `find` wants it; null where there is none.
+   * Full-width digits and spaces around it are taken as a keyboard gives them.
+   */
+  async idOf(number: string): Promise<ComplaintId | null> {
+    const plain = number.normalize('NFKC').trim();
+    if (!mayBeNumber(plain)) return null;
+    const rows: readonly { id: ComplaintId }[] = await this.#dataSource.query(
+      'select id from complaint where number = $1',
+      [plain],
+    );
+    return rows[0]?.id ?? null;
+  }
+
   /** Everything that has happened to it, newest first. */
   async timeline(id: ComplaintId): Promise<readonly NamedEntry[]> {
     const rows: readonly EntryRow[] = await this.#dataSource.query(
@@ -92,3 +106,6 @@ export class Complaints {
     return rows.map((row) => ({ ...row, receivedAt: row.receivedAt.getTime() }));
   }
 }
+
+/** Nobody's number is longer, and no text with control characters is one: PostgreSQL would refuse a NUL with an error. */
+const mayBeNumber = (text: string): boolean => text.length <= 40 && !/\p{Cc}/u.test(text);

@@ -13,13 +13,14 @@ const CaseSearch = graphql(`
     queue(filter: { text: $text }, first: 6) {
       rows { id number title state }
     }
+    complaintByNumber(number: $text) { id number title state }
   }
 `);
 
 const pause = 180;
 const shortest = 2;
 
-/** Open cases whose number or words match what is being typed. */
+/** Open cases whose number or words match what is being typed, and the case of that very number though it be closed. */
 export function CaseResults({ query, onOpen }: { query: string; onOpen(id: string): void }) {
   const intl = useIntl();
   const [text] = useDebouncedValue(query.trim(), pause);
@@ -30,7 +31,7 @@ export function CaseResults({ query, onOpen }: { query: string; onOpen(id: strin
     pause: text.length < shortest,
     requestPolicy: 'network-only',
   });
-  const rows = text.length < shortest ? [] : (data?.queue.rows ?? []);
+  const rows = text.length < shortest || data === undefined ? [] : found(data.queue.rows, data.complaintByNumber);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other results are why the first is chosen again
   useEffect(selectFirstResult, [data]);
   if (rows.length === 0) return null;
@@ -47,4 +48,9 @@ export function CaseResults({ query, onOpen }: { query: string; onOpen(id: strin
       ))}
     </Spotlight.ActionsGroup>
   );
+}
+
+/** The case whose number was typed stands first, once. */
+function found<Row extends { readonly id: string }>(open: readonly Row[], byNumber: Row | null): readonly Row[] {
+  return byNumber === null ? open : [byNumber, ...open.filter(({ id }) => id !== byNumber.id)];
 }

@@ -7,6 +7,7 @@ import { useRegister } from '../../app/register.js';
 import { mayAct, useMe } from '../../app/session/me.js';
 import { CaseDrawer, CriticalBanner } from '../../app/shared-parts.js';
 import { useLiveQueue } from '../../live/use-live-queue.js';
+import { ClosedCase } from './ClosedCase.js';
 import { DeskMarks } from './desk-marks.js';
 import classes from './FloorPage.module.css';
 import { FilterBar } from './filters/FilterBar.js';
@@ -78,6 +79,7 @@ export default function FloorPage() {
         onTextDone={() => list.current?.focus()}
         onRegister={mayAct(me) ? register.open : null}
       />
+      <ClosedCase text={query.text} onOpen={open} />
       <Queue
         store={store}
         marks={marks}

@@ -1,5 +1,6 @@
 export const zh = {
   'floor.title': '督办：全部在办诉求',
+  'floor.closed.open': '不在列表中：打开',
   'floor.queue': '在办诉求',
   'floor.tiles': '总览',
   'floor.tile.open': '在办',
@@ -124,6 +125,7 @@ export const zh = {
 
 export const en = {
   'floor.title': 'Floor: all open cases',
+  'floor.closed.open': 'Not in the list: open it',
   'floor.queue': 'Open cases',
   'floor.tiles': 'Overview',
   'floor.tile.open': 'Open',

@@ -23,6 +23,21 @@ export class ComplaintResolver {
     return complaintView(id, context);
   }
 
+  @Query(() => ComplaintNode, {
+    nullable: true,
+    description: [
+      'The complaint with this number, open or closed; closed ones are on no queue.',
+      'Null when there is none or the viewer may not see it.',
+    ].join('\n'),
+  })
+  async complaintByNumber(
+    @Arg('number', () => String, { description: 'The whole number, as people say it: `26-000123`.' }) number: string,
+    @Ctx() context: RequestContext,
+  ): Promise<ComplaintView | null> {
+    const id = await context.ledger.complaints.idOf(number);
+    return id === null ? null : complaintView(id, context);
+  }
+
   @Subscription(() => ComplaintNode, {
     nullable: true,
     description: [
