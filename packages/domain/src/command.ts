@@ -79,6 +79,14 @@ interface OnSeenComplaint extends OnComplaint {
   readonly expectedVersion: number | null;
 }
 
+/** Who called, as was said when the complaint was registered. */
+export interface GivenCaller {
+  readonly name: string;
+  readonly phone: string;
+  /** The id that the system of the complaint's `source` knows them by: the same id is the same caller. */
+  readonly sourceId?: string;
+}
+
 export interface Register extends OnComplaint {
   readonly type: 'register';
   readonly kind: Kind;
@@ -92,7 +100,7 @@ export interface Register extends OnComplaint {
   readonly place: string;
   readonly channel: Channel;
   /** Kept apart from the log by the ledger; the event carries only the caller's id. */
-  readonly caller: { readonly name: string; readonly phone: string } | null;
+  readonly caller: GivenCaller | null;
   readonly deadline: Deadline;
   readonly source: Source | null;
   /** Of a part that was split off: it keeps the receipt of the whole, and the time that is already used (peers.md S33). */

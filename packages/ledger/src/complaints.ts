@@ -9,7 +9,7 @@ import { decodeComplaint } from './complaint-codec.js';
 import { type EntryRow, entryColumns, entryOf } from './log/entry.js';
 import type { People } from './people/people.js';
 import { Parameters, whereVisible } from './queue/where.js';
-import { callerEntity } from './rows/people-rows.js';
+import { givenCallerEntity } from './rows/people-rows.js';
 import type { CallerData } from './write/caller.js';
 import { isUuid } from './write/uuid.js';
 
@@ -82,10 +82,14 @@ export class Complaints {
     return rows.map((row) => ({ ...entryOf(row), actorName: names.get(row.actor) ?? null }));
   }
 
-  /** The clear name and phone of a caller, by `callerId` of a complaint; who may see them is decided elsewhere. */
-  async caller(callerId: string): Promise<CallerData | null> {
-    const caller = await this.#dataSource.manager.findOneBy(callerEntity, { id: callerId });
-    return caller && { name: caller.name, phone: caller.phone };
+  /** The clear name and phone of its caller, as given with it or corrected since; who may see them is decided elsewhere. */
+  async caller(complaintId: ComplaintId): Promise<CallerData | null> {
+    const [caller] = await this.#dataSource.manager.find(givenCallerEntity, {
+      where: { complaintId },
+      order: { version: 'desc' },
+      take: 1,
+    });
+    return caller === undefined ? null : { name: caller.name, phone: caller.phone };
   }
 
   /** Other complaints of the same caller that the scope covers, newest first. */

@@ -6,6 +6,7 @@ import { Coordination1764500000000 } from './0005-coordination.js';
 import { Movement1764600000000 } from './0006-movement.js';
 import { BoundKeys1764700000000 } from './0007-bound-keys.js';
 import { Identity1764800000000 } from './0008-identity.js';
+import { CallersAsGiven1765000000000 } from './0010-callers-as-given.js';
 import { DueInPeriod1765200000000 } from './0012-due-in-period.js';
 
 /** In the order in which they run. Released ones are never edited; a change is a new one. */
@@ -18,5 +19,6 @@ export const migrations = [
   Movement1764600000000,
   BoundKeys1764700000000,
   Identity1764800000000,
+  CallersAsGiven1765000000000,
   DueInPeriod1765200000000,
 ];

@@ -2,7 +2,15 @@ import { complaintEntity } from './complaint-row.js';
 import { categoryEntity, departmentEntity, districtEntity } from './directory-rows.js';
 import { lawChangeEntity, lawDocumentEntity, lawMigrationEntity } from './law-rows.js';
 import { logEntity } from './log-row.js';
-import { accountEntity, callerEntity, personEntity, sessionEntity, signInTryEntity } from './people-rows.js';
+import {
+  accountEntity,
+  callerEntity,
+  callerSourceEntity,
+  givenCallerEntity,
+  personEntity,
+  sessionEntity,
+  signInTryEntity,
+} from './people-rows.js';
 import { thresholdEntity } from './threshold-row.js';
 
 /** Every table of the product. */
@@ -11,6 +19,8 @@ export const entities = [
   districtEntity,
   categoryEntity,
   callerEntity,
+  callerSourceEntity,
+  givenCallerEntity,
   personEntity,
   complaintEntity,
   logEntity,

@@ -2,7 +2,7 @@ import { Role } from '@watchfloor/domain/vocabulary';
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 import { flag, nullableText, oneOf, text, timestamp } from './columns.js';
 
-/** Whoever calls the hotline. The only place of the product that holds these two facts. */
+/** A person who calls the hotline, known again by phone or by a source's own id. What was said each time is with the complaint. */
 export interface CallerRow {
   id: string;
   name: string;
@@ -20,6 +20,46 @@ export const callerEntity = new EntitySchema<CallerRow>({
   name: 'caller',
   columns: callerColumns,
   indices: [{ name: 'caller_phone', columns: ['phone'], unique: true, where: "(phone <> ''::text)" }],
+});
+
+/** A caller as given with one complaint, and as corrected there. Rows are added and never changed. */
+export interface GivenCallerRow {
+  complaintId: string;
+  /** Of the complaint, after the entry that gave or corrected it. The highest counts. */
+  version: number;
+  name: string;
+  /** As in `CallerRow`. */
+  phone: string;
+}
+
+const givenCallerColumns = {
+  complaintId: { type: 'uuid', primary: true },
+  version: { type: 'int', primary: true },
+  name: text,
+  phone: text,
+} satisfies Record<keyof GivenCallerRow, EntitySchemaColumnOptions>;
+
+export const givenCallerEntity = new EntitySchema<GivenCallerRow>({
+  name: 'given_caller',
+  columns: givenCallerColumns,
+});
+
+/** The id by which another system knows a caller. */
+export interface CallerSourceRow {
+  system: string;
+  id: string;
+  callerId: string;
+}
+
+const callerSourceColumns = {
+  system: { ...text, primary: true },
+  id: { ...text, primary: true },
+  callerId: { type: 'uuid', foreignKey: { target: 'caller', name: 'caller_source_caller' } },
+} satisfies Record<keyof CallerSourceRow, EntitySchemaColumnOptions>;
+
+export const callerSourceEntity = new EntitySchema<CallerSourceRow>({
+  name: 'caller_source',
+  columns: callerSourceColumns,
 });
 
 /** Everybody who ever gave a command, so that a timeline names them even when their account is gone. */

@@ -1,16 +1,34 @@
-import type { Register } from '@watchfloor/domain/command';
+import type { GivenCaller, Register } from '@watchfloor/domain/command';
 
 export interface CallerData {
   readonly name: string;
   readonly phone: string;
 }
 
-/** A caller as they are kept; null for nobody, and for somebody of whom nothing is known. */
-export function callerData(caller: Register['caller']): CallerData | null {
-  if (caller === null) return null;
-  const data = { name: caller.name.trim(), phone: normalPhone(caller.phone) };
-  return data.name === '' && data.phone === '' ? null : data;
+/** A caller whom another system knows by an id of its own. */
+export interface CallerSource {
+  readonly system: string;
+  readonly id: string;
 }
+
+/** A caller as they are kept; null for nobody, and for somebody of whom nothing is known. */
+export function callerData({ caller, source }: Pick<Register, 'caller' | 'source'>): CallerData | null {
+  if (caller === null) return null;
+  const data = cleanCaller(caller);
+  const unknown = data.name === '' && data.phone === '' && callerSource({ caller, source }) === null;
+  return unknown ? null : data;
+}
+
+/** By what a registration's source knows its caller; null where it says nothing of that. */
+export function callerSource({ caller, source }: Pick<Register, 'caller' | 'source'>): CallerSource | null {
+  const id = caller?.sourceId?.trim() ?? '';
+  return source === null || id === '' ? null : { system: source.system, id };
+}
+
+export const cleanCaller = ({ name, phone }: Pick<GivenCaller, 'name' | 'phone'>): CallerData => ({
+  name: name.trim(),
+  phone: normalPhone(phone),
+});
 
 /** A phone as callers are told apart by it: digits and a leading +, whatever stood between them. */
 function normalPhone(phone: string): string {

@@ -2,7 +2,7 @@ import type { Register } from '@watchfloor/domain/command';
 import type { Complaint, ComplaintId } from '@watchfloor/domain/complaint';
 import { Role } from '@watchfloor/domain/vocabulary';
 import { lawRevision } from '../law/library.js';
-import { callerData } from './caller.js';
+import { callerData, callerSource } from './caller.js';
 import { enterLog } from './log-lock.js';
 import { type SpentKey, spentKey } from './spent-key.js';
 import type { Statement } from './transaction.js';
@@ -59,28 +59,43 @@ export const enter = (id: ComplaintId, actor: string, key: string | null, skipLo
   values: [actor, key, id],
 });
 
-// There is no row to lock yet; two registrations of one source meet at the unique constraint
+// There is no row to lock yet; two registrations of one source, or of one caller, meet at the unique constraints. Whoever is
+// known already keeps their name: only an empty one is filled in. What was given is kept with the complaint.
 const registering = `
   with found as (
     select body, position from complaint
      where id = $3 or (source_system = $4 and source_id = $5) limit 1
-  ), caller as (
+  ), known as (
+    select caller.id, name, phone from caller_source join caller on caller.id = caller_id
+     where system = $4 and caller_source.id = $8
+  ), fresh as (
     insert into caller (id, name, phone)
-    select gen_random_uuid(), $6, $7 where $6::text is not null
+    select gen_random_uuid(), $6, $7 where $6::text is not null and not exists (select from known)
     on conflict (phone) where phone <> ''
-      do update set name = coalesce(nullif(excluded.name, ''), caller.name)
-    returning id
+      do update set name = case when caller.name = '' then excluded.name else caller.name end
+    returning id, name, phone
+  ), person as (
+    select * from known union all select * from fresh
+  ), sourced as (
+    insert into caller_source (system, id, caller_id) select $4, $8, id from fresh where $8::text is not null
+  ), given as (
+    insert into given_caller (complaint_id, version, name, phone)
+    select $3, 1, coalesce(nullif($6, ''), name), coalesce(nullif($7, ''), phone) from person
+    on conflict (complaint_id, version) do nothing
   )
-  select ${entered}, nextval('complaint_number_serial') as serial, caller.id as "callerId",
-    exists (select from complaint c where c.caller_id = caller.id and c.body->'escalations' <> '[]')
+  select ${entered}, nextval('complaint_number_serial') as serial, person.id as "callerId",
+    exists (select from complaint c where c.caller_id = person.id and c.body->'escalations' <> '[]')
       as "callerEscalatedBefore"
-    from (values (1)) one left join found on true left join caller on true ${key}`;
+    from (values (1)) one left join found on true left join person on true ${key}`;
 
 /** Finds who has the id or the source already and what the key was spent on; makes the caller known and draws a number. */
 export function enterRegister(command: Register, actor: string, key: string | null): Statement {
   const { complaintId, source } = command;
-  const caller = callerData(command.caller);
-  const values = [actor, key, complaintId, source?.system, source?.id, caller?.name, caller?.phone];
+  const caller = callerData(command);
+  const values = [
+    ...[actor, key, complaintId, source?.system, source?.id],
+    ...[caller?.name, caller?.phone, callerSource(command)?.id],
+  ];
   return { name: 'enter-register', text: registering, values: values.map((value) => value ?? null) };
 }
 

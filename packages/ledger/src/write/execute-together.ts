@@ -10,7 +10,7 @@ import { saving } from './judge.js';
 import type { Done } from './outcome.js';
 import { retryingRaces } from './retry.js';
 import { doneOf, type SpentKey, spentOn } from './spent-key.js';
-import { Transaction } from './transaction.js';
+import { type Statement, Transaction } from './transaction.js';
 import { isUuid } from './uuid.js';
 
 /** Commands on several complaints that happen together or not at all. */
@@ -25,6 +25,8 @@ export interface Together {
   readonly fingerprint: string;
   /** The command on the first complaint, by which keys are known that were spent before they were bound. */
   readonly first: Command['type'];
+  /** What else is written with them. */
+  readonly alongside?: readonly Statement[];
   /** Gives the commands, at most one on each complaint; the refusal that ends them all, or null. */
   readonly plan: (desk: Desk) => Refusal | null;
 }
@@ -62,7 +64,7 @@ async function attempt(
   directory: Directory,
   together: Together,
 ): Promise<TogetherOutcome> {
-  const { actor, registering = [], fingerprint, plan } = together;
+  const { actor, registering = [], alongside = [], fingerprint, plan } = together;
   const ids = together.complaintIds.filter(isUuid);
   const keys = keysOf(together);
   const [entered] = await transaction.begin<EnteredTogether>(enterTogether(ids, actor.id, keys, registering.length));
@@ -81,7 +83,11 @@ async function attempt(
   }
   const { changes } = desk;
   const introducing = rooms.people.introduce(actor);
-  const answers = await transaction.commitEach<{ position: string }>(...introducing, ...changes.map(saving));
+  const answers = await transaction.commitEach<{ position: string }>(
+    ...introducing,
+    ...changes.map(saving),
+    ...alongside,
+  );
   committed(rooms, actor, changes);
   const saved = answers.slice(introducing.length);
   return { ok: true, done: changes.map(({ after }, nth) => outcomeOf(after, saved[nth]?.[0]?.position)) };

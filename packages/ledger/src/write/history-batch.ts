@@ -56,7 +56,7 @@ const writing = (
   lived: readonly Lived[],
 ): readonly Statement[] => [
   ...rooms.people.introduce(...actorsOf(lived)),
-  ...batch.newCallers(lived.map(({ created }) => created.complaint.callerId)),
+  ...batch.callers.writing(lived.map(({ created }) => created.complaint)),
   insert(
     lived.map(({ created }) => created),
     law,

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { Source } from '@watchfloor/domain/complaint';
 import type { Instant } from '@watchfloor/domain/time';
 import { lawRevision } from '../law/library.js';
-import { type CallerData, callerData } from './caller.js';
 import type { AlreadyKnown, Prepared } from './history.js';
+import { HistoryCallers, type KnownCaller, knownCallers, sought } from './history-callers.js';
 import { enterLog } from './log-lock.js';
 import type { Statement, Transaction } from './transaction.js';
 
@@ -19,7 +18,7 @@ interface BatchRow {
   readonly now: Date;
   readonly lawRevision: number;
   readonly known: readonly KnownRow[];
-  readonly callers: readonly { readonly id: string; readonly phone: string }[];
+  readonly callers: readonly KnownCaller[];
 }
 
 /** Reads what a batch of histories has to know, and draws the numbers of those that are new. */
@@ -38,10 +37,8 @@ export class BatchKnowledge {
   /** The last change of the law, as the batch saw it. */
   readonly lawRevision: number;
   readonly #known = new Map<string, Known>();
+  readonly callers: HistoryCallers;
   #serials: string[] = [];
-  /** By phone; those without one are each their own. */
-  readonly #callers = new Map<string, string>();
-  readonly #created = new Map<string, CallerData>();
 
   constructor({ now, lawRevision, known, callers }: BatchRow) {
     this.now = now.getTime();
@@ -51,7 +48,7 @@ export class BatchKnowledge {
       this.#known.set(complaintId, found);
       if (system !== null && source !== null) this.#known.set(keyOf({ system, id: source }), found);
     }
-    for (const { id, phone } of callers) this.#callers.set(phone, id);
+    this.callers = new HistoryCallers(callers);
   }
 
   /** Takes numbers to give out, in their order. */
@@ -70,8 +67,7 @@ export class BatchKnowledge {
   allot({ register }: Prepared): { readonly serial: string; readonly callerId: string | null } {
     const serial = this.#serials.pop();
     if (serial === undefined) throw new Error('more histories are new than numbers were drawn');
-    const caller = callerData(register.caller);
-    return { serial, callerId: caller && this.#callerOf(caller) };
+    return { serial, callerId: this.callers.of(register) };
   }
 
   /** Makes a written history known to those that follow in the batch. */
@@ -79,35 +75,9 @@ export class BatchKnowledge {
     this.#known.set(known.complaintId, known);
     if (register.source !== null) this.#known.set(keyOf(register.source), known);
   }
-
-  /** What to run so that the new ones among these callers are there; a history that was refused leaves no caller. */
-  newCallers(ids: readonly (string | null)[]): readonly Statement[] {
-    const wanted = new Set(ids);
-    const rows = [...this.#created].filter(([id]) => wanted.has(id));
-    if (rows.length === 0) return [];
-    const values = [
-      rows.map(([id]) => id),
-      rows.map(([, caller]) => caller.name),
-      rows.map(([, caller]) => caller.phone),
-    ];
-    return [{ name: 'insert-callers', text: insertingCallers, values }];
-  }
-
-  #callerOf(caller: CallerData): string {
-    const known = caller.phone === '' ? undefined : this.#callers.get(caller.phone);
-    if (known !== undefined) return known;
-    const id = randomUUID();
-    this.#created.set(id, caller);
-    if (caller.phone !== '') this.#callers.set(caller.phone, id);
-    return id;
-  }
 }
 
 const keyOf = ({ system, id }: Source): string => JSON.stringify([system, id]);
-
-// Another transaction may register the same phone first; the unique index says so, and the batch is tried again
-const insertingCallers = `
-  insert into caller (id, name, phone) select * from unnest($1::uuid[], $2::text[], $3::text[]) order by 3`;
 
 const drawing = (count: number): Statement => ({
   name: 'draw-serials',
@@ -126,13 +96,11 @@ const readingBatch = `
   select ${enterLog} as entered, clock_timestamp() as now, ${lawRevision} as "lawRevision",
     (select coalesce(json_agg(json_build_object('complaintId', id, 'number', number, 'system', source_system,
       'source', source_id)), '[]') from known) as known,
-    (select coalesce(json_agg(json_build_object('id', id, 'phone', phone)), '[]') from caller
-      where phone = any($4::text[]) and phone <> '') as callers`;
+    ${knownCallers('$4', '$5', '$6')} as callers`;
 
 function reading(histories: readonly Prepared[]): Statement {
   const registers = histories.map(({ register }) => register);
   const sources = registers.flatMap(({ source }) => source ?? []);
-  const phones = registers.flatMap(({ caller }) => callerData(caller)?.phone ?? []);
   return {
     name: 'begin-batch',
     text: readingBatch,
@@ -140,7 +108,7 @@ function reading(histories: readonly Prepared[]): Statement {
       registers.map(({ complaintId }) => complaintId),
       sources.map(({ system }) => system),
       sources.map(({ id }) => id),
-      phones.filter((phone) => phone !== ''),
+      ...sought(histories),
     ],
   };
 }

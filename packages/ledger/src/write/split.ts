@@ -11,6 +11,7 @@ import { executeTogether } from './execute-together.js';
 import { fingerprintOf } from './fingerprint.js';
 import type { Done } from './outcome.js';
 import { storable } from './storable.js';
+import type { Statement } from './transaction.js';
 
 /** 拆单: matters of one complaint that different departments have to answer for become complaints of their own. */
 export interface SplitRequest {
@@ -66,13 +67,24 @@ export async function split(
   const fingerprint = fingerprintOf({ type: 'split', complaintId, parts, reason, expectedVersion });
   const outcome = await executeTogether(rooms, {
     ...{ complaintIds: [complaintId], registering: ids, actor, idempotencyKey, plan },
-    ...{ fingerprint, first: 'splitInto' },
+    ...{ fingerprint, first: 'splitInto', alongside: [givingCaller(complaintId, ids)] },
   });
   if (!outcome.ok) return outcome;
   const [whole, ...registered] = outcome.done;
   if (whole === undefined) throw new Error('a split has an entry of the whole');
   return { ok: true, whole, parts: registered };
 }
+
+/** The parts have the caller of the whole, as it is given there now. */
+const givingCaller = (wholeId: ComplaintId, partIds: readonly ComplaintId[]): Statement => ({
+  name: 'give-caller-to-parts',
+  text: `
+    insert into given_caller (complaint_id, version, name, phone)
+    select part.id, 1, name, phone from unnest($2::uuid[]) as part (id), lateral (
+      select name, phone from given_caller where complaint_id = $1 order by version desc limit 1
+    ) whole`,
+  values: [wholeId, partIds],
+});
 
 function registrationOf(whole: Complaint, complaintId: ComplaintId, part: SplitPart): Register {
   const { id, number, receivedAt, callerId } = whole;

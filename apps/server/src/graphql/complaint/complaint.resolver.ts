@@ -59,8 +59,8 @@ export class ComplaintResolver {
   }
 
   @FieldResolver(() => CallerNode, { nullable: true, description: 'Who called, masked; null when nobody is known.' })
-  async caller(@Root() { callerId }: ComplaintView, @Ctx() { ledger }: RequestContext): Promise<CallerNode | null> {
-    const caller = callerId === null ? null : await ledger.complaints.caller(callerId);
+  async caller(@Root() { id }: ComplaintView, @Ctx() { ledger }: RequestContext): Promise<CallerNode | null> {
+    const caller = await ledger.complaints.caller(id);
     return caller === null ? null : { name: maskName(caller.name), phone: maskPhone(caller.phone) };
   }
 

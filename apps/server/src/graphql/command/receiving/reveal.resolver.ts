@@ -27,8 +27,8 @@ export class RevealResolver {
 }
 
 async function callerOf(complaintId: string, { ledger, viewer }: RequestContext) {
-  const callerId = (await ledger.complaints.find(complaintId, viewer.scope))?.complaint.callerId ?? null;
-  return callerId === null ? null : ledger.complaints.caller(callerId);
+  const found = await ledger.complaints.find(complaintId, viewer.scope);
+  return found === null ? null : ledger.complaints.caller(complaintId);
 }
 
 function refused(answer: CommandAnswer): RevealAnswer {
