@@ -94,6 +94,7 @@ function hear(event: ComplaintEvent, keeper: ClockKeeper): void {
     case 'splitInto':
     case 'clockStarted':
     case 'clockStopped':
+    case 'clockMissed':
     case 'clockCancelled':
     case 'clockChanged':
     case 'clockRestored':

@@ -153,6 +153,8 @@ export interface AddAssistant extends OnSeenComplaint {
   readonly note: string | null;
   /** Whether the lead's result waits for it; true when absent. */
   readonly mandatory?: boolean;
+  /** As of `Reassign`. */
+  readonly designate?: boolean;
 }
 
 /** Moves one leg to another department. */
@@ -161,6 +163,8 @@ export interface Reassign extends OnSeenComplaint {
   readonly assignmentId: AssignmentId;
   readonly toDepartmentId: DepartmentId;
   readonly reason: string;
+  /** 指定: the department may not return it. Needed to send it to one that has returned it. */
+  readonly designate?: boolean;
 }
 
 /** Takes a reassignment back, within ten minutes and while the new department has done nothing: legs and clocks as before. */

@@ -121,6 +121,11 @@ type Handled =
       readonly text: string;
       /** When it was done; earlier than the entry where a department's system was trusted with it. */
       readonly at: Instant;
+      /**
+       * What the promise to contact the caller comes to, which was still open: missed, or excepted by the policy. Absent where
+       * it was settled before, and in entries from when an answer settled it.
+       */
+      readonly contact?: 'missed' | 'excepted';
     }
   | { readonly type: 'answerRejected'; readonly assignmentId: AssignmentId; readonly reason: string }
   | { readonly type: 'answerAccepted'; readonly assignmentId: AssignmentId }
@@ -292,6 +297,8 @@ export type ClockEvent =
   | { readonly type: 'clockStarted'; readonly clock: Clock }
   /** `at` is when what it measures was done. */
   | { readonly type: 'clockStopped'; readonly clockId: ClockId; readonly at: Instant }
+  /** What it measures was passed over: done without, `at` this instant, and in time or not, it counts as missed. */
+  | { readonly type: 'clockMissed'; readonly clockId: ClockId; readonly at: Instant }
   | { readonly type: 'clockCancelled'; readonly clockId: ClockId; readonly cause: CancelCause }
   | {
       readonly type: 'clockChanged';

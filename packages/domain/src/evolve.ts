@@ -224,6 +224,7 @@ function applyTo(complaint: Complaint, event: LaterEvent, at: Instant, actor: Ac
       return { ...complaint, splitInto: [...complaint.splitInto, ...event.parts] };
     case 'clockStarted':
     case 'clockStopped':
+    case 'clockMissed':
     case 'clockCancelled':
     case 'clockChanged':
     case 'clockRestored':

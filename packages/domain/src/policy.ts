@@ -1,4 +1,5 @@
 import type { Limit, Warnings } from './clock.js';
+import type { Complaint } from './complaint.js';
 import type { CategoryId } from './directory.js';
 import type {
   Addressee,
@@ -6,6 +7,7 @@ import type {
   Channel,
   ClockMetric,
   ComplaintState,
+  ContactException,
   EscalationCause,
   Kind,
   Role,
@@ -35,6 +37,8 @@ export interface Policy {
   readonly stale?: StaleRule;
   /** Tries to reach the caller after which a first contact counts as made. */
   readonly contactTries: number;
+  /** What excuses a department that answers without having spoken with the caller; absent: `defaultContactExceptions`. */
+  readonly contactExceptions?: readonly ContactException[];
   /** How long a reassignment can be undone. */
   readonly undoWithin: Limit;
 }
@@ -180,6 +184,19 @@ export interface EvidenceRule {
   readonly trustedWithin: Limit;
   /** How long after it stopped a breach can be contested. */
   readonly appealWithin: Limit;
+}
+
+/** Of policies that say nothing of it. */
+export const defaultContactExceptions: readonly ContactException[] = ['noCaller', 'imported'];
+
+/** Whether a policy excuses an answer to this complaint that nobody spoke with the caller about. */
+export function contactExcepted(policy: Policy, { callerId, source }: Pick<Complaint, 'callerId' | 'source'>): boolean {
+  const exceptions = policy.contactExceptions ?? defaultContactExceptions;
+  const applies = { noCaller: callerId === null, imported: source !== null } satisfies Record<
+    ContactException,
+    boolean
+  >;
+  return exceptions.some((exception) => applies[exception]);
 }
 
 /** What a limit rule looks at. */

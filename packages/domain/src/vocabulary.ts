@@ -136,8 +136,19 @@ export const CancelCause = {
   policy: 'policy',
   /** The complaint was answered anew: a new cycle runs on a clock of its own. */
   cycle: 'cycle',
+  /** The policy makes an exception: nobody could have done it here. */
+  excepted: 'excepted',
 } as const;
 export type CancelCause = (typeof CancelCause)[keyof typeof CancelCause];
+
+/** What excuses a department that answers without having spoken with the caller. */
+export const ContactException = {
+  /** Nobody is known whom one could call. */
+  noCaller: 'noCaller',
+  /** It came from another system, which does not say who was called. */
+  imported: 'imported',
+} as const;
+export type ContactException = (typeof ContactException)[keyof typeof ContactException];
 
 /** What changed the budget of a running clock. */
 export const ChangeCause = {

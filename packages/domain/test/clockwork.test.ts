@@ -25,8 +25,8 @@ describe('each promise has its clock', () => {
       ['citizen', 'met'],
       ['dispatch', 'met'],
       ['sign', 'met'],
-      // whoever gives the result has spoken with the caller, and has taken the case on
-      ['contact', 'met'],
+      // a result is no contact with the caller
+      ['contact', 'missed'],
       ['handle', 'met'],
       ['returnWindow', 'cancelled'],
       ['callback', 'running'],

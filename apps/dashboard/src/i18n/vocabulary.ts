@@ -130,6 +130,7 @@ export const vocabulary = {
     withdrawn: { zh: '所计之事已撤回', en: 'what it measured was withdrawn' },
     policy: { zh: '现行规则无此时限', en: 'the rules in force have no such deadline' },
     cycle: { zh: '重新办理，另行计时', en: 'handled anew, on another clock' },
+    excepted: { zh: '规则列明的例外', en: 'an exception of the rules' },
   } satisfies Record<CancelCause, Word>,
   changeCause: {
     paused: { zh: '挂账', en: 'suspended' },

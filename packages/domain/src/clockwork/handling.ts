@@ -35,7 +35,7 @@ export function handling(event: HandlingEvent, keeper: ClockKeeper): void {
       keepPromises(assignmentId, keeper.now, keeper);
       break;
     case 'answered':
-      answered(assignmentId, event.at, keeper);
+      answered(event, keeper);
       break;
     case 'answerRejected':
       takeBack(assignmentId, keeper);
@@ -62,10 +62,13 @@ function contacted(assignmentId: string, reached: boolean, keeper: ClockKeeper):
   if (reached || tries >= enough) keeper.stop('contact', assignmentId);
 }
 
-/** The result is in: whatever else the department owed on the way to it is done as well. */
-function answered(assignmentId: string, at: Instant, keeper: ClockKeeper): void {
+/** The result is in: whatever else the department owed on the way to it is done as well, but for speaking with the caller. */
+function answered(event: Extract<HandlingEvent, { type: 'answered' }>, keeper: ClockKeeper): void {
+  const { assignmentId, at } = event;
   keeper.stop('handle', assignmentId, at);
-  keeper.stop('contact', assignmentId);
+  if (event.contact === 'missed') keeper.miss('contact', assignmentId);
+  else if (event.contact === 'excepted') keeper.cancel('contact', assignmentId, 'excepted');
+  else keeper.stop('contact', assignmentId);
   keeper.cancel('returnWindow', assignmentId, 'withdrawn');
   keeper.stop('promise', assignmentId, at);
   keepPromises(assignmentId, at, keeper);

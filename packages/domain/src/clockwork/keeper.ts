@@ -110,6 +110,12 @@ export class ClockKeeper {
     this.say({ type: 'clockStopped', clockId: clock.id, at });
   }
 
+  /** What it measures was not done, and will not be: missed, even before its deadline. */
+  miss(metric: ClockMetric, subjectId: string | null): void {
+    const clock = this.live(metric, subjectId);
+    if (clock !== undefined) this.say({ type: 'clockMissed', clockId: clock.id, at: this.now });
+  }
+
   /** It is out of every statistic. */
   cancel(metric: ClockMetric, subjectId: string | null, cause: CancelCause): void {
     const clock = this.live(metric, subjectId);

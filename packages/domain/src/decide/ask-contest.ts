@@ -28,7 +28,7 @@ export function askContest(
   if (asked.kind === 'appeal') return textRefusal(actor, 'ground', asked.ground, 4);
   const { occurredAt, evidence } = asked;
   if (occurredAt > since || occurredAt < clock.startedAt) return { kind: 'notInPast', now };
-  // proof says when it was done: a clock that still runs, or was cancelled, has nothing that was
-  if (clock.state !== 'missed') return { kind: 'noBreach', clockId };
+  // proof says when it was done: of what is taken back nothing was; what still runs was, and is not recorded yet
+  if (clock.state === 'cancelled') return { kind: 'noBreach', clockId };
   return textRefusal(actor, 'evidence', evidence, 4);
 }

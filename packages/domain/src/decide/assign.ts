@@ -23,6 +23,8 @@ export function dispatch(complaint: Complaint, command: Dispatch, context: Conte
     const unknown = unknownReference(context.directory, 'department', departmentId);
     if (unknown !== null) return refuse(unknown);
     if (departmentIds.indexOf(departmentId) !== index) return refuse({ kind: 'alreadyAssigned', departmentId });
+    const loop = loopRefusal(complaint, departmentId);
+    if (loop !== null) return refuse(loop);
   }
   return happen(
     ...departmentIds.map((departmentId, index): ComplaintEvent => {
@@ -43,16 +45,19 @@ export function dispatch(complaint: Complaint, command: Dispatch, context: Conte
 /** Moves a leg that is not yet accepted to a department that has none; the old leg is kept, its clocks end. */
 export function reassign(complaint: Complaint, command: Reassign, context: Context): Decision {
   if (!withDepartments.includes(complaint.state)) return refuse({ kind: 'wrongState', state: complaint.state });
-  const { assignmentId, toDepartmentId } = command;
+  const { assignmentId, toDepartmentId, designate: designated = false } = command;
   const found = currentLeg(complaint, assignmentId);
   if ('refusal' in found) return refuse(found.refusal);
   const { leg } = found;
   if (leg.state === 'accepted') return refuse({ kind: 'wrongAssignmentState', state: leg.state });
   const refusal =
-    newcomerRefusal(complaint, toDepartmentId, context) ?? textRefusal(context.actor, 'reason', command.reason, 2);
+    newcomerRefusal(complaint, toDepartmentId, context) ??
+    (designated ? null : loopRefusal(complaint, toDepartmentId)) ??
+    textRefusal(context.actor, 'reason', command.reason, 2);
   if (refusal !== null) return refuse(refusal);
   const assigned: ComplaintEvent = {
     ...opening(complaint, 0),
+    designated,
     departmentId: toDepartmentId,
     role: leg.role,
     mandatory: leg.mandatory,
@@ -83,6 +88,8 @@ export function undoReassign(complaint: Complaint, command: UndoReassign, contex
   if (hasBegun(complaint, leg) || now > until) return refuse({ kind: 'undoTooLate', until });
   const taken = complaint.assignments.some((other) => isCurrent(other) && other.departmentId === old.departmentId);
   if (taken) return refuse({ kind: 'alreadyAssigned', departmentId: old.departmentId });
+  const loop = old.designated ? null : loopRefusal(complaint, old.departmentId);
+  if (loop !== null) return refuse(loop);
   return happen({ type: 'reassignmentUndone', assignmentId });
 }
 
@@ -97,13 +104,15 @@ const hasBegun = ({ requests, urges, supervisions }: Complaint, leg: Assignment)
 /** Gives a further department a leg beside the lead's. */
 export function addAssistant(complaint: Complaint, command: AddAssistant, context: Context): Decision {
   if (!withDepartments.includes(complaint.state)) return refuse({ kind: 'wrongState', state: complaint.state });
-  const { departmentId, note, mandatory = true } = command;
+  const { departmentId, note, mandatory = true, designate: designated = false } = command;
   const refusal =
     newcomerRefusal(complaint, departmentId, context) ??
+    (designated ? null : loopRefusal(complaint, departmentId)) ??
     (note === null ? null : textRefusal(context.actor, 'note', note, 2));
   if (refusal !== null) return refuse(refusal);
   return happen({
     ...opening(complaint, 0),
+    designated,
     departmentId,
     role: 'assist',
     mandatory,
@@ -118,6 +127,15 @@ export function newcomerRefusal(complaint: Complaint, departmentId: DepartmentId
   const taken = complaint.assignments.some((leg) => isCurrent(leg) && leg.departmentId === departmentId);
   if (taken) return { kind: 'alreadyAssigned', departmentId };
   return unknownReference(context.directory, 'department', departmentId);
+}
+
+/**
+ * Refuses a department that has returned it, on whatever road it would get it again: only a designation sends it there
+ * (peers.md P4).
+ */
+export function loopRefusal({ assignments }: Complaint, departmentId: DepartmentId): Refusal | null {
+  const returned = assignments.some((leg) => leg.departmentId === departmentId && leg.state === 'returned');
+  return returned ? { kind: 'loop', departmentId } : null;
 }
 
 /** The fixed part of the event for the n-th new leg of a command. */

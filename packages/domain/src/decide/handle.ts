@@ -1,8 +1,10 @@
+import { liveClock } from '../clock.js';
 import type { AcceptAnswer, Answer, RecordContact, RejectAnswer, ReportProgress, Sign } from '../command.js';
 import { type Assignment, type Complaint, isCurrent, isPending, leadOf } from '../complaint.js';
 import { type Context, type Decision, happen, refuse } from '../decision.js';
 import type { ComplaintEvent } from '../event.js';
 import { beforeDue } from '../limit.js';
+import { contactExcepted } from '../policy.js';
 import type { Refusal } from '../refusal.js';
 import { textRefusal } from '../text.js';
 import { lapsing } from './assign.js';
@@ -54,8 +56,17 @@ export function answer(complaint: Complaint, command: Answer, context: Context):
     assignmentId,
     text: command.text.trim(),
     at: command.occurredAt ?? context.now,
+    ...contactOf(complaint, assignmentId, context),
   };
   return happen(...waived.events, answered, ...lapsing(complaint, assignmentId));
+}
+
+/** What becomes of a promise to contact the caller that is still open when the answer comes. */
+function contactOf(complaint: Complaint, assignmentId: string, { law }: Context) {
+  const clock = liveClock(complaint.clocks, 'contact', assignmentId);
+  if (clock === undefined) return {};
+  const excepted = contactExcepted(law.policyOf(clock.policyVersion), complaint);
+  return { contact: excepted ? 'excepted' : 'missed' } as const;
 }
 
 function occurredRefusal(leg: Assignment, command: Answer, context: Context, complaint: Complaint): Refusal | null {

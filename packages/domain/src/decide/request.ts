@@ -1,7 +1,9 @@
+import type { Clock } from '../clock.js';
 import type { Ask, Resume, Rule, WithdrawRequest } from '../command.js';
 import { type Complaint, clockById, isPending } from '../complaint.js';
 import { type Context, type Decision, happen, refuse } from '../decision.js';
 import type { ComplaintEvent } from '../event.js';
+import { REVIEW_PAUSE } from '../policy.js';
 import type { Refusal } from '../refusal.js';
 import type { Asked, Request } from '../request.js';
 import { textRefusal } from '../text.js';
@@ -126,12 +128,18 @@ function grant(complaint: Complaint, request: Exclude<Request, { kind: 'return' 
       const { clockId } = request;
       const clock = clockById(complaint, clockId);
       if (clock === undefined) return { refusal: { kind: 'clockNotFound', clockId } };
-      // an answer that was sent back meanwhile is not what was done
-      const runsAgain = request.kind === 'evidence' && clock.state !== 'missed';
-      return runsAgain ? { refusal: { kind: 'noBreach', clockId } } : { events: [] };
+      const proofIsGone = request.kind === 'evidence' && !stillProves(request, clock);
+      return proofIsGone ? { refusal: { kind: 'noBreach', clockId } } : { events: [] };
     }
   }
 }
+
+/** An answer that was sent back since the proof was given is not what was done; nor is what was taken back. */
+const stillProves = ({ askedAt }: Request, { state, pauses, breach }: Clock): boolean =>
+  breach !== null &&
+  state !== 'cancelled' &&
+  state !== 'met' &&
+  !pauses.some(({ cause, to }) => cause === REVIEW_PAUSE && to !== null && to >= askedAt);
 
 /** A suspension ends before its promised date. */
 export function resume(complaint: Complaint, command: Resume, context: Context): Decision {

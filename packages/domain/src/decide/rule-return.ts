@@ -4,7 +4,7 @@ import { type Context, type Decision, happen, refuse } from '../decision.js';
 import type { ComplaintEvent } from '../event.js';
 import type { Refusal } from '../refusal.js';
 import type { Request } from '../request.js';
-import { lapsing, newcomerRefusal, opening } from './assign.js';
+import { lapsing, loopRefusal, newcomerRefusal, opening } from './assign.js';
 
 /**
  * Rules on a return. Granted: the leg goes to another department, and the time in between is the center's. Refused: it stays,
@@ -51,9 +51,8 @@ export function ruleOnReturn(
 
 /** Why this ruling must designate. */
 function undecidedRefusal(complaint: Complaint, departmentId: string, { law }: Context): Refusal | null {
-  const { bounces, assignments } = complaint;
-  if (assignments.some((leg) => leg.departmentId === departmentId && leg.state === 'returned')) {
-    return { kind: 'loop', departmentId };
-  }
+  const { bounces } = complaint;
+  const loop = loopRefusal(complaint, departmentId);
+  if (loop !== null) return loop;
   return bounces >= law.policy.returns.designateAt ? { kind: 'designationNeeded', bounces } : null;
 }

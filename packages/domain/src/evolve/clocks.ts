@@ -17,6 +17,8 @@ export function clockEvent(complaint: Complaint, event: ClockEvent, at: Instant)
       return { ...complaint, clocks: [...complaint.clocks, event.clock] };
     case 'clockStopped':
       return withClock(complaint, event.clockId, (clock) => doneAt(clock, event.at));
+    case 'clockMissed':
+      return withClock(complaint, event.clockId, (clock) => passedOver(clock, event.at));
     case 'clockCancelled':
       return withClock(complaint, event.clockId, () => ({ state: 'cancelled', stoppedAt: at }));
     case 'clockChanged':
@@ -54,6 +56,16 @@ function doneAt(clock: Clock, stoppedAt: Instant): Partial<Clock> {
     state: kept ? 'met' : 'missed',
     pauses: endPauses(clock.pauses, stoppedAt),
     breach: clock.breach !== null && kept ? { ...clock.breach, state: 'waived' } : clock.breach,
+  };
+}
+
+function passedOver({ pauses, breach }: Clock, at: Instant): Partial<Clock> {
+  const counts = breach !== null && breach.state !== 'waived';
+  return {
+    stoppedAt: at,
+    state: 'missed',
+    pauses: endPauses(pauses, at),
+    breach: counts ? breach : { at, state: 'standing' },
   };
 }
 

@@ -89,5 +89,8 @@ export const policyShape: Shape = object<rules.Policy>(
     contactTries: number,
     undoWithin: limit,
   },
-  { stale: object<rules.StaleRule>({ after: limit, states: list(oneOf(words.ComplaintState)) }) },
+  {
+    stale: object<rules.StaleRule>({ after: limit, states: list(oneOf(words.ComplaintState)) }),
+    contactExceptions: list(oneOf(words.ContactException)),
+  },
 );

@@ -45,8 +45,6 @@ describe('S42 proof that comes late', () => {
     const wrong = { kind: 'notInPast', now: shanghai('2026-11-09 14:00') };
     expect(signedLate().refusal(housing, ask(proof('2026-11-09 14:01')))).toEqual(wrong);
     expect(signedLate().refusal(housing, ask(proof('2026-11-09 10:09')))).toEqual(wrong);
-    const running = dispatched().at('2026-11-09 14:00').give(theSystem, { type: 'passTime' });
-    expect(running.refusal(housing, ask(proof('2026-11-09 13:30')))).toEqual({ kind: 'noBreach', clockId: 'c3' });
     expect(signedLate().refusal(housing, ask({ ...proof('2026-11-09 13:30'), clockId: 'c9' } as Asked))).toEqual({
       kind: 'clockNotFound',
       clockId: 'c9',
@@ -64,6 +62,36 @@ describe('S42 proof that comes late', () => {
     } as const;
     expect(handleClock(life)).toMatchObject({ state: 'cancelled', breach: { state: 'standing' } });
     expect(life.refusal(housing, ask(asked))).toEqual({ kind: 'noBreach', clockId });
+  });
+
+  test('D7 may come while its clock still runs over its deadline, and ends it', () => {
+    const life = overdue();
+    const { id: clockId } = handleClock(life);
+    const occurredAt = shanghai('2026-11-16 16:50');
+    const asked = { kind: 'evidence', clockId, occurredAt, evidence: '系统办结截图' } as const;
+    life.give(housing, ask(asked));
+    expect(handleClock(life)).toMatchObject({ state: 'running', breach: { state: 'standing' } });
+    life.give(supervisor, rule('r1', true));
+    expect(handleClock(life)).toMatchObject({
+      state: 'met',
+      stoppedAt: occurredAt,
+      breach: { at: due, state: 'waived' },
+    });
+    // nobody is ordered to account for it any more
+    expect(life.it.appointments).toEqual([]);
+    expectRecomputed(life);
+    life.give(housing, answer());
+    expect(handleClock(life).state).toBe('met');
+    expectRecomputed(life);
+  });
+
+  test('D7 of a signature that is late and missing is heard as well; of one that is not late there is nothing to prove', () => {
+    const late = dispatched().at('2026-11-09 14:00').give(theSystem, { type: 'passTime' });
+    late.give(housing, ask(proof('2026-11-09 13:30'))).give(supervisor, rule('r1', true));
+    expect(signClock(late)).toMatchObject({ state: 'met', breach: { state: 'waived' } });
+    expectRecomputed(late);
+    const inTime = dispatched().at('2026-11-09 13:35');
+    expect(inTime.refusal(housing, ask(proof('2026-11-09 13:30')))).toEqual({ kind: 'noBreach', clockId: 'c3' });
   });
 
   test('is not granted any more when the answer that it spoke of was sent back', () => {

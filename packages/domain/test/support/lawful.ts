@@ -139,6 +139,7 @@ function isFair({ startedAt, earlyAt, nearAt, dueAt, state, stoppedAt, pauses }:
 
 function isConsistent({ state, stoppedAt, dueAt, breach }: Clock): boolean {
   if (state === 'met') return (stoppedAt ?? 0) <= dueAt && (breach === null || breach.state === 'waived');
-  if (state === 'missed') return breach !== null && (stoppedAt ?? 0) > Math.min(dueAt, breach.at);
+  // a promise that was passed over is missed at the very instant of its breach
+  if (state === 'missed') return breach !== null && (stoppedAt ?? 0) >= Math.min(dueAt + 1, breach.at);
   return true;
 }

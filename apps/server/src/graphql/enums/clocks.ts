@@ -41,6 +41,7 @@ registerWords(CancelCause, 'CancelCause', 'Why a clock was taken out of every st
   withdrawn: 'What it measured was taken back.',
   policy: 'The policy that now applies has no such promise.',
   cycle: 'The complaint was answered anew: a new clock runs.',
+  excepted: 'The policy makes an exception: nobody could have done it.',
 });
 
 registerWords(ChangeCause, 'ChangeCause', 'What changed the time that a running clock allows.', {

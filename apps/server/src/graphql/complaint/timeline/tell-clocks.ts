@@ -5,6 +5,7 @@ export const clockTellings: Tellings<
   | 'lawApplied'
   | 'clockStarted'
   | 'clockStopped'
+  | 'clockMissed'
   | 'clockCancelled'
   | 'clockChanged'
   | 'clockRestored'
@@ -15,6 +16,7 @@ export const clockTellings: Tellings<
   lawApplied: () => ({}),
   clockStarted: ({ clock }, known) => known.clock(clock.id),
   clockStopped: ({ clockId, at }, known) => ({ ...known.clock(clockId), at }),
+  clockMissed: ({ clockId, at }, known) => ({ ...known.clock(clockId), at }),
   clockCancelled: ({ clockId, cause: cancelCause }, known) => ({ ...known.clock(clockId), cancelCause }),
   clockChanged: ({ clockId, cause: changeCause }, known) => ({ ...known.clock(clockId), changeCause }),
   clockRestored: ({ clockId }, known) => known.clock(clockId),

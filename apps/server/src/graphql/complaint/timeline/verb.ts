@@ -56,6 +56,7 @@ export const TimelineVerb = {
   lawApplied: 'lawApplied',
   clockStarted: 'clockStarted',
   clockStopped: 'clockStopped',
+  clockMissed: 'clockMissed',
   clockCancelled: 'clockCancelled',
   clockChanged: 'clockChanged',
   clockRestored: 'clockRestored',

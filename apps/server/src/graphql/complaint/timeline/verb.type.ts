@@ -53,6 +53,7 @@ registerWords(TimelineVerb, 'TimelineVerb', 'What a timeline entry tells.', {
   lawApplied: 'The clocks were put under the law in force.',
   clockStarted: 'A clock started.',
   clockStopped: 'A clock stopped.',
+  clockMissed: 'What a clock measured was passed over: it counts as missed.',
   clockCancelled: 'A clock was cancelled.',
   clockChanged: 'The time that a clock allows has changed.',
   clockRestored: 'A cancelled clock is back as it was.',

@@ -57,6 +57,7 @@ export const tellings: Readonly<Record<Verb, Telling>> = {
   splitInto: 'splitInto',
   clockStarted: ({ dueAt }) => (dueAt === null ? 'clockStarted.open' : 'clockStarted'),
   clockStopped: 'clockStopped',
+  clockMissed: 'clockMissed',
   clockCancelled: 'clockCancelled',
   clockChanged: ({ changeCause }) => (changeCause === 'paused' ? 'clockChanged.paused' : 'clockChanged'),
   clockRestored: 'clockRestored',

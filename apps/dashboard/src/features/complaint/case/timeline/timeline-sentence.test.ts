@@ -118,6 +118,7 @@ const shapes: Readonly<Record<Verb, readonly Partial<Entry>[]>> = {
   splitInto: [{ complaints: [{ id: 'c2', number: '26-2' }], text: '两件事' }],
   clockStarted: [ofClock, { metric: 'citizen', bySystem: true }],
   clockStopped: [ofClock],
+  clockMissed: [ofClock],
   clockCancelled: [{ ...ofClock, cancelCause: 'departed' }],
   clockChanged: [
     { ...ofClock, changeCause: 'extended' },
