@@ -45,6 +45,7 @@ export function policyProblems(policy: Policy): readonly PolicyProblem[] {
     ...quietProblems(policy),
     ...ladderProblems(policy),
     ...escalationProblems(policy),
+    ...substanceProblems(policy),
     ...emptyLists('stale', policy.stale ?? {}),
   ];
 }
@@ -166,17 +167,35 @@ function ladderProblems({ ladder: { rungs, overdue } }: Policy): readonly Policy
   ];
 }
 
+function substanceProblems({ substance }: Policy): readonly PolicyProblem[] {
+  if (substance === undefined) return [];
+  const lists = [['filler', substance.filler], ...Object.entries(substance.words)] as const;
+  return [
+    ...lists.flatMap(([name, words]) =>
+      wordProblems(name === 'filler' ? 'substance.filler' : `substance.words.${name}`, words),
+    ),
+    ...Object.entries(substance.fields).flatMap(([field, least]) =>
+      Object.entries(least).flatMap(([name, count]) => countProblems(`substance.fields.${field}.${name}`, count, 0)),
+    ),
+  ];
+}
+
+/** An empty word is found in every text. */
+const wordProblems = (path: string, words: readonly string[]): readonly PolicyProblem[] =>
+  words.flatMap((word, nth) => emptyText(`${path}[${nth}]`, word));
+
 function escalationProblems({ escalation, callback }: Policy): readonly PolicyProblem[] {
-  const { levels, critical } = escalation;
+  const { levels, critical, denial } = escalation;
   const { dissatisfiedLevel: level } = callback;
   const known = Number.isInteger(level) && level >= 1 && level <= levels.length;
   return [
     ...emptyLists('escalation', { levels }),
     ...levels.flatMap(({ roles }, index) => roleProblems(`escalation.levels[${index}].roles`, roles)),
-    ...critical.flatMap(({ words }, index) => [
-      ...emptyLists(`escalation.critical[${index}]`, { words }),
-      ...words.flatMap((word, nth) => emptyText(`escalation.critical[${index}].words[${nth}]`, word)),
+    ...critical.flatMap((rule, index) => [
+      ...emptyLists(`escalation.critical[${index}]`, rule),
+      ...wordProblems(`escalation.critical[${index}].words`, rule.words),
     ]),
+    ...Object.entries(denial ?? {}).flatMap(([name, words]) => wordProblems(`escalation.denial.${name}`, words)),
     ...(known ? [] : [{ kind: 'unknownLevel' as const, path: 'callback.dissatisfiedLevel', level }]),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Limit, Warnings } from './clock.js';
 import type { Complaint } from './complaint.js';
 import type { CategoryId } from './directory.js';
+import type { SubstanceRule } from './substance.js';
 import type {
   Addressee,
   AssignmentRole,
@@ -8,6 +9,7 @@ import type {
   ClockMetric,
   ComplaintState,
   ContactException,
+  CriticalField,
   EscalationCause,
   Kind,
   Role,
@@ -39,6 +41,8 @@ export interface Policy {
   readonly contactTries: number;
   /** What excuses a department that answers without having spoken with the caller; absent: `defaultContactExceptions`. */
   readonly contactExceptions?: readonly ContactException[];
+  /** By what departments' accounts are judged; absent: `defaultSubstance`. */
+  readonly substance?: SubstanceRule;
   /** How long a reassignment can be undone. */
   readonly undoWithin: Limit;
 }
@@ -135,6 +139,8 @@ export interface EscalationRule {
   readonly onBreach: { readonly urgencies: readonly Urgency[]; readonly metrics: readonly ClockMetric[] };
   /** What makes a complaint critical when it is registered. */
   readonly critical: readonly CriticalRule[];
+  /** By what a word is denied; absent: `defaultDenial`. */
+  readonly denial?: DenialRule;
 }
 
 export interface EscalationLevel {
@@ -150,10 +156,21 @@ export function rolesOfLevel({ levels }: EscalationRule, level: number): readonl
   return levels[Math.min(level, levels.length) - 1]?.roles ?? [];
 }
 
-/** Words in the title or the details. `escalatedBefore` also wants a caller whose earlier complaint was escalated. */
+/** Words that make a complaint critical. `escalatedBefore` also wants a caller whose earlier complaint was escalated. */
 export interface CriticalRule {
   readonly cause: EscalationCause;
   readonly words: readonly string[];
+  /** Of complaints of these kinds; absent: `defaultCriticalKinds`. */
+  readonly kinds?: readonly Kind[];
+  /** In these texts; absent: in every one. */
+  readonly fields?: readonly CriticalField[];
+}
+
+/** A word does not count where one of these stands right before it, with nothing but `between` in between, or right after. */
+export interface DenialRule {
+  readonly before: readonly string[];
+  readonly between: readonly string[];
+  readonly after: readonly string[];
 }
 
 export interface CallbackRule {

@@ -141,6 +141,10 @@ export const CancelCause = {
 } as const;
 export type CancelCause = (typeof CancelCause)[keyof typeof CancelCause];
 
+/** The texts of a complaint in which words are looked for that make it critical. */
+export const CriticalField = { title: 'title', details: 'details' } as const;
+export type CriticalField = (typeof CriticalField)[keyof typeof CriticalField];
+
 /** What excuses a department that answers without having spoken with the caller. */
 export const ContactException = {
   /** Nobody is known whom one could call. */

@@ -6,6 +6,7 @@ import type { ComplaintEvent } from '../event.js';
 import { beforeDue } from '../limit.js';
 import { contactExcepted } from '../policy.js';
 import type { Refusal } from '../refusal.js';
+import { substanceRefusal } from '../substance.js';
 import { textRefusal } from '../text.js';
 import { lapsing } from './assign.js';
 import { planCallbacks } from './callback.js';
@@ -33,7 +34,7 @@ export function recordContact(complaint: Complaint, command: RecordContact, cont
 export function reportProgress(complaint: Complaint, command: ReportProgress, context: Context): Decision {
   const found = legIn(complaint, command.assignmentId, 'signed');
   if ('refusal' in found) return refuse(found.refusal);
-  const refusal = textRefusal(context.actor, 'progress', command.text, 4);
+  const refusal = substanceRefusal(context.actor, context.law.policy, 'progress', command.text, 4);
   if (refusal !== null) return refuse(refusal);
   return happen({ type: 'progressReported', assignmentId: found.leg.id, text: command.text.trim() });
 }
@@ -46,7 +47,8 @@ export function answer(complaint: Complaint, command: Answer, context: Context):
   const found = legIn(complaint, command.assignmentId, 'signed');
   if ('refusal' in found) return refuse(found.refusal);
   const refusal =
-    textRefusal(context.actor, 'answer', command.text, 5) ?? occurredRefusal(found.leg, command, context, complaint);
+    substanceRefusal(context.actor, context.law.policy, 'answer', command.text, 5) ??
+    occurredRefusal(found.leg, command, context, complaint);
   if (refusal !== null) return refuse(refusal);
   const waived = waivers(complaint, found.leg, command, context);
   if ('refusal' in waived) return refuse(waived.refusal);

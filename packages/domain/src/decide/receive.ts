@@ -24,7 +24,10 @@ export function register(complaint: Complaint | null, command: Register, context
     unknownReference(directory, 'category', command.categoryId) ??
     unknownReference(directory, 'district', command.districtId);
   if (refusal !== null) return refuse(refusal);
-  const found = command.source === null ? criticalCause(command, context) : null;
+  const found =
+    command.source === null
+      ? criticalCause(command, context.law.policy.escalation, context.callerEscalatedBefore)
+      : null;
   const urgency = found === null ? command.urgency : 'critical';
   const urgencyReason = command.urgency === 'normal' ? null : command.urgencyReason;
   const registered: ComplaintEvent = {

@@ -3,6 +3,7 @@ import { type Complaint, isPending, openSupervisionOf, type Supervision } from '
 import { type Context, type Decision, happen, refuse } from '../decision.js';
 import type { ComplaintEvent } from '../event.js';
 import type { Refusal } from '../refusal.js';
+import { substanceRefusal } from '../substance.js';
 import { textRefusal } from '../text.js';
 import { type Rung, rungRank, type SupervisionCause } from '../vocabulary.js';
 import { currentLeg } from './find-leg.js';
@@ -40,7 +41,7 @@ export function order(
 export function replySupervision(complaint: Complaint, command: ReplySupervision, context: Context): Decision {
   const found = orderIn(complaint, command.supervisionId, 'issued');
   if ('refusal' in found) return refuse(found.refusal);
-  const refusal = textRefusal(context.actor, 'answer', command.text, 5);
+  const refusal = substanceRefusal(context.actor, context.law.policy, 'answer', command.text, 5);
   if (refusal !== null) return refuse(refusal);
   return happen({ type: 'supervisionReplied', supervisionId: found.order.id, text: command.text.trim() });
 }

@@ -5,6 +5,7 @@ import type { ComplaintEvent } from '../event.js';
 import { dueOf } from '../limit.js';
 import type { Refusal } from '../refusal.js';
 import { reminderAt } from '../reminders.js';
+import { substanceRefusal } from '../substance.js';
 import { textRefusal } from '../text.js';
 import { currentLeg } from './find-leg.js';
 import { appointmentId, nextId } from './ids.js';
@@ -70,8 +71,8 @@ export function answerUrge(complaint: Complaint, command: AnswerUrge, context: C
   if (!isOwed(found.urge)) return refuse({ kind: 'wrongUrgeState', state: found.urge.state });
   if (complaint.state === 'closed') return refuse({ kind: 'wrongState', state: complaint.state });
   const refusal =
-    textRefusal(context.actor, 'progress', command.progress, 4) ??
-    textRefusal(context.actor, 'nextStep', command.nextStep, 2);
+    substanceRefusal(context.actor, context.law.policy, 'progress', command.progress, 4) ??
+    substanceRefusal(context.actor, context.law.policy, 'nextStep', command.nextStep, 2);
   if (refusal !== null) return refuse(refusal);
   if (promisedAt <= context.now) return refuse({ kind: 'promiseInPast', now: context.now });
   return happen(...deliveredFirst(found.urge), {

@@ -1,5 +1,6 @@
 import { CountsFrom, EndsAt, type Limit, LimitUnit, type Warnings } from '../clock.js';
 import type * as rules from '../policy.js';
+import { Aspect, SubstanceField, type SubstanceLeast, type SubstanceRule } from '../substance.js';
 import * as words from '../vocabulary.js';
 import { flag, list, number, object, oneOf, orNull, type Shape, text } from './shape.js';
 
@@ -49,11 +50,19 @@ const rung = object<rules.RungRule>({
 
 const overdue = object<NonNullable<rules.LadderRule['overdue']>>({ metrics, rung: oneOf(words.Rung), after: limit });
 
-const escalation = object<rules.EscalationRule>({
-  levels: list(object<rules.EscalationLevel>({ roles })),
-  onBreach: object<rules.EscalationRule['onBreach']>({ urgencies: list(oneOf(words.Urgency)), metrics }),
-  critical: list(object<rules.CriticalRule>({ cause: oneOf(words.EscalationCause), words: list(text) })),
-});
+const critical = object<rules.CriticalRule>(
+  { cause: oneOf(words.EscalationCause), words: list(text) },
+  { kinds: list(oneOf(words.Kind)), fields: list(oneOf(words.CriticalField)) },
+);
+
+const escalation = object<rules.EscalationRule>(
+  {
+    levels: list(object<rules.EscalationLevel>({ roles })),
+    onBreach: object<rules.EscalationRule['onBreach']>({ urgencies: list(oneOf(words.Urgency)), metrics }),
+    critical: list(critical),
+  },
+  { denial: object<rules.DenialRule>({ before: list(text), between: list(text), after: list(text) }) },
+);
 
 const callback = object<rules.CallbackRule>(
   {
@@ -66,6 +75,14 @@ const callback = object<rules.CallbackRule>(
   // documents from before there was such a rule say nothing of it
   { retryAfter: limit },
 );
+
+const least = object<SubstanceLeast>({ aspects: number, letters: number, enough: number });
+
+const substance = object<SubstanceRule>({
+  filler: list(text),
+  words: object<SubstanceRule['words']>(forEach(Aspect, list(text))),
+  fields: object<SubstanceRule['fields']>(forEach(SubstanceField, least)),
+});
 
 /** The form of a policy; what it says is judged by `policyProblems`. */
 export const policyShape: Shape = object<rules.Policy>(
@@ -92,5 +109,6 @@ export const policyShape: Shape = object<rules.Policy>(
   {
     stale: object<rules.StaleRule>({ after: limit, states: list(oneOf(words.ComplaintState)) }),
     contactExceptions: list(oneOf(words.ContactException)),
+    substance,
   },
 );
