@@ -65,7 +65,7 @@ test('down for 40 minutes while 300 deadlines pass: each threshold once, at its 
   const counts = { breaches: 'due', warnings: 'near' } as const;
   for (const [index, scope] of scopes.entries()) {
     const concerned = loud.filter(
-      ({ complaintId }) => scope.kind === 'all' || handled.get(complaintId) === scope.departmentId,
+      ({ complaintId }) => scope.kind !== 'department' || handled.get(complaintId) === scope.departmentId,
     );
     const told = readers[index]?.all ?? [];
     expect(told.filter(isClock)).toEqual([]);

@@ -1,23 +1,32 @@
-import type { Actor, Person } from './actor.js';
-import type { Command } from './command.js';
+import type { Person } from './actor.js';
 import { type Complaint, isCurrent, membersOf } from './complaint.js';
 import type { DepartmentId } from './directory.js';
-import type { Asked, RequestId } from './request.js';
 import type { Role } from './vocabulary.js';
 
 /** Which complaints a viewer may see; viewers of equal scope may share every byte. */
-export type Scope = { readonly kind: 'all' } | { readonly kind: 'department'; readonly departmentId: DepartmentId };
+export type Scope =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'department'; readonly departmentId: DepartmentId }
+  | { readonly kind: 'nothing' };
 
-/** Liaisons see the complaints of whose audience their department is; everybody else at the center sees all. */
-export function scopeOf(person: Person): Scope {
-  if (person.role !== 'liaison') return { kind: 'all' };
-  return { kind: 'department', departmentId: person.departmentId ?? '' };
-}
+const everything: Scope = { kind: 'all' };
+const nothing: Scope = { kind: 'nothing' };
+
+/** Each role's scope. A role without a line does not compile. */
+const scopes: Readonly<Record<Role, (person: Person) => Scope>> = {
+  supervisor: () => everything,
+  /** The complaints of whose audience the department is. */
+  liaison: ({ departmentId }) => (departmentId === null ? nothing : { kind: 'department', departmentId }),
+  leader: () => everything,
+  admin: () => everything,
+};
+
+/** What a person sees; nothing for a role that this version does not know. */
+export const scopeOf = (person: Person): Scope => scopes[person.role]?.(person) ?? nothing;
 
 /** Equal for equal scopes, for use in group keys. */
-export function scopeKey(scope: Scope): string {
-  return scope.kind === 'all' ? 'all' : `department:${scope.departmentId}`;
-}
+export const scopeKey = (scope: Scope): string =>
+  scope.kind === 'department' ? `department:${scope.departmentId}` : scope.kind;
 
 /** The departments that see a complaint. */
 export interface Audience {
@@ -40,9 +49,16 @@ export const departmentsOf = ({ legs, memberDepartmentIds }: Audience): readonly
 
 /** Whether a scope covers a complaint of this audience. */
 export function covers(scope: Scope, { legs, memberDepartmentIds }: Audience): boolean {
-  if (scope.kind === 'all') return true;
-  const { departmentId } = scope;
-  return legs.some((leg) => leg.departmentId === departmentId) || memberDepartmentIds.includes(departmentId);
+  switch (scope.kind) {
+    case 'all':
+      return true;
+    case 'nothing':
+      return false;
+    case 'department': {
+      const { departmentId } = scope;
+      return legs.some((leg) => leg.departmentId === departmentId) || memberDepartmentIds.includes(departmentId);
+    }
+  }
 }
 
 /** Whether a scope covers a complaint. */
@@ -50,119 +66,24 @@ export function visible(scope: Scope, complaint: Complaint): boolean {
   return covers(scope, audienceOf(complaint));
 }
 
-const center: readonly Role[] = ['supervisor', 'admin'];
-const command: readonly Role[] = ['supervisor', 'leader', 'admin'];
-const liaison: readonly Role[] = ['liaison'];
-
-/** Whether a role may rule, order and take escalations on. */
-export const mayCommand = (role: Role): boolean => command.includes(role);
-
-/** Which roles may give a command. The product's own commands are nobody's. */
-const rights: Readonly<Record<Command['type'], readonly Role[]>> = {
-  register: center,
-  notAccept: center,
-  callAgain: center,
-  withdraw: center,
-  reclassify: center,
-  revealCaller: ['supervisor', 'liaison', 'admin'],
-  dispatch: center,
-  addAssistant: center,
-  reassign: center,
-  undoReassign: center,
-  sign: liaison,
-  recordContact: liaison,
-  reportProgress: liaison,
-  answer: liaison,
-  rejectAnswer: center,
-  acceptAnswer: center,
-  close: center,
-  reopen: center,
-  resume: ['supervisor', 'liaison', 'admin'],
-  ask: ['supervisor', 'liaison', 'admin'],
-  withdrawRequest: ['supervisor', 'liaison', 'admin'],
-  rule: command,
-  urge: center,
-  readUrge: liaison,
-  answerUrge: liaison,
-  judgeUrge: center,
-  withdrawUrge: center,
-  supervise: command,
-  replySupervision: liaison,
-  judgeSupervision: command,
-  lowerSupervision: command,
-  escalate: command,
-  acknowledgeEscalation: command,
-  answerEscalation: command,
-  withdrawEscalation: command,
-  recordCallback: center,
-  convene: command,
-  decideCoordination: command,
-  absorb: [],
-  mergeAway: center,
-  splitInto: center,
-  passTime: [],
-  applyLaw: [],
-};
-
-/** Whether an actor may give a command at all; liaisons only on legs of their own department. */
-export function mayGive(actor: Actor, command: Command, complaint: Complaint | null): boolean {
-  if (actor.role === 'system') return true;
-  if (!rights[command.type].includes(actor.role)) return false;
-  if (command.type === 'withdrawRequest') return mayWithdraw(actor, command.requestId, complaint);
-  if (actor.role !== 'liaison') return true;
-  if (command.type === 'revealCaller') return complaint === null || worksOn(actor, complaint);
-  if (command.type === 'ask' && command.asked.kind === 'lowerUrgency') return false;
-  const assignmentId = legOf(command, complaint);
-  if (assignmentId === null) return true;
-  const leg = complaint?.assignments.find((candidate) => candidate.id === assignmentId);
-  return leg === undefined || leg.departmentId === actor.departmentId;
-}
-
-/** A member of a group who has no leg advises on the matter, and need not know who called. */
-const worksOn = ({ departmentId }: Person, { assignments }: Complaint): boolean =>
-  assignments.some((leg) => isCurrent(leg) && leg.departmentId === departmentId);
+/** No department has it. */
+const NO_DEPARTMENT: DepartmentId = '';
 
 /**
- * Who asked takes it back, or of a department anybody who answers for its leg. What a department has asked the center rules
- * on: it is not to make the question disappear.
+ * Whose figures a viewer is told where only sums are told.
+ *
+ * @param wanted the department that was asked for; null for all of them
+ * @returns the department to count; null for all of them
  */
-function mayWithdraw(person: Person, requestId: RequestId, complaint: Complaint | null): boolean {
-  const request = complaint?.requests.find(({ id }) => id === requestId);
-  if (request === undefined || request.askedBy === person.id) return true;
-  if (person.role !== 'liaison') return false;
-  const assignmentId = legOfAsked(request, complaint);
-  return complaint?.assignments.find(({ id }) => id === assignmentId)?.departmentId === person.departmentId;
-}
-
-/** The leg a liaison's command speaks of; null when it speaks of none. */
-function legOf(command: Command, complaint: Complaint | null): string | null {
-  switch (command.type) {
-    case 'sign':
-    case 'recordContact':
-    case 'reportProgress':
-    case 'answer':
-    case 'resume':
-      return command.assignmentId;
-    case 'ask':
-      return legOfAsked(command.asked, complaint);
-    case 'readUrge':
-    case 'answerUrge':
-      return complaint?.urges.find((urge) => urge.id === command.urgeId)?.assignmentId ?? null;
-    case 'replySupervision':
-      return complaint?.supervisions.find((order) => order.id === command.supervisionId)?.assignmentId ?? null;
-    default:
-      return null;
+export function departmentWithin(scope: Scope, wanted: DepartmentId | null): DepartmentId | null {
+  switch (scope.kind) {
+    case 'all':
+      return wanted;
+    case 'department':
+      return scope.departmentId;
+    case 'nothing':
+      return NO_DEPARTMENT;
   }
-}
-
-/** The leg that a request is about, by the clock where it speaks of one. */
-function legOfAsked(asked: Asked, complaint: Complaint | null): string | null {
-  if ('assignmentId' in asked) return asked.assignmentId;
-  if (!('clockId' in asked)) return null;
-  const subjectId = complaint?.clocks.find(({ id }) => id === asked.clockId)?.subjectId ?? null;
-  const pressing =
-    complaint?.urges.find(({ id }) => id === subjectId) ?? complaint?.supervisions.find(({ id }) => id === subjectId);
-  return pressing?.assignmentId ?? subjectId;
 }
 
 /** `张*`, `欧阳**`: the family name stays, one star for each further character (domain.md §7). */

@@ -1,4 +1,4 @@
-import { mayGive, scopeOf, visible } from './access.js';
+import { scopeOf, visible } from './access.js';
 import type { Command } from './command.js';
 import type { Complaint } from './complaint.js';
 import { applyLaw } from './decide/apply-law.js';
@@ -15,6 +15,7 @@ import { judgeSupervision, lowerSupervision, replySupervision, supervise } from 
 import { answerUrge, judgeUrge, readUrge, urge, withdrawUrge } from './decide/urge.js';
 import { within } from './decide/within.js';
 import { type Context, type Decision, happen, refuse } from './decision.js';
+import { mayGive } from './rights/may-give.js';
 
 /**
  * The law of a complaint: decides one command on it.
@@ -28,7 +29,8 @@ import { type Context, type Decision, happen, refuse } from './decision.js';
 export function decide(complaint: Complaint | null, command: Command, context: Context): Decision {
   const passed = complaint === null ? [] : timePassed(complaint, context);
   if (command.type === 'passTime') {
-    return complaint === null ? refuse({ kind: 'complaintNotFound' }) : happen(...passed);
+    if (complaint === null) return refuse({ kind: 'complaintNotFound' });
+    return mayGive(context.actor, command, complaint) ? happen(...passed) : refuse({ kind: 'notAllowed' });
   }
   const present = complaint === null ? null : within(complaint, passed, context);
   const decision = judge(present, command, context);

@@ -1,7 +1,7 @@
-import { mayCommand } from './access.js';
 import type { Limit } from './clock.js';
 import { limitProblem } from './limit.js';
 import { type LimitRule, type Policy, REVIEW_PAUSE } from './policy.js';
+import { may, type Operation } from './rights/may.js';
 import { type Role, Rung, rungRank } from './vocabulary.js';
 import { parseTimeOfDay } from './zone.js';
 
@@ -131,7 +131,7 @@ function pausingProblems({ pausing: { causes } }: Policy): readonly PolicyProble
       ...emptyText(`${path}.name`, name),
       ...emptyText(`${path}.nameEn`, nameEn),
       ...(taken ? [{ kind: 'takenName' as const, path: `${path}.id`, name: id }] : []),
-      ...roleProblems(`${path}.approvers`, approvers),
+      ...roleProblems(`${path}.approvers`, approvers, 'rule'),
     ];
   });
 }
@@ -139,8 +139,9 @@ function pausingProblems({ pausing: { causes } }: Policy): readonly PolicyProble
 const emptyText = (path: string, text: string): readonly PolicyProblem[] =>
   text.trim() === '' ? [{ kind: 'emptyText', path }] : [];
 
-const roleProblems = (path: string, roles: readonly Role[]): readonly PolicyProblem[] =>
-  roles.some(mayCommand) ? [] : [{ kind: 'noRole', path, roles }];
+/** Some role of the list must have the right to what the list is about. */
+const roleProblems = (path: string, roles: readonly Role[], to: Operation): readonly PolicyProblem[] =>
+  roles.some((role) => may(role, to)) ? [] : [{ kind: 'noRole', path, roles }];
 
 function quietProblems({ urging: { quiet } }: Policy): readonly PolicyProblem[] {
   if (quiet === null) return [];
@@ -190,7 +191,9 @@ function escalationProblems({ escalation, callback }: Policy): readonly PolicyPr
   const known = Number.isInteger(level) && level >= 1 && level <= levels.length;
   return [
     ...emptyLists('escalation', { levels }),
-    ...levels.flatMap(({ roles }, index) => roleProblems(`escalation.levels[${index}].roles`, roles)),
+    ...levels.flatMap(({ roles }, index) =>
+      roleProblems(`escalation.levels[${index}].roles`, roles, 'acknowledgeEscalation'),
+    ),
     ...critical.flatMap((rule, index) => [
       ...emptyLists(`escalation.critical[${index}]`, rule),
       ...wordProblems(`escalation.critical[${index}].words`, rule.words),

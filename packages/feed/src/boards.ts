@@ -74,6 +74,7 @@ function within(
   shares: ReadonlyMap<DepartmentId, DepartmentCounts>,
 ): ReadonlyMap<DepartmentId, DepartmentCounts> {
   if (scope.kind === 'all') return new Map(shares);
+  if (scope.kind === 'nothing') return new Map();
   const own = shares.get(scope.departmentId);
   return new Map(own === undefined ? [] : [[scope.departmentId, own]]);
 }

@@ -39,7 +39,9 @@ export function freshView(log: MemoryLog, { filter, order, first, scope }: ViewS
 export function freshCounts(log: MemoryLog, scope: Scope): BoardCounts {
   const tally = new BoardTally();
   for (const { complaint } of openAt(log, log.end)) if (visible(scope, complaint)) tally.add(itemOf(complaint));
-  const shares = [...tally.byDepartment].filter(([id]) => scope.kind === 'all' || id === scope.departmentId);
+  const shares = [...tally.byDepartment].filter(([id]) =>
+    scope.kind === 'department' ? id === scope.departmentId : scope.kind === 'all',
+  );
   return { ...tally, byDepartment: new Map(shares) };
 }
 

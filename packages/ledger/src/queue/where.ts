@@ -58,5 +58,12 @@ function whereText(text: string | undefined, parameters: Parameters): readonly s
 
 /** The condition that `covers` of the domain states. */
 export function whereVisible(scope: Scope, parameters: Parameters): string {
-  return scope.kind === 'all' ? 'true' : `department_ids @> ${parameters.add([scope.departmentId])}`;
+  switch (scope.kind) {
+    case 'all':
+      return 'true';
+    case 'nothing':
+      return 'false';
+    case 'department':
+      return `department_ids @> ${parameters.add([scope.departmentId])}`;
+  }
 }

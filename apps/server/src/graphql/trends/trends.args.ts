@@ -1,3 +1,4 @@
+import { departmentWithin } from '@watchfloor/domain/access';
 import { DAY } from '@watchfloor/domain/time';
 import type { TrendsRequest } from '@watchfloor/ledger/trends/figure';
 import { ArgsType, Field, ID } from 'type-graphql';
@@ -37,5 +38,5 @@ export class TrendsArgs {
 export function requestOf({ from, to, departmentId, categoryId }: TrendsArgs, { scope }: Viewer): TrendsRequest {
   if (to <= from) throw badInput('to must be after from');
   if (to - from > LONGEST_DAYS * DAY) throw badInput('the period may be ten years long at most');
-  return { from, to, categoryId, departmentId: scope.kind === 'department' ? scope.departmentId : departmentId };
+  return { from, to, categoryId, departmentId: departmentWithin(scope, departmentId ?? null) };
 }
