@@ -8,7 +8,8 @@ import type { Session } from './session.js';
 
 const time = new ManualClock('2026-03-02T09:00:00+08:00');
 const floor = await TestFloor.open({ time });
-const [admin, supervisor, liaison] = [await floor.as('ad'), await floor.as('sun'), await floor.as('wen')];
+const [admin, supervisor] = [await floor.as('ad'), await floor.as('sun')];
+const [leader, liaison] = [await floor.as('li'), await floor.as('wen')];
 afterAll(() => floor.close());
 
 const signWithin = (amount: number) => ({
@@ -82,10 +83,11 @@ async function register(): Promise<{ readonly complaintId: string }> {
   return outcome;
 }
 
-test('everybody may read the law and its history; a version that is not there is null', async () => {
+test('the center may read the law and its history, liaisons may not; a version that is not there is null', async () => {
   const asked = `{ lawVersions(kind: calendar) { version cause inForce openClocks note by at }
     now: lawDocument(kind: calendar) { version body } none: lawDocument(kind: policy, version: "1999") { version } }`;
-  expect(await liaison.ask(asked)).toEqual({
+  expect((await liaison.answer(asked)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  expect(await leader.ask(asked)).toEqual({
     lawVersions: [
       {
         ...{ version: 'cn-2026', cause: 'shipped', inForce: true, openClocks: 'keep', note: '', by: 'system' },

@@ -13,6 +13,7 @@ const aboutTheQuestion: ReadonlySet<unknown> = new Set([
   ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE,
   ApolloServerErrorCode.BAD_REQUEST,
   'UNAUTHENTICATED',
+  'FORBIDDEN',
   'TOO_MANY_SUBSCRIPTIONS',
 ]);
 

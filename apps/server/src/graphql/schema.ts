@@ -27,6 +27,7 @@ import { YearResolver } from './law/year.resolver.js';
 import { mostIn } from './limits/most.js';
 import { MeResolver } from './me/me.resolver.js';
 import { QueueResolver } from './queue/queue.resolver.js';
+import { guard } from './rights/guard.js';
 import { TrendsResolver } from './trends/trends.resolver.js';
 
 /** Everything the product answers over GraphQL; `packages/contract/schema.graphql` is this, printed. */
@@ -65,6 +66,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
   });
   inTheOrderWritten(schema);
   tellLongestLists(schema);
+  guard(schema);
   return schema;
 }
 

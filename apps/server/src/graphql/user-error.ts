@@ -8,6 +8,10 @@ export const badInput = (message: string): GraphQLError =>
 export const unauthenticated = (): GraphQLError =>
   new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
 
+/** The person's role has no right to this. */
+export const forbidden = (operation: string): GraphQLError =>
+  new GraphQLError(`Your role may not do this (${operation}).`, { extensions: { code: 'FORBIDDEN' } });
+
 /** @throws GraphQLError BAD_USER_INPUT unless 1 ≤ first ≤ most */
 export function rowsWanted(first: number, most: number): number {
   if (first >= 1 && first <= most) return first;

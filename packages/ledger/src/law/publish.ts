@@ -1,6 +1,7 @@
 import type { Actor } from '@watchfloor/domain/actor';
 import type { Directory } from '@watchfloor/domain/directory';
 import { LawChangeCause, type LawKind, OpenClocks } from '@watchfloor/domain/law/change';
+import { mayDo, type Operation } from '@watchfloor/domain/rights/may';
 import { textRefusal } from '@watchfloor/domain/text';
 import type { TimeSource } from '@watchfloor/domain/time';
 import type { DataSource } from 'typeorm';
@@ -29,7 +30,7 @@ export async function publish(
   actor: Actor,
 ): Promise<LawOutcome> {
   const { note, openClocks, amnestySince = null, basedOn = null } = storable(options);
-  const denied = deny(actor, note);
+  const denied = deny(actor, 'publishLaw', note);
   if (denied !== null) return refuseLaw(denied);
   const read = readDraft(kind, storable(body), directory);
   if (read.kind === 'lawInvalid') return refuseLaw(read);
@@ -62,7 +63,7 @@ export async function publish(
 /** Puts the version that the present one replaced in force again; see `LawRoom.rollBack`. */
 export async function rollBack(rooms: PublishRooms, kind: LawKind, reason: string, actor: Actor): Promise<LawOutcome> {
   const note = storable(reason);
-  const denied = deny(actor, note);
+  const denied = deny(actor, 'rollBackLaw', note);
   if (denied !== null) return refuseLaw(denied);
   return Transaction.run(rooms.dataSource, async (transaction) => {
     const standing = await beginChange(transaction, kind);
@@ -104,9 +105,9 @@ async function commit(
   return { ok: true, change: { ...change, id: kept.id } };
 }
 
-/** The law is the admins' to change, and never without a word. */
-function deny(actor: Actor, note: string): LawRefusal | null {
-  if (actor.role !== 'admin' && actor.role !== 'system') return { kind: 'notAllowed' };
+/** The law is changed by whoever has the right to, and never without a word. */
+function deny(actor: Actor, operation: Operation, note: string): LawRefusal | null {
+  if (!mayDo(actor, operation)) return { kind: 'notAllowed' };
   const refusal = textRefusal(actor, 'note', note, SHORTEST_NOTE);
   return refusal?.kind === 'textNeeded' ? refusal : null;
 }

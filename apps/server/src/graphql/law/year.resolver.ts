@@ -9,7 +9,7 @@ import { YearPreviewNode } from './year.type.js';
 export class YearResolver {
   @Query(() => YearPreviewNode, {
     description:
-      'Reads a list of holidays and make-up days and says what it would bring: a notice in the form of holiday-cn (JSON), a table with `date,working` or `date,kind,name`, or an iCalendar feed.',
+      'Reads a list of holidays and make-up days and says what it would bring: a notice in the form of holiday-cn (JSON), a table with `date,working` or `date,kind,name`, or an iCalendar feed. For admins.',
   })
   importYearPreview(
     @Arg('file', () => String, { description: `The text of the file, at most ${MOST_FILE} characters.` }) file: string,

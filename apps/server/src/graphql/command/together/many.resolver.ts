@@ -15,7 +15,7 @@ const EACH = 'An answer for each leg, in their order.';
 @Resolver()
 export class ManyResolver {
   @Query(() => [LegPreviewNode], {
-    description: `What reassignMany would answer as things stand now; changes nothing. ${EACH}`,
+    description: `What reassignMany would answer as things stand now; changes nothing. ${EACH} For supervisors and admins.`,
   })
   async previewReassignMany(
     @Arg('input', () => MoveInput, { description: `Which legs, to whom and why: at most ${MOST_LEGS}.` })
