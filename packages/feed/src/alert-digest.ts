@@ -34,6 +34,7 @@ export interface DigestComplaint {
 export class Gathering {
   /** The first entry that it tells of. */
   readonly first: Position;
+  #last: Position;
   readonly #startedAt: Instant;
   #addedAt: Instant;
   #breaches = 0;
@@ -44,6 +45,7 @@ export class Gathering {
 
   constructor({ alert, noticedAt }: Raised) {
     this.first = alert.position;
+    this.#last = alert.position;
     this.#startedAt = noticedAt;
     this.#addedAt = noticedAt;
   }
@@ -53,7 +55,18 @@ export class Gathering {
     return Math.min(this.#addedAt + QUIET, this.#startedAt + LONGEST);
   }
 
+  /** Of the last entry that it tells of. */
+  get last(): Position {
+    return this.#last;
+  }
+
+  /** Whether something that is noticed now belongs to the same outage. */
+  holds({ noticedAt }: Raised): boolean {
+    return noticedAt - this.#addedAt < LONGEST;
+  }
+
   add({ alert, noticedAt }: Raised): void {
+    this.#last = alert.position;
     this.#addedAt = Math.max(this.#addedAt, noticedAt);
     if (alert.kind === 'breach') this.#breaches += 1;
     else this.#warnings += 1;

@@ -1,9 +1,9 @@
-import { covers, type Scope } from '@watchfloor/domain/access';
+import { type Audience, covers, type Scope, scopeKey } from '@watchfloor/domain/access';
 import type { Alert } from './alert.js';
-import type { Floor } from './floor.js';
+import { type AlertDigest, Gathering } from './alert-digest.js';
 import type { Position } from './ports.js';
 import type { Raised } from './raised.js';
-import { escalationAlert } from './subject-alerts.js';
+import { scopeKeysOf } from './scope-keys.js';
 
 /** The last alerts, bounded. */
 export class AlertLog {
@@ -11,6 +11,8 @@ export class AlertLog {
   #recent: Raised[] = [];
   /** Every alert raised after this position is kept. */
   #keptFrom: Position;
+  /** What each scope was late to be told of in its last outage: counts, however long it was. */
+  readonly #missed = new Map<string, Gathering>();
 
   /** @param keptFrom the position after which alerts will be added */
   constructor(limit: number, keptFrom: Position) {
@@ -18,14 +20,15 @@ export class AlertLog {
     this.#keptFrom = keptFrom;
   }
 
-  /** Adds what was raised, in the order of the log. */
-  add(raised: readonly Raised[]): void {
-    if (raised.length === 0) return;
+  /** Adds what was raised, in the order of the log. Answers whom it concerns: what was added, and what is forgotten for it. */
+  add(raised: readonly Raised[]): readonly Audience[] {
     this.#recent.push(...raised);
+    for (const one of raised) if (one.alert.late) this.#gather(one);
     const tooMany = this.#recent.length - this.#limit;
-    if (tooMany <= 0) return;
-    this.#keptFrom = this.#recent[tooMany - 1]?.alert.position ?? this.#keptFrom;
-    this.#recent = this.#recent.slice(tooMany);
+    const forgotten = this.#recent.slice(0, Math.max(0, tooMany));
+    this.#keptFrom = forgotten.at(-1)?.alert.position ?? this.#keptFrom;
+    if (forgotten.length > 0) this.#recent = this.#recent.slice(forgotten.length);
+    return [...raised, ...forgotten].map(({ audience }) => audience);
   }
 
   /** What was raised after a position and a scope covers, oldest first; null where some of it is forgotten. */
@@ -39,24 +42,36 @@ export class AlertLog {
     return this.#recent.slice(first).filter(({ audience }) => covers(scope, audience));
   }
 
-  /** What happened last and a scope covers, escalations left out, each as it stands, newest first. */
+  /**
+   * What happened last and a scope covers, escalations left out, each as it stands, the newest first and at most `limit`. What
+   * one entry raised is in the order of the ids, wherever the list is cut.
+   */
   recent(scope: Scope, limit: number): readonly Alert[] {
     const found = new Map<string, Alert>();
-    for (let index = this.#recent.length - 1; index >= 0 && found.size < limit; index -= 1) {
-      const raised = this.#recent[index];
-      if (raised === undefined || raised.alert.kind === 'escalation' || !covers(scope, raised.audience)) continue;
-      if (!found.has(raised.alert.id)) found.set(raised.alert.id, raised.alert);
+    let last: Position | undefined;
+    for (let index = this.#recent.length - 1; index >= 0; index -= 1) {
+      const { alert, audience } = this.#recent[index] as Raised;
+      if (found.size >= limit && alert.position !== last) break;
+      if (alert.kind === 'escalation' || !covers(scope, audience) || found.has(alert.id)) continue;
+      found.set(alert.id, alert);
+      last = alert.position;
     }
-    return [...found.values()];
+    const newestFirst = (one: Alert, other: Alert) => other.position - one.position || (one.id < other.id ? -1 : 1);
+    return [...found.values()].sort(newestFirst).slice(0, limit);
   }
-}
 
-/** Every escalation on the floor that waits to be taken on and that a scope covers, the oldest first. */
-export function openEscalations(floor: Floor, scope: Scope): readonly Alert[] {
-  const found: Alert[] = [];
-  for (const { complaint, item, position } of floor.escalated()) {
-    const raised = complaint.escalations.find(({ state }) => state === 'raised');
-    if (raised !== undefined && covers(scope, item)) found.push(escalationAlert(complaint, raised, position));
+  /** What a scope was late to be told of in its last outage; null where there was none. */
+  missed(scope: Scope): AlertDigest | null {
+    const gathering = this.#missed.get(scopeKey(scope));
+    return gathering?.digest(gathering.last) ?? null;
   }
-  return found.sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
+
+  #gather(raised: Raised): void {
+    for (const key of scopeKeysOf(raised.audience)) {
+      const before = this.#missed.get(key);
+      const gathering = before?.holds(raised) ? before : new Gathering(raised);
+      gathering.add(raised);
+      this.#missed.set(key, gathering);
+    }
+  }
 }

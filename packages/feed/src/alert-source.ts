@@ -1,7 +1,6 @@
 import { covers, type Scope } from '@watchfloor/domain/access';
 import { type Alert, type EscalationRoles, told } from './alert.js';
 import { type AlertDigest, Gathering } from './alert-digest.js';
-import { openEscalations } from './alert-log.js';
 import type { Memory } from './memory.js';
 import type { Position } from './ports.js';
 import type { Raised } from './raised.js';
@@ -61,7 +60,7 @@ export class AlertSource implements Source<AlertNews> {
   /** The law in force names others: every escalation that waits is told again. */
   restate(): void {
     const { scope, memory, wake } = this.#options;
-    this.#due = [...this.#due.slice(this.#handed), ...openEscalations(memory().floor, scope)];
+    this.#due = [...this.#due.slice(this.#handed), ...memory().escalations.of(scope)];
     this.#handed = 0;
     wake();
   }
@@ -88,14 +87,12 @@ export class AlertSource implements Source<AlertNews> {
 
   #refill(): void {
     const { scope, memory } = this.#options;
-    const { alerts, floor, position } = memory();
-    const prompt = (raised: readonly Raised[]) => raised.flatMap(({ alert, late }) => (late ? [] : [alert]));
+    const { alerts, escalations, position } = memory();
+    const prompt = (raised: readonly Raised[]) => raised.flatMap(({ alert }) => (alert.late ? [] : [alert]));
     const raised = alerts.after(this.#toldTo, scope);
     this.#handed = 0;
     this.#due =
-      raised !== null
-        ? prompt(raised)
-        : [...openEscalations(floor, scope), ...prompt(alerts.keptAfter(this.#toldTo, scope))];
+      raised !== null ? prompt(raised) : [...escalations.of(scope), ...prompt(alerts.keptAfter(this.#toldTo, scope))];
     this.#toldTo = Math.max(position, this.#toldTo);
   }
 
@@ -105,7 +102,7 @@ export class AlertSource implements Source<AlertNews> {
 
   #gather(raised: readonly Raised[]): void {
     for (const one of raised) {
-      if (!one.late || one.alert.position <= this.#gatheredTo) continue;
+      if (!one.alert.late || one.alert.position <= this.#gatheredTo) continue;
       this.#gathering ??= new Gathering(one);
       this.#gathering.add(one);
     }

@@ -65,6 +65,8 @@ export interface Alert {
   /** Set once nobody waits any more: answered, ruled on, withdrawn, or lapsed with the complaint or the leg. */
   readonly settledAt: Instant | null;
   readonly settledBy: string | null;
+  /** True for a threshold that was noticed long after its instant: an outage, which a digest tells of. */
+  readonly late: boolean;
 }
 
 /** Who must take on an escalation of a level, by the law in force; see `Policy.escalation`. */
@@ -73,6 +75,13 @@ export type EscalationRoles = (level: number) => readonly Role[];
 /** The alert as it is told: whom an escalation is for is asked anew each time, because a law may name others meanwhile. */
 export const told = (alert: Alert, roles: EscalationRoles): Alert =>
   alert.level === null ? alert : { ...alert, roles: roles(alert.level) };
+
+/** Whether two alerts say the same, their positions included. */
+export function sameAlert(one: Alert, other: Alert): boolean {
+  return (Object.keys(one) as (keyof Alert)[]).every((key) =>
+    key === 'roles' ? one.roles.join() === other.roles.join() : one[key] === other[key],
+  );
+}
 
 /** What an alert says of its complaint, and null for what only some kinds say. */
 export function about(complaint: Complaint, position: Position) {
@@ -95,4 +104,5 @@ const unsaid = {
   acknowledgedBy: null,
   settledAt: null,
   settledBy: null,
+  late: false,
 } as const;

@@ -52,13 +52,13 @@ function clockAlert(
   if (clock === undefined) return null;
   const { metric, dueAt } = clock;
   const departmentId = owerOf(complaint, clock);
+  const late = said.kind !== 'correction' && entry.at - said.at > NOTICED_WITHIN;
   return {
-    alert: { ...about(complaint, entry.position), ...said, subjectId: clockId, departmentId, metric, dueAt },
+    alert: { ...about(complaint, entry.position), ...said, subjectId: clockId, departmentId, metric, dueAt, late },
     // everybody who works on the complaint may want to help with a promise, members of a group have none to keep; a verdict is
     // between the center and whom it judges
     audience: said.kind === 'correction' ? only(departmentId) : { ...audienceOf(complaint), memberDepartmentIds: [] },
     noticedAt: entry.at,
-    late: said.kind !== 'correction' && entry.at - said.at > NOTICED_WITHIN,
   };
 }
 
@@ -76,6 +76,5 @@ function dissatisfied(
     alert: { ...about(complaint, position), ...said },
     audience: only(departmentId),
     noticedAt: at,
-    late: false,
   };
 }

@@ -1,9 +1,10 @@
-import { departmentsOf, type Scope, scopeKey } from '@watchfloor/domain/access';
+import { type Scope, scopeKey } from '@watchfloor/domain/access';
 import { type BoardCounts, BoardTally, type DepartmentCounts } from '@watchfloor/domain/board';
 import type { DepartmentId } from '@watchfloor/domain/directory';
 import type { QueueItem } from '@watchfloor/domain/queue';
 import type { Instant } from '@watchfloor/domain/time';
 import type { Position } from './ports.js';
+import { scopeKeysOf } from './scope-keys.js';
 
 /** What the tiles show of one scope, at a position of the log and an instant of the server. */
 export interface Board extends BoardCounts {
@@ -13,8 +14,6 @@ export interface Board extends BoardCounts {
   readonly closedLastHour: number;
 }
 
-const everything = scopeKey({ kind: 'all' });
-
 /** The counts of every scope, kept by arithmetic: a change costs one subtraction and one addition for each scope. */
 export class Boards {
   readonly #tallies = new Map<string, BoardTally>();
@@ -23,13 +22,13 @@ export class Boards {
   move(before: QueueItem | null, after: QueueItem | null): ReadonlySet<string> {
     const touched = new Set<string>();
     if (before !== null) {
-      for (const key of scopesOf(before)) {
+      for (const key of scopeKeysOf(before)) {
         this.#tally(key).remove(before);
         touched.add(key);
       }
     }
     if (after !== null) {
-      for (const key of scopesOf(after)) {
+      for (const key of scopeKeysOf(after)) {
         this.#tally(key).add(after);
         touched.add(key);
       }
@@ -61,12 +60,6 @@ export class Boards {
     this.#tallies.set(key, tally);
     return tally;
   }
-}
-
-/** Every scope that covers a row; see `covers` of the domain. */
-function scopesOf(item: QueueItem): ReadonlySet<string> {
-  const departments = departmentsOf(item).map((departmentId) => scopeKey({ kind: 'department', departmentId }));
-  return new Set([everything, ...departments]);
 }
 
 function within(

@@ -1,8 +1,11 @@
 import { type Scope, scopeKey } from '@watchfloor/domain/access';
 import type { ComplaintId } from '@watchfloor/domain/complaint';
-import { type Alert, told } from './alert.js';
-import { openEscalations } from './alert-log.js';
+import type { Alert } from './alert.js';
+import type { AlertBatch } from './alert-batch.js';
+import { AlertBatches } from './alert-batches.js';
 import { type AlertNews, AlertSource } from './alert-source.js';
+import { type AlertPage, type AlertSpec, alertPage } from './alert-view.js';
+import { AlertViews } from './alert-views.js';
 import type { QueueBatch } from './batch.js';
 import { BoardSource } from './board-source.js';
 import type { Board } from './boards.js';
@@ -35,6 +38,7 @@ export class Feed {
   readonly #views: QueueViews;
   readonly #boards = new Readers<string, BoardSource>();
   readonly #alerts = new Set<AlertSource>();
+  readonly #alertViews = new AlertViews((spec) => alertPage(this.#memory, spec, this.#options.escalationRoles));
   readonly #complaints = new Readers<ComplaintId, { readonly id: ComplaintId; readonly source: ComplaintSource }>();
   readonly #subscribers = new Set<{ end(): void }>();
   /** Whom the law named at each level for which an alert was told. */
@@ -139,6 +143,18 @@ export class Feed {
     });
   }
 
+  /**
+   * The alerts of a scope, kept exact: what `alerts` answers first, whole, then what has entered, changed and left. Whoever
+   * was cut off begins anew: a page of alerts is small.
+   */
+  subscribeAlertBatches({ signal, ...spec }: Listening & AlertSpec): Subscriber<AlertBatch> {
+    return this.#subscribe('alerts', { signal }, (wake) => {
+      const { view, leave: released } = this.#alertViews.join(spec, wake);
+      const { timers } = this.#options;
+      return new AlertBatches({ view, position: () => this.position, timers, released });
+    });
+  }
+
   /** A nudge whenever the complaint has changed in a way that the scope may know of. Subscribe first, then ask for it. */
   subscribeComplaint(
     options: Listening & { readonly id: ComplaintId; readonly scope: Scope },
@@ -158,14 +174,10 @@ export class Feed {
     return { ...boards.counts(scope), ...flow.of(scope, at), asOf: position, at };
   }
 
-  /** Every escalation that waits to be taken on, the oldest first, and at most `first` of what else happened, newest first. */
-  alerts(
-    scope: Scope,
-    first: number,
-  ): { readonly asOf: Position; readonly escalations: readonly Alert[]; readonly recent: readonly Alert[] } {
-    const { alerts, floor, position } = this.#memory;
-    const escalations = openEscalations(floor, scope).map((alert) => told(alert, this.#options.escalationRoles));
-    return { asOf: position, escalations, recent: alerts.recent(scope, first) };
+  /** The alerts of a scope now. */
+  alerts(scope: Scope, first: number): AlertPage & { readonly asOf: Position } {
+    const page = alertPage(this.#memory, { scope, first }, this.#options.escalationRoles);
+    return { asOf: this.#memory.position, ...page };
   }
 
   get #keeping(): Keeper {
@@ -179,11 +191,11 @@ export class Feed {
 
   /** A law that came into force since may name others for the escalations that wait; no entry of the log says so. */
   #answered(): void {
-    const { floor } = this.#memory;
     const before = new Map(this.#named);
-    this.#name(openEscalations(floor, { kind: 'all' }));
+    this.#name(this.#memory.escalations.of({ kind: 'all' }));
     if ([...before].every(([level, named]) => this.#named.get(level) === named)) return;
     for (const source of [...this.#alerts]) source.restate();
+    this.#alertViews.reset();
   }
 
   /** Keeps in mind whom the law names at the levels of these. */
@@ -194,8 +206,8 @@ export class Feed {
   }
 
   /** Everything takes the step in before anybody is woken: no reader sees one part of it without the others. */
-  #stepped({ step, scopes, raised }: Applied): void {
-    const woken = this.#views.apply(step);
+  #stepped({ step, scopes, raised, alerted }: Applied): void {
+    const woken = [...this.#views.apply(step), ...this.#alertViews.touch(alerted)];
     const folded = new Map(step.folded.map((change) => [change.entry, change]));
     for (const wake of woken) wake();
     for (const key of scopes) for (const source of this.#boards.of(key)) source.touch();
@@ -210,6 +222,7 @@ export class Feed {
     this.#views.rebuild();
     for (const source of this.#boards.all()) source.touch();
     for (const source of [...this.#alerts]) source.reread();
+    this.#alertViews.reset();
     const { floor, position } = this.#memory;
     for (const { id, source } of this.#complaints.all()) {
       source.nudge({ id, position, version: floor.get(id)?.complaint.version ?? 0 });

@@ -44,8 +44,6 @@ interface Held extends PlacedComplaint {
 /** The open complaints, folded from the log. A complaint that closes leaves; one that comes back is looked up. */
 export class Floor {
   readonly #open = new Map<ComplaintId, Placed>();
-  /** Those of them with an escalation that nobody has taken on. */
-  readonly #escalated = new Set<ComplaintId>();
 
   get size(): number {
     return this.#open.size;
@@ -60,15 +58,10 @@ export class Floor {
     return this.#open.get(id);
   }
 
-  /** The rows with an escalation that nobody has taken on. */
-  escalated(): readonly Placed[] {
-    return [...this.#escalated].flatMap((id) => this.#open.get(id) ?? []);
-  }
-
   /** A row of the snapshot. Answers what it shows. */
   place(given: PlacedComplaint): QueueItem {
     const placed = shown(given);
-    this.#put(placed);
+    this.#open.set(placed.complaint.id, placed);
     return placed.item;
   }
 
@@ -109,22 +102,10 @@ export class Floor {
       folded.push({ entry, previous, before: held?.item ?? null, after: next.item, complaint: next.complaint });
     }
     for (const [id, { complaint, position, item }] of staged) {
-      if (item === null) this.#remove(id);
-      else this.#put({ complaint, position, item });
+      if (item === null) this.#open.delete(id);
+      else this.#open.set(id, { complaint, position, item });
     }
     return folded;
-  }
-
-  #put(placed: Placed): void {
-    const { id } = placed.complaint;
-    this.#open.set(id, placed);
-    if (placed.item.escalation === null) this.#escalated.delete(id);
-    else this.#escalated.add(id);
-  }
-
-  #remove(id: ComplaintId): void {
-    this.#open.delete(id);
-    this.#escalated.delete(id);
   }
 }
 

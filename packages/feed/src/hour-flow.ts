@@ -3,9 +3,9 @@ import { type Complaint, isCurrent } from '@watchfloor/domain/complaint';
 import type { LogEntry } from '@watchfloor/domain/event';
 import { type Instant, MINUTE } from '@watchfloor/domain/time';
 import type { HourlyFlow } from './ports.js';
+import { everything } from './scope-keys.js';
 
 const MINUTES = 60;
-const everything = scopeKey({ kind: 'all' });
 const departmentKey = (departmentId: string): string => scopeKey({ kind: 'department', departmentId });
 
 /**

@@ -1,3 +1,4 @@
+import type { Audience } from '@watchfloor/domain/access';
 import type { LogEntry } from '@watchfloor/domain/event';
 import type { Instant } from '@watchfloor/domain/time';
 import { AlertLog } from './alert-log.js';
@@ -6,6 +7,7 @@ import { Boards } from './boards.js';
 import { Floor } from './floor.js';
 import { HourFlow } from './hour-flow.js';
 import { Journal, type JournalLimits } from './journal.js';
+import { OpenEscalations } from './open-escalations.js';
 import type { Past } from './past.js';
 import type { LogPort, OpenComplaints, Position } from './ports.js';
 import type { Raised } from './raised.js';
@@ -29,6 +31,8 @@ export interface Applied {
   readonly step: Step;
   readonly scopes: ReadonlySet<string>;
   readonly raised: readonly Raised[];
+  /** Whom it concerns that an alert was raised, changed or left. */
+  readonly alerted: readonly Audience[];
 }
 
 /** How many rows of a snapshot are folded before others get their turn: some milliseconds of work. */
@@ -39,6 +43,7 @@ export class Memory {
   readonly floor = new Floor();
   readonly boards = new Boards();
   readonly flow = new HourFlow();
+  readonly escalations = new OpenEscalations();
   #journal: Journal;
   #alerts: AlertLog;
   #position: Position;
@@ -57,6 +62,7 @@ export class Memory {
     const memory = new Memory(snapshot.position, options);
     for (const [index, placed] of snapshot.complaints.entries()) {
       memory.boards.move(null, memory.floor.place(placed));
+      memory.escalations.take(placed.complaint, placed.position);
       if (index % SLICE === SLICE - 1) await options.timers.turn();
     }
     return memory;
@@ -89,14 +95,15 @@ export class Memory {
     for (const entry of entries) this.flow.count(entry, closed.get(entry), now);
     this.#journal.add(step.folded);
     const raised = step.folded.flatMap((change) => alertsOf(change));
-    this.#alerts.add(raised);
+    const alerted = this.#alerts.add(raised);
+    const moved = step.folded.flatMap(({ complaint, entry }) => this.escalations.take(complaint, entry.position));
     this.#position = to;
-    return { step, scopes, raised };
+    return { step, scopes, raised, alerted: [...moved, ...alerted] };
   }
 
   /**
-   * Begins the past anew at the present position, once every row stands there, and learns what the log tells of the
-   * hour before.
+   * Begins the past anew at the present position, once every row stands there, and learns from the log what happened in
+   * the hour before, and since when open escalations stand as they do.
    */
   async settle(log: LogPort, now: Instant): Promise<void> {
     const { limits } = this.#options;
@@ -104,6 +111,7 @@ export class Memory {
     const { changes, keptFrom } = await recentChanges(log, this.#position, limits.alerts);
     this.#alerts = new AlertLog(limits.alerts, keptFrom);
     this.#alerts.add(changes.flatMap((change) => alertsOf(change)));
+    this.escalations.relearn(await log.entriesOf(this.escalations.complaintIds, this.#position));
     this.flow.reset(now, (await log.hourlyFlow?.(this.#position)) ?? this.floor.flow());
   }
 }

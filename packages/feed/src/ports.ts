@@ -1,4 +1,4 @@
-import type { Complaint } from '@watchfloor/domain/complaint';
+import type { Complaint, ComplaintId } from '@watchfloor/domain/complaint';
 import type { DepartmentId } from '@watchfloor/domain/directory';
 import type { LogEntry } from '@watchfloor/domain/event';
 import type { Instant } from '@watchfloor/domain/time';
@@ -17,6 +17,8 @@ export interface LogPort {
    * alone, so that it is the same however far the log has gone on. Null before a first entry.
    */
   complaintsBefore(entries: readonly EntryOf[]): Promise<readonly (Complaint | null)[]>;
+  /** Every entry of these complaints up to and including a position, in the order of the log. */
+  entriesOf(complaintIds: readonly ComplaintId[], upTo: Position): Promise<readonly LogEntry[]>;
   /**
    * What came in and was closed in the hour before now, up to and including an entry. Without it the board counts from
    * the open complaints, and complaints closed before the start are missing from its last hour.

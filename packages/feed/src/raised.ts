@@ -10,8 +10,6 @@ export interface Raised {
   /** The departments that may see it besides the center, which sees all. */
   readonly audience: Audience;
   readonly noticedAt: Instant;
-  /** True for a threshold that was noticed long after its instant. */
-  readonly late: boolean;
 }
 
 /** An entry, and the complaint before and after it. */

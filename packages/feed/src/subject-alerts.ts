@@ -4,7 +4,6 @@ import {
   clockById,
   type Escalation,
   isOwed,
-  leadOf,
   type Supervision,
   type Urge,
 } from '@watchfloor/domain/complaint';
@@ -13,6 +12,7 @@ import type { LogEntry } from '@watchfloor/domain/event';
 import { owerOf } from '@watchfloor/domain/queue-item';
 import { legOfRequest, type Request } from '@watchfloor/domain/request';
 import { type Alert, about } from './alert.js';
+import { escalationAlert, openEscalationIn, sameEscalation } from './escalation-alert.js';
 import type { Position } from './ports.js';
 import { type Change, only, type Raised } from './raised.js';
 
@@ -22,8 +22,8 @@ import { type Change, only, type Raised } from './raised.js';
  */
 export function subjectAlerts({ entry, previous, complaint }: Change): readonly Raised[] {
   const raised: Raised[] = [];
-  const tell = (alert: Alert, audience: Audience) => raised.push({ alert, audience, noticedAt: entry.at, late: false });
-  for (const one of changed(previous?.escalations, complaint.escalations, standingOfEscalation)) {
+  const tell = (alert: Alert, audience: Audience) => raised.push({ alert, audience, noticedAt: entry.at });
+  for (const one of retold({ entry, previous, complaint })) {
     const alert = { ...escalationAlert(complaint, one, entry.position), ...settled(one, entry, isEscalated) };
     tell(acknowledgedIfSettled(alert), audienceOf(complaint));
   }
@@ -43,25 +43,14 @@ export function subjectAlerts({ entry, previous, complaint }: Change): readonly 
   return raised;
 }
 
-/** The alert of an escalation as it stands. */
-export function escalationAlert(
-  complaint: Complaint,
-  { id, reason, level, raisedAt: at, acknowledgedAt, acknowledgedBy }: Escalation,
-  position: Position,
-): Alert {
-  return {
-    ...about(complaint, position),
-    id: `${complaint.id}:${id}`,
-    kind: 'escalation',
-    at,
-    subjectId: id,
-    departmentId: leadOf(complaint)?.departmentId ?? null,
-    escalationId: id,
-    level,
-    reason,
-    acknowledgedAt,
-    acknowledgedBy,
-  };
+/** Escalations that stand differently, and the one that waits where it says something else or others see its complaint now. */
+function retold({ entry, previous, complaint }: Change): readonly Escalation[] {
+  const found = changed(previous?.escalations, complaint.escalations, standingOfEscalation);
+  const was = previous && openEscalationIn(previous, entry.position);
+  const is = openEscalationIn(complaint, entry.position);
+  if (was === null || is === null || sameEscalation(was, is)) return found;
+  const waiting = complaint.escalations.filter(({ id }) => id === is.alert.escalationId);
+  return [...new Set([...found, ...waiting])];
 }
 
 function urgeAlert(

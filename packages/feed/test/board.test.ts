@@ -121,6 +121,7 @@ test('where the log does not tell the hour before, the open complaints do', asyn
     tail: (after) => log.tail(after),
     openComplaints: () => log.openComplaints(),
     complaintsBefore: (entries) => log.complaintsBefore(entries),
+    entriesOf: (ids, upTo) => log.entriesOf(ids, upTo),
   };
   const feed = await stage.feed({}, bare);
   expect(feed.board(all)).toMatchObject({ open: 2, enteredLastHour: 1 });

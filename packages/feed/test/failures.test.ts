@@ -61,6 +61,7 @@ function mangled(stage: Stage, mangle: (entry: LogEntry) => readonly LogEntry[])
   return {
     openComplaints: () => log.openComplaints(),
     complaintsBefore: (entries) => log.complaintsBefore(entries),
+    entriesOf: (ids, upTo) => log.entriesOf(ids, upTo),
     tail(after) {
       const tail = log.tail(after);
       const read = async (limit: number) => {

@@ -21,15 +21,18 @@ test('batches, rows, boards and alerts carry exactly the fields of the contract'
   const queue = feed.subscribeQueue(everything);
   const batch = await value(queue.next());
   const rows = batch.changes[0]?.type === 'resync' ? batch.changes[0].rows : [];
+  const alerts = feed.subscribeAlertBatches({ scope: all, first: 1 });
   const told = {
     QueueBatch: batch,
     QueueRow: rows[0],
     Board: feed.board(all),
     Alert: feed.alerts(all, 1).escalations[0],
     AlertPage: feed.alerts(all, 1),
+    AlertBatch: await value(alerts.next()),
   };
   for (const [type, given] of Object.entries(told)) {
     expect(Object.keys(given ?? {}).sort(), hint(type)).toEqual(fieldsOf(type));
   }
   await queue.return();
+  await alerts.return();
 });

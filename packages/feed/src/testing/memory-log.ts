@@ -124,6 +124,12 @@ export class MemoryLog implements LogPort {
     });
   }
 
+  async entriesOf(complaintIds: readonly ComplaintId[], upTo: Position): Promise<readonly LogEntry[]> {
+    this.#failIfAsked();
+    const wanted = new Set(complaintIds);
+    return this.entries.filter(({ complaintId, position }) => position <= upTo && wanted.has(complaintId));
+  }
+
   async hourlyFlow(upTo: Position): Promise<HourlyFlow> {
     return flowOf(this.entries.filter(({ position }) => position <= upTo));
   }

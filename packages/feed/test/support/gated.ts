@@ -38,6 +38,14 @@ export class GatedLog implements LogPort {
     return this.#log.complaintsBefore(entries);
   }
 
+  entriesOf(...asked: Parameters<LogPort['entriesOf']>) {
+    return this.#log.entriesOf(...asked);
+  }
+
+  recentEntries(...asked: Parameters<NonNullable<LogPort['recentEntries']>>) {
+    return this.#log.recentEntries(...asked);
+  }
+
   tail(after: number) {
     const tail = this.#log.tail(after);
     return {

@@ -1,11 +1,11 @@
-import type { Complaint } from '@watchfloor/domain/complaint';
+import type { Complaint, ComplaintId } from '@watchfloor/domain/complaint';
 import type { LogEntry } from '@watchfloor/domain/event';
 import type { Instant } from '@watchfloor/domain/time';
 import type { EntryOf, HourlyFlow, LogPort, LogTail, OpenComplaints, Position } from '@watchfloor/feed/ports';
 import type { DataSource } from 'typeorm';
 import { complaintsBefore } from './complaints-before.js';
 import { openComplaints } from './open-complaints.js';
-import { hourlyFlow, recentEntries } from './recent.js';
+import { entriesOf, hourlyFlow, recentEntries } from './recent.js';
 import { Tail, type TailOptions } from './tail.js';
 
 export interface PostgresLogOptions extends Omit<TailOptions, 'after'> {
@@ -34,6 +34,10 @@ export class PostgresLog implements LogPort {
 
   complaintsBefore(entries: readonly EntryOf[]): Promise<readonly (Complaint | null)[]> {
     return complaintsBefore(this.#options.dataSource, entries);
+  }
+
+  entriesOf(complaintIds: readonly ComplaintId[], upTo: Position): Promise<readonly LogEntry[]> {
+    return entriesOf(this.#options.dataSource, complaintIds, upTo);
   }
 
   hourlyFlow(upTo: Position): Promise<HourlyFlow> {

@@ -22,6 +22,21 @@ export async function recentEntries(
   return rows.map(entryOf).reverse();
 }
 
+/** Every entry of these complaints up to a position, in the order of the log. */
+export async function entriesOf(
+  dataSource: DataSource,
+  complaintIds: readonly ComplaintId[],
+  upTo: Position,
+): Promise<readonly LogEntry[]> {
+  if (complaintIds.length === 0) return [];
+  const rows: readonly EntryRow[] = await dataSource.query(
+    `select ${entryColumns} from event_log
+      where event_log.complaint_id = any($1::uuid[]) and event_log.position <= $2 order by event_log.position`,
+    [complaintIds, upTo],
+  );
+  return rows.map(entryOf);
+}
+
 interface FlowRow {
   readonly id: ComplaintId;
   readonly version: number;

@@ -1,15 +1,14 @@
 import { MantineProvider } from '@mantine/core';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
-import { Client, fetchExchange } from 'urql';
 import { afterEach, expect, test } from 'vitest';
 import { MeContext } from '../../app/session/me.js';
 import { LanguageProvider } from '../../i18n/language.js';
 import { LiveProvider } from '../../live/live.js';
-import { type FakeLive, fakeLive } from '../../live/testing/fake-live.js';
+import { fakeLive } from '../../live/testing/fake-live.js';
 import AlertBanner from './AlertBanner.js';
 import AlertBell from './AlertBell.js';
-import { alert } from './alert.fixture.js';
+import { type AlertChange, alert, batches, entered, left, whole } from './alert.fixture.js';
 import type { Alert } from './alerts-document.js';
 
 afterEach(cleanup);
@@ -28,23 +27,14 @@ const raised = Array.from({ length: 5 }, (_, n) =>
 const critical = alert({ id: 'gas', number: '26-9', position: 20 });
 
 /** A page opened while these escalations wait: once it listens, what the server raises arrives live. */
-async function opened(waiting: readonly Alert[]): Promise<FakeLive> {
+async function opened(waiting: readonly Alert[]): Promise<(...changes: readonly AlertChange[]) => void> {
   const fake = fakeLive();
   fake.live.time.observe(Date.parse('2026-11-22T02:30:00.000Z'));
-  const urql = new Client({
-    url: 'http://nowhere.invalid/graphql',
-    preferGetMethod: false,
-    exchanges: [fetchExchange],
-    fetch: async () =>
-      new Response(JSON.stringify({ data: { alerts: { asOf: 9, escalations: waiting, recent: [] } } }), {
-        headers: { 'content-type': 'application/json' },
-      }),
-  });
   render(
     <MantineProvider env="test">
       <LanguageProvider>
         <MemoryRouter initialEntries={['/floor']}>
-          <LiveProvider live={{ ...fake.live, urql }}>
+          <LiveProvider live={fake.live}>
             <MeContext value={supervisor}>
               <AlertBell />
               <AlertBanner />
@@ -55,7 +45,11 @@ async function opened(waiting: readonly Alert[]): Promise<FakeLive> {
     </MantineProvider>,
   );
   await waitFor(() => expect(fake.socket.subscriptions).toHaveLength(1));
-  return fake;
+  const batch = batches();
+  const tell = (...changes: readonly AlertChange[]) =>
+    act(() => fake.socket.latest.push({ alertsChanged: batch(...changes) }));
+  tell(whole(...waiting));
+  return tell;
 }
 
 const bell = (count: number) => screen.findByRole('button', { name: `提醒，${count} 件升级待确认` });
@@ -68,17 +62,16 @@ test('five escalations of less than critical are counted at the bell and raise n
 });
 
 test('a critical one raises the banner the moment it is told', async () => {
-  const fake = await opened(raised);
-  act(() => fake.socket.latest.push({ alertRaised: critical }));
+  const tell = await opened(raised);
+  tell(...entered(critical));
   expect(banner()?.textContent).toContain('26-9');
   await bell(6);
 });
 
 test('it stands there after a reload, until somebody has acknowledged it', async () => {
-  const fake = await opened([...raised, critical]);
+  const tell = await opened([...raised, critical]);
   await waitFor(() => expect(banner()?.textContent).toContain('26-9'));
-  const acknowledged = { acknowledgedAt: '2026-11-22T02:31:00.000Z', acknowledgedBy: '王敏' };
-  act(() => fake.socket.latest.push({ alertRaised: { ...critical, position: 21, ...acknowledged } }));
+  tell(left(critical.id));
   expect(banner()).toBeNull();
   await bell(5);
 });

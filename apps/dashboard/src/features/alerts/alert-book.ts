@@ -1,4 +1,4 @@
-import type { Alert, AlertDigest, AlertNews, AlertPage } from './alerts-document.js';
+import type { Alert, AlertBatch, AlertDigest } from './alerts-document.js';
 
 /** Alerts other than escalations kept for the list. */
 export const recentKept = 50;
@@ -9,7 +9,7 @@ export interface AlertView {
   readonly escalations: readonly Alert[];
   /** Everything else, newest first. */
   readonly recent: readonly Alert[];
-  /** What was missed while the service was down, as told last; null where nothing was. */
+  /** What was missed in the last outage; null where nothing was. */
   readonly digest: AlertDigest | null;
 }
 
@@ -19,7 +19,8 @@ export const noAlerts: AlertView = { escalations: [], recent: [], digest: null }
 export const isPiercing = (alert: Alert): boolean =>
   alert.urgency === 'critical' &&
   (alert.kind === 'escalation' || alert.kind === 'breach') &&
-  alert.acknowledgedAt === null;
+  alert.acknowledgedAt === null &&
+  !alert.late;
 
 /** An urge or an order that nobody waits for any more; how a request was ruled is news by itself. */
 const isOver = ({ kind, settledAt, granted }: Alert): boolean =>
@@ -28,63 +29,54 @@ const isOver = ({ kind, settledAt, granted }: Alert): boolean =>
 const byUrgencyThenAge = (one: Alert, other: Alert): number =>
   Number(other.urgency === 'critical') - Number(one.urgency === 'critical') || one.at.localeCompare(other.at);
 
-/**
- * Alerts by id, as the server tells them: one that comes again takes the place of the one before, so an
- * acknowledgement by anybody removes it here too.
- */
+const newestFirst = (one: Alert, other: Alert): number => other.position - one.position || (one.id < other.id ? -1 : 1);
+
+/** What applying a batch came to: the alerts that were never held before, or that it does not follow what is held. */
+export type Applied = { readonly fresh: readonly Alert[] } | 'gap';
+
+/** The alerts of this page: exactly what a fresh query would answer at the position held. */
 export class AlertBook {
-  #escalations = new Map<string, Alert>();
-  #recent: readonly Alert[] = [];
+  #alerts = new Map<string, Alert>();
   #digest: AlertDigest | null = null;
+  /** Every alert that was ever held: one that comes again is not news. */
   readonly #known = new Set<string>();
   #position: number | null = null;
 
-  /** Where to go on from: one entry may carry several alerts, so its own position is asked for again. */
-  get since(): number | null {
-    return this.#position === null ? null : this.#position - 1;
-  }
-
   get view(): AlertView {
+    const all = [...this.#alerts.values()];
     return {
-      escalations: [...this.#escalations.values()].toSorted(byUrgencyThenAge),
-      recent: this.#recent,
+      escalations: all.filter(({ kind }) => kind === 'escalation').sort(byUrgencyThenAge),
+      recent: all.filter((alert) => alert.kind !== 'escalation' && !isOver(alert)).sort(newestFirst),
       digest: this.#digest,
     };
   }
 
-  /** Takes the whole truth as of a position; what was acknowledged meanwhile is gone. */
-  seed(page: AlertPage): void {
-    this.#escalations = new Map(page.escalations.map((alert) => [alert.id, alert]));
-    this.#recent = page.recent.filter((alert) => !isOver(alert));
-    for (const alert of [...page.escalations, ...page.recent]) this.#known.add(alert.id);
-    this.#position = page.asOf + 1;
-  }
-
-  /** Takes one alert or digest. True when it has not been seen before: once per event, whatever is sent again. */
-  take(news: AlertNews): boolean {
-    return news.__typename === 'Alert' ? this.#takeAlert(news) : this.#takeDigest(news);
-  }
-
-  #takeDigest(digest: AlertDigest): boolean {
-    const isNew = !this.#known.has(digest.id);
-    this.#known.add(digest.id);
-    // it holds everything up to its position: that entry need not be asked for again
-    this.#position = Math.max(digest.position + 1, this.#position ?? 0);
+  /** Takes a batch in. What a page finds when it opens is shown, and is not fresh. */
+  apply({ from, to, digest, changes }: AlertBatch): Applied {
+    const isFirst = this.#position === null;
+    const isWhole = changes.some((change) => change.__typename === 'AlertResync');
+    if (!isWhole && from !== this.#position) return 'gap';
+    const came = changes.flatMap((change) => this.#take(change));
+    const fresh = came.filter(({ id }) => !this.#known.has(id));
+    for (const { id } of fresh) this.#known.add(id);
+    this.#position = to;
     this.#digest = digest;
-    return isNew;
+    return { fresh: isFirst ? [] : fresh };
   }
 
-  #takeAlert(alert: Alert): boolean {
-    const isNew = !this.#known.has(alert.id);
-    this.#known.add(alert.id);
-    this.#position = Math.max(alert.position, this.#position ?? 0);
-    if (alert.kind === 'escalation') {
-      if (alert.acknowledgedAt === null) this.#escalations.set(alert.id, alert);
-      else this.#escalations.delete(alert.id);
-    } else {
-      const others = this.#recent.filter(({ id }) => id !== alert.id);
-      this.#recent = (isOver(alert) ? others : [alert, ...others]).slice(0, recentKept);
+  /** Answers the alerts that came with a change. */
+  #take(change: AlertBatch['changes'][number]): readonly Alert[] {
+    switch (change.__typename) {
+      case 'AlertResync':
+        this.#alerts = new Map(change.alerts.map((alert) => [alert.id, alert]));
+        return change.alerts;
+      case 'AlertLeft':
+        this.#alerts.delete(change.id);
+        return [];
+      case 'AlertEntered':
+      case 'AlertChanged':
+        this.#alerts.set(change.alert.id, change.alert);
+        return [change.alert];
     }
-    return isNew;
   }
 }

@@ -1,8 +1,7 @@
-import type { Alert } from './alerts-document.js';
+import type { Alert, AlertBatch } from './alerts-document.js';
 
 /** A critical escalation that waits to be acknowledged, but for what a test says. */
-export const alert = (over: Partial<Alert> = {}): Alert & { readonly __typename: 'Alert' } => ({
-  __typename: 'Alert',
+export const alert = (over: Partial<Alert> = {}): Alert => ({
   id: 'c1:e1',
   position: 10,
   kind: 'escalation',
@@ -23,5 +22,24 @@ export const alert = (over: Partial<Alert> = {}): Alert & { readonly __typename:
   acknowledgedAt: null,
   acknowledgedBy: null,
   settledAt: null,
+  late: false,
   ...over,
 });
+
+export type AlertChange = AlertBatch['changes'][number];
+
+export const entered = (...alerts: readonly Alert[]): AlertChange[] =>
+  alerts.map((alert) => ({ __typename: 'AlertEntered', alert }));
+export const changed = (alert: Alert): AlertChange => ({ __typename: 'AlertChanged', alert });
+export const left = (id: string): AlertChange => ({ __typename: 'AlertLeft', id });
+export const whole = (...alerts: readonly Alert[]): AlertChange => ({ __typename: 'AlertResync', alerts: [...alerts] });
+
+/** Batches that follow each other, each one position on. */
+export function batches(): (...changes: readonly AlertChange[]) => AlertBatch {
+  let position = 9;
+  return (...changes) => {
+    const from = position;
+    position += 1;
+    return { from, to: position, digest: null, changes: [...changes] };
+  };
+}

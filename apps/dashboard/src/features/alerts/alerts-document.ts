@@ -22,53 +22,34 @@ const Alert_Alert = graphql(`
     acknowledgedAt
     acknowledgedBy
     settledAt
+    late
   }
 `);
 
 export type Alert = ResultOf<typeof Alert_Alert>;
 
-/** After an outage, instead of an alert for each deadline that passed meanwhile. */
-const Alert_Digest = graphql(`
-  fragment Alert_Digest on AlertDigest @_unmask {
-    id
-    position
-    breaches
-    warnings
-    since
-    until
-  }
-`);
-
-export type AlertDigest = ResultOf<typeof Alert_Digest>;
-
-/** What waits to be acknowledged, all of it, and what else happened lately. */
-export const AlertsQuery = graphql(
+/** What waits to be acknowledged, all of it, and what else happened lately, kept exact. */
+export const AlertsChanged = graphql(
   `
-    query Alerts($first: Int!) {
-      alerts(first: $first) {
-        asOf
-        escalations { ...Alert_Alert }
-        recent { ...Alert_Alert }
+    subscription AlertsChanged($first: Int!) {
+      alertsChanged(first: $first) {
+        from
+        to
+        digest { id position breaches warnings since until }
+        changes {
+          __typename
+          ... on AlertEntered { alert { ...Alert_Alert } }
+          ... on AlertChanged { alert { ...Alert_Alert } }
+          ... on AlertLeft { id }
+          ... on AlertResync { alerts { ...Alert_Alert } }
+        }
       }
     }
   `,
   [Alert_Alert],
 );
 
-export const AlertRaised = graphql(
-  `
-    subscription AlertRaised($since: Position) {
-      alertRaised(since: $since) {
-        __typename
-        ...Alert_Alert
-        ...Alert_Digest
-      }
-    }
-  `,
-  [Alert_Alert, Alert_Digest],
-);
+export type AlertBatch = ResultOf<typeof AlertsChanged>['alertsChanged'];
 
-/** What the server tells while the page looks on. */
-export type AlertNews = ResultOf<typeof AlertRaised>['alertRaised'];
-
-export type AlertPage = ResultOf<typeof AlertsQuery>['alerts'];
+/** What was missed while the service was down, in numbers. */
+export type AlertDigest = NonNullable<AlertBatch['digest']>;

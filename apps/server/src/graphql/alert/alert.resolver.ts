@@ -1,13 +1,19 @@
+import type { AlertBatch } from '@watchfloor/feed/alert-batch';
 import type { AlertNews } from '@watchfloor/feed/alert-source';
 import { Arg, Ctx, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { RequestContext } from '../context.js';
 import { inSlices } from '../in-slices.js';
 import { PositionScalar } from '../scalars.js';
 import { rowsWanted } from '../user-error.js';
-import { AlertPageNode } from './alert.type.js';
+import { AlertBatchNode } from './alert-batch.type.js';
 import { AlertNewsUnion } from './alert-digest.type.js';
+import { AlertPageNode } from './alert-page.type.js';
 
 const MOST_ALERTS = 500;
+
+interface FirstArgs {
+  readonly first: number;
+}
 
 interface SinceArgs {
   readonly since?: number | null;
@@ -31,7 +37,27 @@ export class AlertResolver {
     return { ...page, escalations: inSlices(escalations), recent: inSlices(recent) };
   }
 
+  @Subscription(() => AlertBatchNode, {
+    description: [
+      'What `alerts` with the same `first` would answer, kept exact. The first batch is the whole (one AlertResync), also after',
+      'a reconnect; each one after follows the one before. An empty batch every few seconds is a heartbeat.',
+    ].join('\n'),
+    subscribe: ({ args: { first }, context: { feed, viewer, signal } }: { args: FirstArgs; context: RequestContext }) =>
+      feed.subscribeAlertBatches({ scope: viewer.scope, first: rowsWanted(first, MOST_ALERTS), signal }),
+  })
+  alertsChanged(
+    @Root() batch: AlertBatch,
+    @Arg('first', () => Int, {
+      defaultValue: 50,
+      description: `How many alerts besides the escalations at most: 1 to ${MOST_ALERTS}.`,
+    })
+    _first: unknown,
+  ): AlertBatch {
+    return batch;
+  }
+
   @Subscription(() => AlertNewsUnion, {
+    deprecationReason: 'It cannot say that an escalation has left with its case; use alertsChanged.',
     description:
       'New alerts after `since` (or from now on). An alert comes again when it changes: acknowledged, climbed, settled.',
     subscribe: ({ args: { since }, context: { feed, viewer, signal } }: { args: SinceArgs; context: RequestContext }) =>

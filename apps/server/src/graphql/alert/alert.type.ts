@@ -2,7 +2,6 @@ import { ClockMetric, RequestKind, Role, Rung, Urgency } from '@watchfloor/domai
 import { AlertKind } from '@watchfloor/feed/alert';
 import { Field, ID, Int, ObjectType, registerEnumType, UseMiddleware } from 'type-graphql';
 import { actorName } from '../actor-name.js';
-import type { Sliced } from '../in-slices.js';
 import { InstantScalar, PositionScalar } from '../scalars.js';
 
 registerEnumType(AlertKind, {
@@ -126,16 +125,9 @@ export class AlertNode {
   @UseMiddleware(actorName)
   @Field(() => String, { nullable: true, description: 'By whom it was settled, by name; null until then.' })
   readonly settledBy: string | null;
-}
 
-@ObjectType('AlertPage', { description: 'What waits to be acknowledged, and what happened of late.' })
-export class AlertPageNode {
-  @Field(() => PositionScalar, { description: 'The page holds at least everything up to this position.' })
-  readonly asOf: number;
-
-  @Field(() => [AlertNode], { description: 'Every escalation that waits to be acknowledged, oldest first.' })
-  readonly escalations: Sliced<AlertNode>;
-
-  @Field(() => [AlertNode], { description: 'What else happened of late, each thing as it stands now, newest first.' })
-  readonly recent: Sliced<AlertNode>;
+  @Field(() => Boolean, {
+    description: 'True where a warning or breach was noticed more than a minute late, after an outage.',
+  })
+  readonly late: boolean;
 }

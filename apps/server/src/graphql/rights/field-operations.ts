@@ -81,6 +81,7 @@ export const fieldOperations = {
     queueChanged: 'queue',
     boardChanged: 'board',
     alertRaised: 'alerts',
+    alertsChanged: 'alerts',
     complaintChanged: 'complaint',
   },
 } as const satisfies Readonly<Record<Root, Readonly<Record<string, Operation>>>>;
