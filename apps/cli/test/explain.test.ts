@@ -1,7 +1,7 @@
+import { readInstant } from '@watchfloor/domain/instant-text';
 import { describe, expect, test } from 'vitest';
 import { answerLine } from '../src/explain/answer.js';
 import { Calendars } from '../src/explain/calendars.js';
-import { readInstant } from '../src/explain/instant.js';
 import { linesOf, tooLong } from '../src/explain/lines.js';
 
 const calendars = new Calendars();

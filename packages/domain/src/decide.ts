@@ -1,5 +1,6 @@
 import { scopeOf, visible } from './access.js';
 import type { Command } from './command.js';
+import { longTextRefusal, withCleanTexts } from './command-texts.js';
 import type { Complaint } from './complaint.js';
 import { applyLaw } from './decide/apply-law.js';
 import { addAssistant, dispatch, reassign, undoReassign } from './decide/assign.js';
@@ -23,6 +24,8 @@ import { mayGive } from './rights/may-give.js';
  * Time comes first: thresholds that have passed are recorded before the command is judged, so that a department which
  * signs a minute late does not slip past the breach because nobody had noticed it yet.
  *
+ * Texts are taken in their one form (`text-form.ts`), and none is longer than `text-limits.ts` says.
+ *
  * @param complaint as it stands; null when there is none yet
  * @returns the thresholds that time has passed, the events of the command, and what follows from both by itself; or a refusal
  */
@@ -33,7 +36,7 @@ export function decide(complaint: Complaint | null, command: Command, context: C
     return mayGive(context.actor, command, complaint) ? happen(...passed) : refuse({ kind: 'notAllowed' });
   }
   const present = complaint === null ? null : within(complaint, passed, context);
-  const decision = judge(present, command, context);
+  const decision = judge(present, withCleanTexts(command), context);
   if (!decision.ok || decision.events.length === 0) return decision;
   return { ok: true, events: [...passed, ...withConsequences(present, decision.events, context)] };
 }
@@ -46,12 +49,17 @@ function judge(
   const { actor } = context;
   if (command.type === 'register') {
     if (!mayGive(actor, command, complaint)) return refuse({ kind: 'notAllowed' });
-    return register(complaint, command, context);
+    return tooLong(command) ?? register(complaint, command, context);
   }
   if (complaint === null) return refuse({ kind: 'complaintNotFound' });
   if (actor.role !== 'system' && !visible(scopeOf(actor), complaint)) return refuse({ kind: 'complaintNotFound' });
   if (!mayGive(actor, command, complaint)) return refuse({ kind: 'notAllowed' });
-  return stale(complaint, command) ?? decideOn(complaint, command, context);
+  return stale(complaint, command) ?? tooLong(command) ?? decideOn(complaint, command, context);
+}
+
+function tooLong(command: Command): Decision | null {
+  const refusal = longTextRefusal(command);
+  return refusal === null ? null : refuse(refusal);
 }
 
 /** Refuses a decision made on older sight than the last one made. */

@@ -1,4 +1,5 @@
 import type { QueueFilter, QueueItem } from './queue.js';
+import { searchForm } from './text-form.js';
 import type { Instant } from './time.js';
 import { type QueueOrder, urgencyRank } from './vocabulary.js';
 
@@ -33,14 +34,23 @@ function matchesLegs({ departmentIds, legStates }: QueueFilter, { legs, memberDe
 }
 
 function matchesText(text: string | undefined, item: QueueItem): boolean {
-  const wanted = text?.trim().toLowerCase();
-  if (wanted === undefined || wanted === '') return true;
+  const wanted = searchForm(text ?? '');
+  if (wanted === '') return true;
   return searchText(item).includes(wanted);
 }
 
-/** What the text filter looks at: number, title and place in lower case. */
-export function searchText(item: Pick<QueueItem, 'number' | 'title' | 'place'>): string {
-  return `${item.number}\n${item.title}\n${item.place}`.toLowerCase();
+type Searched = Pick<QueueItem, 'number' | 'title' | 'place'>;
+
+/** Rows are looked at once for each filter with a text. */
+const searchTexts = new WeakMap<Searched, string>();
+
+/** What the text filter looks at: number, title and place, in the form in which what is wanted is looked for. */
+export function searchText(item: Searched): string {
+  const known = searchTexts.get(item);
+  if (known !== undefined) return known;
+  const text = [item.number, item.title, item.place].map(searchForm).join('\n');
+  searchTexts.set(item, text);
+  return text;
 }
 
 /** Later than any real instant: rows without a running clock come last. */

@@ -41,8 +41,13 @@ export type Refusal =
   /** The department already has a leg of this complaint. */
   | { readonly kind: 'alreadyAssigned'; readonly departmentId: DepartmentId }
   | { readonly kind: 'unknownReference'; readonly what: ReferenceKind; readonly id: string }
-  /** A text that must say something is empty, too short, too long, or says nothing (`收到`). */
-  | { readonly kind: 'textNeeded'; readonly field: TextField; readonly problem: TextProblem }
+  /** A text is not what its place wants; `limit` is how many characters it may have at least, or at most. */
+  | {
+      readonly kind: 'textNeeded';
+      readonly field: TextField;
+      readonly problem: TextProblem;
+      readonly limit?: number;
+    }
   /** A date that must lie ahead does not. */
   | { readonly kind: 'promiseInPast'; readonly now: Instant }
   /** A thing that is said to have happened lies ahead, or before the clock it speaks of began. */
@@ -161,8 +166,20 @@ export const TextField = {
   ground: 'ground',
   decision: 'decision',
   callerNotice: 'callerNotice',
+  place: 'place',
+  callerName: 'callerName',
+  callerPhone: 'callerPhone',
+  representative: 'representative',
 } as const;
 export type TextField = (typeof TextField)[keyof typeof TextField];
 
-export const TextProblem = { missing: 'missing', tooShort: 'tooShort', tooLong: 'tooLong', hollow: 'hollow' } as const;
+export const TextProblem = {
+  missing: 'missing',
+  tooShort: 'tooShort',
+  tooLong: 'tooLong',
+  /** Says nothing: `收到`. */
+  hollow: 'hollow',
+  /** No number that anybody could be called back on. */
+  notAPhone: 'notAPhone',
+} as const;
 export type TextProblem = (typeof TextProblem)[keyof typeof TextProblem];

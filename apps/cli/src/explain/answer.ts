@@ -1,10 +1,10 @@
 import { explainClock } from '@watchfloor/domain/explain';
+import { writeInstant } from '@watchfloor/domain/instant-text';
 import { usedBetween } from '@watchfloor/domain/ruler';
 import { union } from '@watchfloor/domain/stretch';
 import { type Instant, MINUTE } from '@watchfloor/domain/time';
 import { UsageError } from '../usage-error.js';
 import type { Calendars } from './calendars.js';
-import { writeInstant } from './instant.js';
 import { type Question, readQuestion } from './question.js';
 
 /** Deadlines after the year 9999 are no dates any more. */

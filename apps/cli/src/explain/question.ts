@@ -1,9 +1,9 @@
 import type { WorkingCalendar } from '@watchfloor/domain/calendar';
 import { CountsFrom, EndsAt, type Limit, LimitUnit, type Pause } from '@watchfloor/domain/clock';
+import { readInstant } from '@watchfloor/domain/instant-text';
 import { countsWork, limitProblem } from '@watchfloor/domain/limit';
 import type { Instant } from '@watchfloor/domain/time';
 import type { Calendars } from './calendars.js';
-import { readInstant } from './instant.js';
 import { type Fields, list, no, number, object, pair, text, word } from './reader.js';
 
 /** What one line asks: when a budget is used up, or how much working time there is until an instant. */

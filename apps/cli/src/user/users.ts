@@ -1,4 +1,6 @@
 import type { Directory } from '@watchfloor/domain/directory';
+import { oneLine, plainForm } from '@watchfloor/domain/text-form';
+import { lengthOf } from '@watchfloor/domain/text-limits';
 import type { Role } from '@watchfloor/domain/vocabulary';
 import type { Account, NewAccount } from '@watchfloor/ledger/accounts';
 import { table } from '../terminal/table.js';
@@ -23,9 +25,13 @@ export interface NewUser {
   readonly department: string | undefined;
 }
 
-/** @throws UsageError where the name is taken, or the department is missing, superfluous or unknown */
+const LONGEST_NAME = 80;
+
+/** @throws UsageError where a name is empty, too long or taken, or the department is missing, superfluous or unknown */
 export async function addUser({ accounts, directory }: UserLedger, user: NewUser, passwordHash: string): Promise<void> {
-  const { username, name, role, department } = user;
+  const { role, department } = user;
+  const username = nameOf(plainForm(user.username), 'username');
+  const name = nameOf(oneLine(user.name), '--name');
   if (role === 'liaison' && department === undefined) throw new UsageError('a liaison answers for a --department');
   if (role !== 'liaison' && department !== undefined)
     throw new UsageError(`a ${role} belongs to the center, to no department`);
@@ -36,6 +42,12 @@ export async function addUser({ accounts, directory }: UserLedger, user: NewUser
   }
   const account = { username, name, role, departmentId: department ?? null, passwordHash, demo: false };
   if ('usernameTaken' in (await accounts.create(account))) throw new UsageError(`the name "${username}" is taken`);
+}
+
+function nameOf(name: string, what: string): string {
+  if (name === '') throw new UsageError(`the ${what} says nothing`);
+  if (lengthOf(name) > LONGEST_NAME) throw new UsageError(`the ${what} has more than ${LONGEST_NAME} characters`);
+  return name;
 }
 
 /** @throws UsageError where there is no such user */

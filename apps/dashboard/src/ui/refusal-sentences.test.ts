@@ -19,7 +19,7 @@ const refusals: { readonly [Name in Refusal['__typename']]: Extract<Refusal, { _
   WrongAssignmentState: { __typename: 'WrongAssignmentState', assignmentState: 'answered' },
   AlreadyAssigned: { __typename: 'AlreadyAssigned', departmentId: 'housing' },
   UnknownReference: { __typename: 'UnknownReference', what: 'district', id: 'x9' },
-  TextNeeded: { __typename: 'TextNeeded', field: 'answer', problem: 'hollow' },
+  TextNeeded: { __typename: 'TextNeeded', field: 'answer', problem: 'hollow', limit: null },
   PromiseInPast: { __typename: 'PromiseInPast', now: at },
   NotInPast: { __typename: 'NotInPast', now: at },
   KeyReused: { __typename: 'KeyReused' },
@@ -103,7 +103,7 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
   });
 
   test.each(['missing', 'tooShort', 'tooLong', 'hollow'] as const)('a text that is %s is named', (problem) => {
-    const sentence = refusalSentence({ __typename: 'TextNeeded', field: 'nextStep', problem }, tell);
+    const sentence = refusalSentence({ __typename: 'TextNeeded', field: 'nextStep', problem, limit: 5 }, tell);
     expect(sentence).toContain(language === 'zh' ? '下一步' : 'Next step');
   });
 });

@@ -28,7 +28,8 @@ const sentences: { readonly [Name in Refusal['__typename']]: (refusal: Of<Name>,
   AlreadyAssigned: ({ departmentId }, { text, words }) =>
     text('alreadyAssigned', { department: words.department(departmentId) }),
   UnknownReference: ({ what, id }, { text }) => text('unknownReference', { what, id }),
-  TextNeeded: ({ field, problem }, { text }) => text(`text.${problem}`, { field: text(`field.${field}`) }),
+  TextNeeded: ({ field, problem, limit }, { text }) =>
+    text(`text.${problem}`, { field: text(`field.${field}`), limit: limit === null ? '' : String(limit) }),
   PromiseInPast: ({ now }, { text, format }) => text('promiseInPast', { now: format.dateTime(now) }),
   NotInPast: ({ now }, { text, format }) => text('notInPast', { now: format.dateTime(now) }),
   KeyReused: (_, { text }) => text('keyReused'),

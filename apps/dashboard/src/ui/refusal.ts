@@ -11,7 +11,7 @@ export const RefusalText_CommandResult = graphql(`
     ... on WrongAssignmentState { assignmentState: state }
     ... on AlreadyAssigned { departmentId }
     ... on UnknownReference { what id }
-    ... on TextNeeded { field problem }
+    ... on TextNeeded { field problem limit }
     ... on PromiseInPast { now }
     ... on NotInPast { now }
     ... on RequestPending { asked askedAt }
@@ -51,7 +51,7 @@ export const RefusalText_RevealResult = graphql(`
   fragment RefusalText_RevealResult on RevealResult @_unmask {
     __typename
     ... on NotAllowed { role }
-    ... on TextNeeded { field problem }
+    ... on TextNeeded { field problem limit }
   }
 `);
 

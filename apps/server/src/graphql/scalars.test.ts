@@ -15,6 +15,21 @@ describe('Instant', () => {
       expect(() => InstantScalar.parseValue(value)).toThrow('give ISO 8601 with a zone');
     },
   );
+
+  it.each(['2026-02-30T10:00:00Z', '2025-02-29T10:00:00Z', '2026-13-01T10:00Z', '2026-04-31T23:59:59.999+08:00'])(
+    'I5 is never %j: no calendar has the day',
+    (value) => {
+      expect(() => InstantScalar.parseValue(value)).toThrow('give ISO 8601');
+      expect(() => InstantScalar.parseLiteral(parseValue(JSON.stringify(value)))).toThrow('give ISO 8601');
+    },
+  );
+
+  it.each(['0000-01-01T00:00:00Z', '0001-01-01T00:00:00Z', '9999-12-31T23:59:59Z', '2026-03-02T24:01:00Z', '\0'])(
+    'K2 is never %j: PostgreSQL and people know no such time',
+    (value) => {
+      expect(() => InstantScalar.parseValue(value)).toThrow('give ISO 8601');
+    },
+  );
 });
 
 describe('Position', () => {

@@ -1,21 +1,23 @@
+import { readInstant } from '@watchfloor/domain/instant-text';
 import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped } from 'graphql';
 
 const refuse = (type: string, value: unknown, wanted: string): GraphQLError =>
   new GraphQLError(`${type} cannot be ${JSON.stringify(value)}: ${wanted}`);
 
-const WANTED_INSTANT = 'give ISO 8601 with a zone, for example 2026-03-02T01:00:00.000Z';
-const ISO_8601 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const WANTED_INSTANT =
+  'give ISO 8601 with a zone, for example 2026-03-02T01:00:00.000Z, on a day of the years 1900 to 2199';
 
 function parseInstant(value: unknown): number {
-  const instant = typeof value === 'string' && ISO_8601.test(value) ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(instant)) throw refuse('Instant', value, WANTED_INSTANT);
+  const instant = typeof value === 'string' ? readInstant(value, null) : null;
+  if (instant === null) throw refuse('Instant', value, WANTED_INSTANT);
   return instant;
 }
 
 /** The domain's instants are epoch milliseconds; on the wire they are ISO 8601 texts in UTC. */
 export const InstantScalar = new GraphQLScalarType<number, string>({
   name: 'Instant',
-  description: 'A point in time: ISO 8601 in UTC with milliseconds.',
+  description:
+    'A point in time: ISO 8601 in UTC with milliseconds. Given with any zone, on a day of the years 1900 to 2199.',
   serialize(value) {
     if (typeof value !== 'number' || !Number.isFinite(value)) throw refuse('Instant', value, 'not an instant');
     return new Date(value).toISOString();

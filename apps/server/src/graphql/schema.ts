@@ -5,6 +5,7 @@ import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { AlertResolver } from './alert/alert.resolver.js';
 import { BoardResolver } from './board/board.resolver.js';
 import { CallbacksResolver } from './callbacks/callbacks.resolver.js';
+import { checkArguments } from './checked-arguments.js';
 import { AskingResolver } from './command/asking/asking.resolver.js';
 import { RulingResolver } from './command/asking/ruling.resolver.js';
 import { HandingResolver } from './command/handing/handing.resolver.js';
@@ -67,6 +68,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
   inTheOrderWritten(schema);
   tellLongestLists(schema);
   guard(schema);
+  checkArguments(schema);
   return schema;
 }
 

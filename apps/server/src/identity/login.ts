@@ -1,3 +1,4 @@
+import { isPlain } from '@watchfloor/domain/text-form';
 import type { Account } from '@watchfloor/ledger/accounts';
 import type { Ledger } from '@watchfloor/ledger/ledger';
 import type { SessionLife } from '@watchfloor/ledger/sessions';
@@ -8,7 +9,10 @@ import type { DemoRule } from './demo-rule.js';
 import { passwordMatches } from './passwords.js';
 import type { SignInLimit } from './sign-in-limit.js';
 
-const credentials = z.object({ username: z.string().trim().min(1).max(200), password: z.string().min(1).max(1_000) });
+const credentials = z.object({
+  username: z.string().trim().min(1).max(200).refine(isPlain),
+  password: z.string().min(1).max(1_000),
+});
 
 export interface LoginRooms {
   readonly ledger: Pick<Ledger, 'accounts' | 'sessions'>;

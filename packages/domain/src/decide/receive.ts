@@ -4,7 +4,7 @@ import { criticalCause } from '../critical.js';
 import { type Context, type Decision, happen, refuse } from '../decision.js';
 import type { ComplaintEvent } from '../event.js';
 import { unknownReference } from '../references.js';
-import { textRefusal } from '../text.js';
+import { phoneRefusal, textRefusal } from '../text.js';
 import { urgencyRank } from '../vocabulary.js';
 import { raise } from './escalate.js';
 import { watch } from './stale.js';
@@ -21,6 +21,7 @@ export function register(complaint: Complaint | null, command: Register, context
     textRefusal(actor, 'title', command.title, 2) ??
     textRefusal(actor, 'details', command.details, 2) ??
     (command.urgency === 'normal' ? null : textRefusal(actor, 'urgencyReason', command.urgencyReason ?? '', 2)) ??
+    phoneRefusal(actor, command.caller?.phone ?? '') ??
     unknownReference(directory, 'category', command.categoryId) ??
     unknownReference(directory, 'district', command.districtId);
   if (refusal !== null) return refuse(refusal);

@@ -3,6 +3,7 @@ import { type CalendarProblem, calendarProblems } from '../calendar-problems.js'
 import type { Policy } from '../policy.js';
 import { type PolicyProblem, policyProblems } from '../policy-problems.js';
 import { calendarShape } from './calendar-shape.js';
+import { cleanDocument } from './clean-document.js';
 import { policyShape } from './policy-shape.js';
 import type { Shape, ShapeProblem } from './shape.js';
 
@@ -28,10 +29,11 @@ export const readCalendar = (value: unknown): ReadDocument<CalendarSpec> =>
   read<CalendarSpec>(value, calendarShape, calendarProblems);
 
 function read<T extends { readonly version: string }>(
-  value: unknown,
+  given: unknown,
   shape: Shape,
   problemsOf: (document: T) => readonly LawProblem[],
 ): ReadDocument<T> {
+  const value = cleanDocument(given);
   const misshapen = shape(value, '');
   if (misshapen.length > 0) return { ok: false, problems: misshapen };
   const document = value as T;

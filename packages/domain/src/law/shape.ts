@@ -1,3 +1,5 @@
+import { lengthOf } from '../text-limits.js';
+
 /** A value that is not what its place wants; `path` is like `limits.sign[0].limit.amount`. */
 export interface ShapeProblem {
   readonly kind: 'wrongShape';
@@ -11,7 +13,13 @@ export type Shape = (value: unknown, path: string) => readonly ShapeProblem[];
 
 const wrong = (path: string, expected: string): readonly ShapeProblem[] => [{ kind: 'wrongShape', path, expected }];
 
-export const text: Shape = (value, path) => (typeof value === 'string' ? [] : wrong(path, 'a text'));
+/** Names, words and reasons of a law are read in menus and sentences. */
+const LONGEST_TEXT = 200;
+
+export const text: Shape = (value, path) => {
+  if (typeof value !== 'string') return wrong(path, 'a text');
+  return lengthOf(value) <= LONGEST_TEXT ? [] : wrong(path, `a text of at most ${LONGEST_TEXT} characters`);
+};
 
 export const number: Shape = (value, path) =>
   typeof value === 'number' && Number.isFinite(value) ? [] : wrong(path, 'a number');

@@ -3,10 +3,10 @@ import type { Directory } from '@watchfloor/domain/directory';
 import { LawChangeCause, type LawKind, OpenClocks } from '@watchfloor/domain/law/change';
 import { mayDo, type Operation } from '@watchfloor/domain/rights/may';
 import { textRefusal } from '@watchfloor/domain/text';
+import { manyLines } from '@watchfloor/domain/text-form';
 import type { TimeSource } from '@watchfloor/domain/time';
 import type { DataSource } from 'typeorm';
 import type { People } from '../people/people.js';
-import { storable } from '../write/storable.js';
 import { type Statement, Transaction } from '../write/transaction.js';
 import { extentOf, numbered, readDraft, rollBackOf } from './draft.js';
 import { type KeptChange, type LawOutcome, type LawRefusal, type PublishOptions, refuseLaw } from './outcome.js';
@@ -29,10 +29,10 @@ export async function publish(
   options: PublishOptions,
   actor: Actor,
 ): Promise<LawOutcome> {
-  const { note, openClocks, amnestySince = null, basedOn = null } = storable(options);
+  const { note, openClocks, amnestySince = null, basedOn = null } = options;
   const denied = deny(actor, 'publishLaw', note);
   if (denied !== null) return refuseLaw(denied);
-  const read = readDraft(kind, storable(body), directory);
+  const read = readDraft(kind, body, directory);
   if (read.kind === 'lawInvalid') return refuseLaw(read);
   if (amnestySince !== null && openClocks === OpenClocks.keep) return refuseLaw({ kind: 'amnestyWithoutMigration' });
 
@@ -52,7 +52,7 @@ export async function publish(
       cause: LawChangeCause.published,
       extent: extentOf(draft, openClocks, library),
       amnestySince,
-      note: note.trim(),
+      note: manyLines(note),
       at: rooms.time.now() ?? standing.now,
       by: actor.id,
     };
@@ -62,8 +62,7 @@ export async function publish(
 
 /** Puts the version that the present one replaced in force again; see `LawRoom.rollBack`. */
 export async function rollBack(rooms: PublishRooms, kind: LawKind, reason: string, actor: Actor): Promise<LawOutcome> {
-  const note = storable(reason);
-  const denied = deny(actor, 'rollBackLaw', note);
+  const denied = deny(actor, 'rollBackLaw', reason);
   if (denied !== null) return refuseLaw(denied);
   return Transaction.run(rooms.dataSource, async (transaction) => {
     const standing = await beginChange(transaction, kind);
@@ -79,7 +78,7 @@ export async function rollBack(rooms: PublishRooms, kind: LawKind, reason: strin
       cause: LawChangeCause.rolledBack,
       extent: back.extent,
       amnestySince: null,
-      note: note.trim(),
+      note: manyLines(reason),
       at,
       by: actor.id,
     };
@@ -108,7 +107,7 @@ async function commit(
 /** The law is changed by whoever has the right to, and never without a word. */
 function deny(actor: Actor, operation: Operation, note: string): LawRefusal | null {
   if (!mayDo(actor, operation)) return { kind: 'notAllowed' };
-  const refusal = textRefusal(actor, 'note', note, SHORTEST_NOTE);
+  const refusal = textRefusal(actor, 'note', manyLines(note), SHORTEST_NOTE);
   return refusal?.kind === 'textNeeded' ? refusal : null;
 }
 

@@ -8,6 +8,7 @@ import { BoundKeys1764700000000 } from './0007-bound-keys.js';
 import { Identity1764800000000 } from './0008-identity.js';
 import { CallersAsGiven1765000000000 } from './0010-callers-as-given.js';
 import { DueInPeriod1765200000000 } from './0012-due-in-period.js';
+import { SearchForm1765300000000 } from './0013-search-form.js';
 
 /** In the order in which they run. Released ones are never edited; a change is a new one. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Identity1764800000000,
   CallersAsGiven1765000000000,
   DueInPeriod1765200000000,
+  SearchForm1765300000000,
 ];

@@ -1,5 +1,6 @@
 import type { Scope } from '@watchfloor/domain/access';
 import type { QueueFilter } from '@watchfloor/domain/queue';
+import { searchForm } from '@watchfloor/domain/text-form';
 import { legState } from '../complaint-codec.js';
 
 /** Collects the parameters of a statement while its text is written. */
@@ -51,7 +52,7 @@ function whereLegs({ departmentIds, legStates }: QueueFilter, parameters: Parame
 }
 
 function whereText(text: string | undefined, parameters: Parameters): readonly string[] {
-  const wanted = text?.trim().toLowerCase() ?? '';
+  const wanted = searchForm(text ?? '');
   if (wanted === '') return [];
   return [`position(${parameters.add(wanted)} in search) > 0`];
 }

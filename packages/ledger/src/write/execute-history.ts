@@ -1,8 +1,8 @@
+import { withCleanTexts } from '@watchfloor/domain/command-texts';
 import type { WriteRooms } from './attempt.js';
 import { Gate } from './gate.js';
 import type { History, HistoryOutcome, Prepared } from './history.js';
 import { writeBatch } from './history-batch.js';
-import { storable } from './storable.js';
 import { isUuid } from './uuid.js';
 
 /** As many share a transaction: enough to make the round trips cheap, few enough that nobody waits for it. */
@@ -41,7 +41,7 @@ export async function executeHistory(
 }
 
 function prepare(history: History): Prepared {
-  const steps = storable(history.steps);
+  const steps = history.steps.map((step) => ({ ...step, command: withCleanTexts(step.command) }));
   const register = steps[0]?.command;
   if (register?.type !== 'register' || !isUuid(register.complaintId)) {
     throw new RangeError('a history begins with a registration under a UUID');

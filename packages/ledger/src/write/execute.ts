@@ -1,9 +1,9 @@
 import type { Actor } from '@watchfloor/domain/actor';
 import type { Command } from '@watchfloor/domain/command';
+import { withCleanTexts } from '@watchfloor/domain/command-texts';
 import { attempt, type WriteRooms } from './attempt.js';
 import type { ExecuteOptions, Outcome } from './outcome.js';
 import { retryingRaces } from './retry.js';
-import { storable } from './storable.js';
 import { Transaction } from './transaction.js';
 import { isUuid } from './uuid.js';
 
@@ -25,7 +25,7 @@ export async function execute(
   actor: Actor,
   options: ExecuteOptions = {},
 ): Promise<Outcome | null> {
-  const clean = storable({ ...command, complaintId: command.complaintId.toLowerCase() });
+  const clean = withCleanTexts({ ...command, complaintId: command.complaintId.toLowerCase() });
   if (!isUuid(clean.complaintId)) return refuseId(clean);
   const outcome = await once(rooms, clean, actor, options);
   if (outcome?.ok !== false || outcome.refusal.kind !== 'unknownReference') return outcome;

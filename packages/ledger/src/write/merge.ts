@@ -8,7 +8,6 @@ import type { Desk } from './desk.js';
 import { executeTogether } from './execute-together.js';
 import { fingerprintOf } from './fingerprint.js';
 import type { Done } from './outcome.js';
-import { storable } from './storable.js';
 
 /** 并单: a duplicate goes on in another complaint. */
 export interface MergeRequest {
@@ -33,7 +32,7 @@ export async function merge(
   actor: Actor,
   idempotencyKey?: string,
 ): Promise<MergeOutcome> {
-  const { reason, expectedVersion } = storable(request);
+  const { reason, expectedVersion } = request;
   const [complaintId, intoId] = [request.complaintId.toLowerCase(), request.intoId.toLowerCase()];
   const plan = (desk: Desk): Refusal | null => {
     const duplicate = desk.find(complaintId);

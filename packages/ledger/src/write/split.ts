@@ -10,7 +10,6 @@ import type { Desk } from './desk.js';
 import { executeTogether } from './execute-together.js';
 import { fingerprintOf } from './fingerprint.js';
 import type { Done } from './outcome.js';
-import { storable } from './storable.js';
 import type { Statement } from './transaction.js';
 
 /** 拆单: matters of one complaint that different departments have to answer for become complaints of their own. */
@@ -48,7 +47,7 @@ export async function split(
   actor: Actor,
   idempotencyKey?: string,
 ): Promise<SplitOutcome> {
-  const { reason, expectedVersion, parts } = storable(request);
+  const { reason, expectedVersion, parts } = request;
   if (parts.length === 0) return { ok: false, refusal: { kind: 'nothingChanged' } };
   const complaintId = request.complaintId.toLowerCase();
   const ids = parts.map(() => randomUUID());

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { WrittenField } from '../text-input.js';
 
 const KEY =
   'Chosen by you, new for each thing that you do: the same input under the same key is executed once and answers the same every time. A key that was spent on anything else is refused as KeyReused. Each look at a caller is recorded, also one that is sent again.';
@@ -27,7 +28,7 @@ export class ComplaintInput extends OnComplaintInput {
 
 @InputType('ReasonInput', { description: 'A command on a complaint as a person saw it, with a reason.' })
 export class ReasonInput extends ComplaintInput {
-  @Field(() => String, { description: 'Why.' })
+  @WrittenField('reason', 'Why.')
   readonly reason: string;
 }
 
@@ -39,6 +40,6 @@ export class LegInput extends OnComplaintInput {
 
 @InputType('LegReasonInput', { description: 'A command on one leg, with a reason.' })
 export class LegReasonInput extends LegInput {
-  @Field(() => String, { description: 'Why.' })
+  @WrittenField('reason', 'Why.')
   readonly reason: string;
 }

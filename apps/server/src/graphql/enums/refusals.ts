@@ -21,6 +21,10 @@ registerWords(TextField, 'TextField', 'Which text of a command a refusal speaks 
   ground: 'The ground.',
   decision: 'What was decided.',
   callerNotice: 'What the caller was told.',
+  place: 'Where it is.',
+  callerName: "The caller's name.",
+  callerPhone: "The caller's phone number.",
+  representative: 'The name of somebody who speaks for the callers.',
 });
 
 registerWords(TextProblem, 'TextProblem', 'What is wrong with a text.', {
@@ -28,4 +32,5 @@ registerWords(TextProblem, 'TextProblem', 'What is wrong with a text.', {
   tooShort: 'It is too short to say anything.',
   tooLong: 'It is longer than the product keeps.',
   hollow: 'It says nothing, such as "received" (收到) alone.',
+  notAPhone: 'It is no number that anybody could be called back on.',
 });

@@ -1,6 +1,7 @@
 import { LawKind, OpenClocks } from '@watchfloor/domain/law/change';
 import { Field, InputType } from 'type-graphql';
 import { InstantScalar, JsonScalar } from '../scalars.js';
+import { LookupField, WrittenField } from '../text-input.js';
 
 @InputType('DryRunLawInput', { description: 'A document, and how it would be published.' })
 export class DryRunLawInput {
@@ -22,13 +23,10 @@ export class DryRunLawInput {
 
 @InputType('PublishLawInput', { description: 'A document that is to be in force.' })
 export class PublishLawInput extends DryRunLawInput {
-  @Field(() => String, { description: 'Why; for whoever reads the list of versions.' })
+  @WrittenField('note', 'Why; for whoever reads the list of versions.')
   readonly note: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The version that was edited: refused when another is in force by now.',
-  })
+  @LookupField('The version that was edited: refused when another is in force by now.', { nullable: true })
   readonly basedOn?: string | null;
 }
 
@@ -37,6 +35,6 @@ export class RollBackLawInput {
   @Field(() => LawKind, { description: 'Of which document.' })
   readonly kind: LawKind;
 
-  @Field(() => String, { description: 'Why; for whoever reads the list of versions.' })
+  @WrittenField('note', 'Why; for whoever reads the list of versions.')
   readonly note: string;
 }

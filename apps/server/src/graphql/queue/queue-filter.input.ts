@@ -1,6 +1,7 @@
 import type { QueueFilter } from '@watchfloor/domain/queue';
 import { Alarm, AssignmentState, ComplaintState, Kind, Urgency } from '@watchfloor/domain/vocabulary';
 import { Field, ID, InputType } from 'type-graphql';
+import { LONGEST_SEARCH, LookupField } from '../text-input.js';
 
 /** Absent and null both mean "does not narrow"; `queue-filter.ts` makes a domain filter of it. */
 type Given = { readonly [K in keyof QueueFilter]: QueueFilter[K] | null };
@@ -61,6 +62,6 @@ export class QueueFilterInput implements Given {
   @Field(() => Boolean, { nullable: true, description: 'Whether a group is to settle it and has not decided.' })
   readonly convened?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: 'Found, ignoring case, in number, title or place.' })
+  @LookupField('Found, ignoring case, in number, title or place.', { nullable: true }, LONGEST_SEARCH)
   readonly text?: string | null;
 }

@@ -1,10 +1,14 @@
 import type { Category } from '@watchfloor/domain/directory';
 import type { QueueFilter } from '@watchfloor/domain/queue';
+import { lengthOf } from '@watchfloor/domain/text-limits';
+import { LONGEST_SEARCH } from '../text-input.js';
+import { badInput } from '../user-error.js';
 import type { QueueFilterInput } from './queue-filter.input.js';
 
 /**
  * The filter as the domain wants it: null is absent, and a class of the category tree is its leaves.
  * @param categories the directory's
+ * @throws GraphQLError BAD_USER_INPUT for a text longer than anybody searches for
  */
 export function queueFilterOf(
   input: QueueFilterInput | null | undefined,
@@ -13,7 +17,8 @@ export function queueFilterOf(
   if (input === null || input === undefined) return {};
   const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null && value !== undefined));
   const filter: QueueFilter = given;
-  const { categoryIds } = filter;
+  const { categoryIds, text = '' } = filter;
+  if (lengthOf(text) > LONGEST_SEARCH) throw badInput(`filter.text has more than ${LONGEST_SEARCH} characters`);
   return categoryIds === undefined ? filter : { ...filter, categoryIds: withLeaves(categoryIds, categories) };
 }
 

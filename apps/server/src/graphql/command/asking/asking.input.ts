@@ -2,6 +2,7 @@ import { Urgency } from '@watchfloor/domain/vocabulary';
 import { Field, ID, InputType } from 'type-graphql';
 import { LimitInput } from '../../complaint/limit.type.js';
 import { InstantScalar } from '../../scalars.js';
+import { LookupField, WrittenField } from '../../text-input.js';
 import { LegInput, LegReasonInput, OnComplaintInput } from '../on-complaint.input.js';
 
 const CAUSE = 'The id of one of the pausing causes of the law.';
@@ -9,7 +10,7 @@ const EVIDENCE = 'What shows it.';
 
 @InputType('AskReturnInput', { description: 'Returns a leg: not our duty (退单).' })
 export class AskReturnInput extends LegInput {
-  @Field(() => String, { description: 'On what it is based.' })
+  @WrittenField('basis', 'On what it is based.')
   readonly basis: string;
 
   @Field(() => ID, { nullable: true, description: 'Whose duty it is, where you know.' })
@@ -24,7 +25,7 @@ export class AskExtensionInput extends LegReasonInput {
 
 @InputType('AskSuspensionInput', { description: 'Asks that the handling clock stands still (挂账).' })
 export class AskSuspensionInput extends LegReasonInput {
-  @Field(() => String, { description: CAUSE })
+  @LookupField(CAUSE)
   readonly cause: string;
 
   @Field(() => InstantScalar, { description: 'By when it will be settled; after now.' })
@@ -33,7 +34,7 @@ export class AskSuspensionInput extends LegReasonInput {
 
 @InputType('AskBackdatedPauseInput', { description: 'Asks for a pause that was not entered when it was.' })
 export class AskBackdatedPauseInput extends LegInput {
-  @Field(() => String, { description: CAUSE })
+  @LookupField(CAUSE)
   readonly cause: string;
 
   @Field(() => InstantScalar, { description: 'When it began.' })
@@ -42,7 +43,7 @@ export class AskBackdatedPauseInput extends LegInput {
   @Field(() => InstantScalar, { nullable: true, description: 'When it ended; absent while it lasts.' })
   readonly to?: number | null;
 
-  @Field(() => String, { description: EVIDENCE })
+  @WrittenField('evidence', EVIDENCE)
   readonly evidence: string;
 }
 
@@ -51,7 +52,7 @@ export class AskLowerUrgencyInput extends OnComplaintInput {
   @Field(() => Urgency, { description: 'The urgency that is wanted.' })
   readonly urgency: Urgency;
 
-  @Field(() => String, { description: 'Why.' })
+  @WrittenField('reason', 'Why.')
   readonly reason: string;
 }
 
@@ -66,12 +67,12 @@ export class SubmitEvidenceInput extends ClockInput {
   @Field(() => InstantScalar, { description: 'When it was done.' })
   readonly occurredAt: number;
 
-  @Field(() => String, { description: EVIDENCE })
+  @WrittenField('evidence', EVIDENCE)
   readonly evidence: string;
 }
 
 @InputType('AppealBreachInput', { description: 'Contests a missed deadline (考核申诉).' })
 export class AppealBreachInput extends ClockInput {
-  @Field(() => String, { description: 'Why it should not count.' })
+  @WrittenField('ground', 'Why it should not count.')
   readonly ground: string;
 }

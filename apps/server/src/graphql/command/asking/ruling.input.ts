@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { WrittenField } from '../../text-input.js';
 import { ComplaintInput, OnComplaintInput } from '../on-complaint.input.js';
 
 @InputType('RequestInput', { description: 'A command on what was asked.' })
@@ -15,12 +16,11 @@ export class RuleInput extends ComplaintInput {
   @Field(() => Boolean, { description: 'Whether it is granted.' })
   readonly grant: boolean;
 
-  @Field(() => String, { description: 'Why.' })
+  @WrittenField('reason', 'Why.')
   readonly reason: string;
 
-  @Field(() => String, {
+  @WrittenField('callerNotice', 'Of a granted extension or suspension: what the caller was told; needed there.', {
     nullable: true,
-    description: 'Of a granted extension or suspension: what the caller was told; needed there.',
   })
   readonly callerNotice?: string | null;
 

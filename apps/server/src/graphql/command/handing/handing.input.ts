@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { WrittenField } from '../../text-input.js';
 import { ComplaintInput } from '../on-complaint.input.js';
 
 @InputType('DispatchInput', { description: 'Hands a registered complaint to departments.' })
@@ -15,7 +16,7 @@ export class AddAssistantInput extends ComplaintInput {
   @Field(() => ID, { description: 'Who assists.' })
   readonly departmentId: string;
 
-  @Field(() => String, { nullable: true, description: 'What is wanted of it, if anything is to be said.' })
+  @WrittenField('note', 'What is wanted of it, if anything is to be said.', { nullable: true })
   readonly note?: string | null;
 
   @Field(() => Boolean, { defaultValue: true, description: "Whether the lead's result waits for it." })
@@ -30,6 +31,6 @@ export class ReassignInput extends ComplaintInput {
   @Field(() => ID, { description: 'Who gets it.' })
   readonly toDepartmentId: string;
 
-  @Field(() => String, { description: 'Why.' })
+  @WrittenField('reason', 'Why.')
   readonly reason: string;
 }

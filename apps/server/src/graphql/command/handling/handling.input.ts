@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { WrittenField } from '../../text-input.js';
 import { ComplaintInput, LegInput } from '../on-complaint.input.js';
 
 @InputType('ContactInput', { description: 'A try to speak with the caller.' })
@@ -6,13 +7,13 @@ export class ContactInput extends LegInput {
   @Field(() => Boolean, { description: 'Whether the caller was reached.' })
   readonly reached: boolean;
 
-  @Field(() => String, { description: 'What is to be said of it.' })
+  @WrittenField('note', 'What is to be said of it.')
   readonly note: string;
 }
 
 @InputType('ProgressInput', { description: 'How things stand, before the answer.' })
 export class ProgressInput extends LegInput {
-  @Field(() => String, { description: 'The words.' })
+  @WrittenField('progress', 'The words.')
   readonly text: string;
 }
 
@@ -21,13 +22,13 @@ export class WaiverInput {
   @Field(() => ID, { description: "The assistant's leg." })
   readonly assignmentId: string;
 
-  @Field(() => String, { description: 'Why.' })
+  @WrittenField('reason', 'Why.')
   readonly reason: string;
 }
 
 @InputType('AnswerInput', { description: "A department's answer." })
 export class AnswerInput extends LegInput {
-  @Field(() => String, { description: 'The result, in words that the caller will hear.' })
+  @WrittenField('answer', 'The result, in words that the caller will hear.')
   readonly text: string;
 
   @Field(() => [WaiverInput], {
@@ -39,6 +40,6 @@ export class AnswerInput extends LegInput {
 
 @InputType('CloseInput', { description: 'Ends a complaint whose answer is accepted.' })
 export class CloseInput extends ComplaintInput {
-  @Field(() => String, { nullable: true, description: 'A last word, if any.' })
+  @WrittenField('note', 'A last word, if any.', { nullable: true })
   readonly note?: string | null;
 }

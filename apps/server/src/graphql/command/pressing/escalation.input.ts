@@ -1,9 +1,10 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { WrittenField } from '../../text-input.js';
 import { OnComplaintInput } from '../on-complaint.input.js';
 
 @InputType('EscalateInput', { description: 'Raises a complaint so that somebody must acknowledge it.' })
 export class EscalateInput extends OnComplaintInput {
-  @Field(() => String, { description: 'Why.' })
+  @WrittenField('reason', 'Why.')
   readonly reason: string;
 }
 
@@ -15,12 +16,12 @@ export class AcknowledgeInput extends OnComplaintInput {
 
 @InputType('AnswerEscalationInput', { description: 'Says what was decided on an escalation.' })
 export class AnswerEscalationInput extends AcknowledgeInput {
-  @Field(() => String, { description: 'The words.' })
+  @WrittenField('answer', 'The words.')
   readonly text: string;
 }
 
 @InputType('WithdrawEscalationInput', { description: 'Takes an escalation back.' })
 export class WithdrawEscalationInput extends AcknowledgeInput {
-  @Field(() => String, { description: 'Why.' })
+  @WrittenField('reason', 'Why.')
   readonly reason: string;
 }

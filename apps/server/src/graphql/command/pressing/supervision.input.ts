@@ -1,5 +1,6 @@
 import { Rung } from '@watchfloor/domain/vocabulary';
 import { Field, ID, InputType } from 'type-graphql';
+import { WrittenField } from '../../text-input.js';
 import { LegReasonInput, OnComplaintInput } from '../on-complaint.input.js';
 
 @InputType('SuperviseInput', { description: 'Issues an order above an urge.' })
@@ -16,7 +17,7 @@ export abstract class OnSupervisionInput extends OnComplaintInput {
 
 @InputType('ReplySupervisionInput', { description: 'Replies to an order.' })
 export class ReplySupervisionInput extends OnSupervisionInput {
-  @Field(() => String, { description: 'The words.' })
+  @WrittenField('answer', 'The words.')
   readonly text: string;
 }
 
@@ -25,7 +26,7 @@ export class JudgeSupervisionInput extends OnSupervisionInput {
   @Field(() => Boolean, { description: 'Whether the order is closed; otherwise a better reply is owed.' })
   readonly accept: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Why; needed when it is sent back.' })
+  @WrittenField('reason', 'Why; needed when it is sent back.', { nullable: true })
   readonly reason?: string | null;
 }
 
@@ -34,6 +35,6 @@ export class LowerSupervisionInput extends OnSupervisionInput {
   @Field(() => Rung, { nullable: true, description: 'The lower rung; absent to take the order back.' })
   readonly toRung?: Rung | null;
 
-  @Field(() => String, { description: 'Why.' })
+  @WrittenField('reason', 'Why.')
   readonly reason: string;
 }

@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { InstantScalar } from '../../scalars.js';
+import { WrittenField } from '../../text-input.js';
 import { LegReasonInput, OnComplaintInput } from '../on-complaint.input.js';
 
 @InputType('UrgeInput', { description: 'Urges the department of one leg.' })
@@ -20,10 +21,10 @@ export class OnUrgeInput extends OnComplaintInput {
 
 @InputType('AnswerUrgeInput', { description: 'Answers an urge.' })
 export class AnswerUrgeInput extends OnUrgeInput {
-  @Field(() => String, { description: 'What has been done so far; "received" alone is no answer.' })
+  @WrittenField('progress', 'What has been done so far; "received" alone is no answer.')
   readonly progress: string;
 
-  @Field(() => String, { description: 'What will be done next.' })
+  @WrittenField('nextStep', 'What will be done next.')
   readonly nextStep: string;
 
   @Field(() => InstantScalar, { description: 'By when; after now.' })
@@ -35,12 +36,12 @@ export class JudgeUrgeInput extends OnUrgeInput {
   @Field(() => Boolean, { description: 'Whether it says something; hollow otherwise: another answer is owed.' })
   readonly accept: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Why; needed when it is hollow.' })
+  @WrittenField('reason', 'Why; needed when it is hollow.', { nullable: true })
   readonly reason?: string | null;
 }
 
 @InputType('WithdrawUrgeInput', { description: 'Takes an urge back.' })
 export class WithdrawUrgeInput extends OnUrgeInput {
-  @Field(() => String, { description: 'Why.' })
+  @WrittenField('reason', 'Why.')
   readonly reason: string;
 }

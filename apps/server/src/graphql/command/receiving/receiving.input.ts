@@ -1,22 +1,23 @@
 import { Kind, Urgency } from '@watchfloor/domain/vocabulary';
 import { Field, ID, InputType } from 'type-graphql';
+import { WrittenField } from '../../text-input.js';
 import { ComplaintInput, OnComplaintInput } from '../on-complaint.input.js';
 
 @InputType('CallAgainInput', { description: 'The caller has called again.' })
 export class CallAgainInput extends OnComplaintInput {
-  @Field(() => String, { description: 'What the caller said.' })
+  @WrittenField('note', 'What the caller said.')
   readonly note: string;
 }
 
 @InputType('RevealInput', { description: 'Asks for the caller in the clear.' })
 export class RevealInput extends OnComplaintInput {
-  @Field(() => String, { description: 'Why it is needed; it is recorded.' })
+  @WrittenField('reason', 'Why it is needed; it is recorded.')
   readonly reason: string;
 }
 
 @InputType('NotAcceptInput', { description: "Not the hotline's to take." })
 export class NotAcceptInput extends ComplaintInput {
-  @Field(() => String, { description: 'On what ground; the caller was told it.' })
+  @WrittenField('ground', 'On what ground; the caller was told it.')
   readonly ground: string;
 }
 
@@ -31,6 +32,6 @@ export class ReclassifyInput extends ComplaintInput {
   @Field(() => ID, { description: 'A leaf of the category tree.' })
   readonly categoryId: string;
 
-  @Field(() => String, { description: 'Why.' })
+  @WrittenField('reason', 'Why.')
   readonly reason: string;
 }

@@ -1,5 +1,6 @@
 import { Channel, Kind, Urgency } from '@watchfloor/domain/vocabulary';
 import { Field, ID, InputType } from 'type-graphql';
+import { WrittenField } from '../../text-input.js';
 import { CommandInput } from '../on-complaint.input.js';
 
 @InputType('RegisterInput', { description: 'A new complaint.' })
@@ -16,13 +17,13 @@ export class RegisterInput extends CommandInput {
   @Field(() => Urgency, { description: 'How urgent it is.' })
   readonly urgency: Urgency;
 
-  @Field(() => String, { nullable: true, description: 'Why it is urgent; needed unless it is normal.' })
+  @WrittenField('urgencyReason', 'Why it is urgent; needed unless it is normal.', { nullable: true })
   readonly urgencyReason?: string | null;
 
-  @Field(() => String, { description: 'What it is about, in one line.' })
+  @WrittenField('title', 'What it is about, in one line.')
   readonly title: string;
 
-  @Field(() => String, { description: "The caller's words in full." })
+  @WrittenField('details', "The caller's words in full.")
   readonly details: string;
 
   @Field(() => ID, { description: 'A leaf of the category tree.' })
@@ -31,15 +32,15 @@ export class RegisterInput extends CommandInput {
   @Field(() => ID, { description: 'The district.' })
   readonly districtId: string;
 
-  @Field(() => String, { description: 'Where it is, in words; may be empty.' })
+  @WrittenField('place', 'Where it is, in words; may be empty.')
   readonly place: string;
 
   @Field(() => Channel, { description: 'How it came in.' })
   readonly channel: Channel;
 
-  @Field(() => String, { nullable: true, description: "The caller's name; absent when it is not known." })
+  @WrittenField('callerName', "The caller's name; absent when it is not known.", { nullable: true })
   readonly callerName?: string | null;
 
-  @Field(() => String, { nullable: true, description: "The caller's phone number; absent when it is not known." })
+  @WrittenField('callerPhone', "The caller's phone number; absent when it is not known.", { nullable: true })
   readonly callerPhone?: string | null;
 }

@@ -78,13 +78,19 @@ export class UnknownReferenceNode implements Data<'unknownReference'> {
   readonly id: string;
 }
 
-@ObjectType('TextNeeded', { description: 'A text that must say something does not.' })
+@ObjectType('TextNeeded', { description: 'A text is not what its place wants.' })
 export class TextNeededNode implements Data<'textNeeded'> {
   @Field(() => TextField, { description: 'Which text.' })
   readonly field: TextField;
 
   @Field(() => TextProblem, { description: 'What is wrong with it.' })
   readonly problem: TextProblem;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many characters it has at least, or at most; null where its length is not the problem.',
+  })
+  readonly limit?: number;
 }
 
 @ObjectType('PromiseInPast', { description: 'The promised time is not after now.' })

@@ -1,5 +1,6 @@
 import { MOST_REPRESENTATIVES } from '@watchfloor/domain/coordination';
 import { Field, ID, InputType } from 'type-graphql';
+import { WrittenField } from '../../text-input.js';
 import { ComplaintInput, OnComplaintInput, ReasonInput } from '../on-complaint.input.js';
 
 @InputType('CallbackOutcomeInput', { description: 'What a caller who was reached said.' })
@@ -22,7 +23,7 @@ export class RecordCallbackInput extends OnComplaintInput {
   @Field(() => CallbackOutcomeInput, { nullable: true, description: 'What the caller said; absent: not reached.' })
   readonly outcome?: CallbackOutcomeInput | null;
 
-  @Field(() => String, { description: 'What is to be said of it.' })
+  @WrittenField('note', 'What is to be said of it.')
   readonly note: string;
 }
 
@@ -31,16 +32,17 @@ export class ConveneInput extends ReasonInput {
   @Field(() => [ID], { description: 'The departments in it.' })
   readonly memberDepartmentIds: string[];
 
-  @Field(() => [String], {
-    defaultValue: [],
-    description: `Names of those who speak for the callers, kept masked; at most ${MOST_REPRESENTATIVES}.`,
-  })
+  @WrittenField(
+    'representative',
+    `Names of those who speak for the callers, kept masked; at most ${MOST_REPRESENTATIVES}.`,
+    { list: true },
+  )
   readonly representatives: string[];
 }
 
 @InputType('DecideCoordinationInput', { description: "Records the group's decision." })
 export class DecideCoordinationInput extends ComplaintInput {
-  @Field(() => String, { description: 'The words.' })
+  @WrittenField('decision', 'The words.')
   readonly text: string;
 
   @Field(() => ID, { description: 'Who leads from now on, and cannot return it.' })

@@ -1,5 +1,6 @@
 import { Kind, Urgency } from '@watchfloor/domain/vocabulary';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { WrittenField } from '../../text-input.js';
 import { ReasonInput } from '../on-complaint.input.js';
 
 @InputType('MergeInput', { description: 'Ends a duplicate in another complaint (并单).' })
@@ -10,10 +11,10 @@ export class MergeInput extends ReasonInput {
 
 @InputType('SplitPartInput', { description: 'A part of a complaint. Where it says nothing, it is as the whole.' })
 export class SplitPartInput {
-  @Field(() => String, { description: 'What it is about, in one line.' })
+  @WrittenField('title', 'What it is about, in one line.')
   readonly title: string;
 
-  @Field(() => String, { description: 'The words that belong to it, in full.' })
+  @WrittenField('details', 'The words that belong to it, in full.')
   readonly details: string;
 
   @Field(() => ID, { description: 'A leaf of the category tree.' })
@@ -25,13 +26,13 @@ export class SplitPartInput {
   @Field(() => Urgency, { nullable: true, description: 'How urgent it is.' })
   readonly urgency?: Urgency | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it is urgent.' })
+  @WrittenField('urgencyReason', 'Why it is urgent.', { nullable: true })
   readonly urgencyReason?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The district.' })
   readonly districtId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Where it is, in words.' })
+  @WrittenField('place', 'Where it is, in words.', { nullable: true })
   readonly place?: string | null;
 }
 
@@ -61,7 +62,7 @@ export class MoveInput {
   @Field(() => ID, { description: 'Who gets them.' })
   readonly toDepartmentId: string;
 
-  @Field(() => String, { description: 'Why.' })
+  @WrittenField('reason', 'Why.')
   readonly reason: string;
 }
 
