@@ -107,8 +107,17 @@ export interface Register extends OnComplaint {
   readonly splitFrom?: ComplaintRef & { readonly receivedAt: Instant; readonly callerId: string | null };
 }
 
+/**
+ * What a complaint's own source says of it later: only the product gives these, for complaints that came from elsewhere,
+ * when an extract of that source is imported again.
+ */
+interface AsItsSourceSays {
+  /** When it happened there; now where it is left out. */
+  readonly occurredAt?: Instant;
+}
+
 /** 不予受理: not the hotline's to take; the caller was told the ground. */
-export interface NotAccept extends OnSeenComplaint {
+export interface NotAccept extends OnSeenComplaint, AsItsSourceSays {
   readonly type: 'notAccept';
   readonly ground: string;
 }
@@ -120,7 +129,7 @@ export interface CallAgain extends OnComplaint {
 }
 
 /** The caller takes it back. */
-export interface Withdraw extends OnSeenComplaint {
+export interface Withdraw extends OnSeenComplaint, AsItsSourceSays {
   readonly type: 'withdraw';
   readonly reason: string;
 }
@@ -200,7 +209,10 @@ export interface Answer extends OnComplaint {
   readonly text: string;
   /** Of the lead: mandatory parts that its result does not wait for, and why. */
   readonly waive?: readonly { readonly assignmentId: AssignmentId; readonly reason: string }[];
-  /** When it was done, where a department's system says so; trusted within the policy's tolerance only (peers.md S42). */
+  /**
+   * When it was done, where a department's system says so; trusted within the policy's tolerance only (peers.md S42). The
+   * source that a complaint came from is trusted with its own history.
+   */
   readonly occurredAt?: Instant;
 }
 
@@ -211,11 +223,11 @@ export interface RejectAnswer extends OnSeenComplaint {
 }
 
 /** The center accepts the lead's answer: the caller's clock stops. */
-export interface AcceptAnswer extends OnSeenComplaint {
+export interface AcceptAnswer extends OnSeenComplaint, AsItsSourceSays {
   readonly type: 'acceptAnswer';
 }
 
-export interface Close extends OnSeenComplaint {
+export interface Close extends OnSeenComplaint, AsItsSourceSays {
   readonly type: 'close';
   readonly note: string | null;
 }

@@ -128,11 +128,18 @@ type Handled =
       readonly contact?: 'missed' | 'excepted';
     }
   | { readonly type: 'answerRejected'; readonly assignmentId: AssignmentId; readonly reason: string }
-  | { readonly type: 'answerAccepted'; readonly assignmentId: AssignmentId }
+  | {
+      readonly type: 'answerAccepted';
+      readonly assignmentId: AssignmentId;
+      /** Where its source says when; otherwise the instant of the entry. */
+      readonly at?: Instant;
+    }
   | {
       readonly type: 'closed';
       readonly ending: Ending;
       readonly note: string | null;
+      /** Where its source says when; otherwise the instant of the entry. */
+      readonly at?: Instant;
       readonly mergedInto: ComplaintRef | null;
     }
   /** A result that was accepted is worked on again, by the same lead. */

@@ -41,7 +41,7 @@ export function handling(event: HandlingEvent, keeper: ClockKeeper): void {
       takeBack(assignmentId, keeper);
       break;
     case 'answerAccepted':
-      if (legById(keeper.complaint, assignmentId)?.role === 'lead') keeper.stop('citizen', null);
+      if (legById(keeper.complaint, assignmentId)?.role === 'lead') keeper.stop('citizen', null, event.at);
       break;
     case 'suspended':
       pause(assignmentId, { from: event.from, to: event.to, cause: event.cause }, keeper);

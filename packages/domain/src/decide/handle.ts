@@ -12,6 +12,7 @@ import { lapsing } from './assign.js';
 import { planCallbacks } from './callback.js';
 import { legIn } from './find-leg.js';
 import { overdue } from './ladder.js';
+import { occurred, sourceRefusal } from './source.js';
 import { within } from './within.js';
 
 /** The department takes the complaint on. */
@@ -74,6 +75,7 @@ function contactOf(complaint: Complaint, assignmentId: string, { law }: Context)
 function occurredRefusal(leg: Assignment, command: Answer, context: Context, complaint: Complaint): Refusal | null {
   const { occurredAt } = command;
   if (occurredAt === undefined) return null;
+  if (complaint.source !== null) return sourceRefusal(complaint, command, context);
   const { law, now, actor } = context;
   if (actor.role !== 'system') return { kind: 'notAllowed' };
   if (occurredAt > now || occurredAt < (leg.signedAt ?? leg.openedAt)) return { kind: 'notInPast', now };
@@ -122,14 +124,16 @@ export function rejectAnswer(complaint: Complaint, command: RejectAnswer, contex
 }
 
 /** The center accepts every answer that is in, the lead's among them; the caller will be called back. */
-export function acceptAnswer(complaint: Complaint, _command: AcceptAnswer, context: Context): Decision {
+export function acceptAnswer(complaint: Complaint, command: AcceptAnswer, context: Context): Decision {
   const lead = leadOf(complaint);
   if (complaint.state !== 'answered' || lead === undefined) {
     return refuse({ kind: 'wrongState', state: complaint.state });
   }
+  const refusal = sourceRefusal(complaint, command, context);
+  if (refusal !== null) return refuse(refusal);
   const answered = complaint.assignments.filter((leg) => isCurrent(leg) && leg.state === 'answered');
   return happen(
-    ...answered.map((leg): ComplaintEvent => ({ type: 'answerAccepted', assignmentId: leg.id })),
+    ...answered.map((leg): ComplaintEvent => ({ type: 'answerAccepted', assignmentId: leg.id, ...occurred(command) })),
     ...planCallbacks(complaint, context),
   );
 }

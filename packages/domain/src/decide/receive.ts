@@ -7,6 +7,7 @@ import { unknownReference } from '../references.js';
 import { phoneRefusal, textRefusal } from '../text.js';
 import { urgencyRank } from '../vocabulary.js';
 import { raise } from './escalate.js';
+import { occurred, sourceRefusal } from './source.js';
 import { watch } from './stale.js';
 import { letThrough } from './urge.js';
 
@@ -67,20 +68,26 @@ export function callAgain(complaint: Complaint, command: CallAgain, context: Con
   return happen({ type: 'calledAgain', note: command.note.trim() });
 }
 
-/** Ends a complaint that no department has yet, because it is not the hotline's to take. */
+/**
+ * Ends a complaint that no department has yet, because it is not the hotline's to take. Where its source says so of what
+ * came from there, it may be in the hands of a department already.
+ */
 export function notAccept(complaint: Complaint, command: NotAccept, context: Context): Decision {
-  if (complaint.state !== 'registered') return refuse({ kind: 'wrongState', state: complaint.state });
-  const refusal = textRefusal(context.actor, 'ground', command.ground, 4);
+  const tooLate = command.occurredAt === undefined ? complaint.state !== 'registered' : complaint.state === 'closed';
+  if (tooLate) return refuse({ kind: 'wrongState', state: complaint.state });
+  const refusal = textRefusal(context.actor, 'ground', command.ground, 4) ?? sourceRefusal(complaint, command, context);
   if (refusal !== null) return refuse(refusal);
-  return happen({ type: 'closed', ending: 'notAccepted', note: command.ground.trim(), mergedInto: null });
+  const note = command.ground.trim();
+  return happen({ type: 'closed', ending: 'notAccepted', note, mergedInto: null, ...occurred(command) });
 }
 
 /** Ends a complaint that its caller takes back. */
 export function withdraw(complaint: Complaint, command: Withdraw, context: Context): Decision {
   if (complaint.state === 'closed') return refuse({ kind: 'wrongState', state: complaint.state });
-  const refusal = textRefusal(context.actor, 'reason', command.reason, 2);
+  const refusal = textRefusal(context.actor, 'reason', command.reason, 2) ?? sourceRefusal(complaint, command, context);
   if (refusal !== null) return refuse(refusal);
-  return happen({ type: 'closed', ending: 'withdrawn', note: command.reason.trim(), mergedInto: null });
+  const note = command.reason.trim();
+  return happen({ type: 'closed', ending: 'withdrawn', note, mergedInto: null, ...occurred(command) });
 }
 
 /** Corrects kind and category, and raises the urgency; lowering it is asked for, so that a second person rules (peers.md S22). */

@@ -5,11 +5,14 @@ import type { DepartmentId } from '../directory.js';
 import type { ComplaintEvent } from '../event.js';
 import { textRefusal } from '../text.js';
 import type { ReopenCause } from '../vocabulary.js';
+import { occurred, sourceRefusal } from './source.js';
 import { watch } from './stale.js';
 
 /** Ends a complaint whose result is accepted, after its first callback where the policy says so. */
 export function close(complaint: Complaint, command: Close, context: Context): Decision {
   if (complaint.state !== 'accepted') return refuse({ kind: 'wrongState', state: complaint.state });
+  const refusal = sourceRefusal(complaint, command, context);
+  if (refusal !== null) return refuse(refusal);
   const first = complaint.callbacks.find(
     ({ round, cycle, state }) => round === 1 && cycle === complaint.cycle && state === 'waiting',
   );
@@ -22,7 +25,8 @@ export function close(complaint: Complaint, command: Close, context: Context): D
       return refuse({ kind: 'callbackFirst', callbackId: first.id });
     }
   }
-  return happen({ type: 'closed', ending: 'done', note: command.note?.trim() || null, mergedInto: null });
+  const note = command.note?.trim() || null;
+  return happen({ type: 'closed', ending: 'done', note, mergedInto: null, ...occurred(command) });
 }
 
 /** New facts: the lead works on it again, on a clock of its own. */

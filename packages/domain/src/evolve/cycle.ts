@@ -14,7 +14,7 @@ export function closed(complaint: Complaint, event: Of<'closed'>, at: Instant): 
     state: 'closed',
     ending: event.ending,
     mergedInto: event.mergedInto,
-    closedAt: at,
+    closedAt: event.at ?? at,
     urges: overtaken(complaint.urges),
     supervisions: ordersOvertaken(complaint.supervisions),
     requests: complaint.requests.map((request) =>
