@@ -1,7 +1,8 @@
 import type { Actor } from '@watchfloor/domain/actor';
 import type { Command } from '@watchfloor/domain/command';
+import type { ComplaintId } from '@watchfloor/domain/complaint';
 import type { LawBook } from '@watchfloor/domain/decision';
-import type { DepartmentId } from '@watchfloor/domain/directory';
+import type { DepartmentId, Directory } from '@watchfloor/domain/directory';
 import type { Instant, TimeSource } from '@watchfloor/domain/time';
 import type { LogPort } from '@watchfloor/feed/ports';
 import type { DataSource } from 'typeorm';
@@ -17,13 +18,14 @@ import { PostgresLog } from './log/log-port.js';
 import { type Logger, silent } from './logger.js';
 import { People } from './people/people.js';
 import { Queue } from './queue/page.js';
+import { type Recorded, recordedOf } from './recorded.js';
 import { Sessions } from './sessions.js';
 import { SignInTries } from './sign-in-tries.js';
 import { Thresholds } from './thresholds.js';
 import { Trends } from './trends/trends.js';
 import type { WriteRooms } from './write/attempt.js';
 import { execute } from './write/execute.js';
-import { executeHistory } from './write/execute-history.js';
+import { executeHistory, previewHistory } from './write/execute-history.js';
 import type { History, HistoryOutcome } from './write/history.js';
 import { type MergeOutcome, type MergeRequest, merge } from './write/merge.js';
 import { Nudge } from './write/nudge.js';
@@ -172,6 +174,16 @@ export class Ledger {
   /** Writes whole histories in bulk; see `write/execute-history.ts`. */
   executeHistory(histories: readonly History[]): Promise<readonly HistoryOutcome[]> {
     return executeHistory(this.#writing, histories);
+  }
+
+  /** What `executeHistory` would answer, without doing anything; see `write/execute-history.ts`. */
+  previewHistory(histories: readonly History[], named: Directory): Promise<readonly HistoryOutcome[]> {
+    return previewHistory(this.#writing, histories, named);
+  }
+
+  /** How complaints stand, for an import that knows more of them; those that are not here are absent. */
+  recorded(ids: readonly ComplaintId[]): Promise<ReadonlyMap<ComplaintId, Recorded>> {
+    return recordedOf(this.#dataSource, ids);
   }
 
   /** The present instant: of the injected clock, or of the database. */

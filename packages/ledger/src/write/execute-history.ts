@@ -1,8 +1,9 @@
 import { withCleanTexts } from '@watchfloor/domain/command-texts';
+import type { Directory } from '@watchfloor/domain/directory';
 import type { WriteRooms } from './attempt.js';
 import { Gate } from './gate.js';
 import type { History, HistoryOutcome, Prepared } from './history.js';
-import { writeBatch } from './history-batch.js';
+import { previewBatch, writeBatch } from './history-batch.js';
 import { isUuid } from './uuid.js';
 
 /** As many share a transaction: enough to make the round trips cheap, few enough that nobody waits for it. */
@@ -38,6 +39,32 @@ export async function executeHistory(
   } finally {
     await Promise.allSettled(batches);
   }
+}
+
+/**
+ * What `executeHistory` would answer, without writing anything: each history is decided as it would be, and left at that.
+ * Histories of one call know of each other, those of different calls do not.
+ *
+ * @param named entries of the directory that would be made before
+ */
+export async function previewHistory(
+  rooms: WriteRooms,
+  histories: readonly History[],
+  named: Directory,
+): Promise<readonly HistoryOutcome[]> {
+  const known = await rooms.directory.reload();
+  const directory: Directory = {
+    departments: joined(known.departments, named.departments),
+    districts: joined(known.districts, named.districts),
+    categories: joined(known.categories, named.categories),
+  };
+  return previewBatch(rooms, directory, histories.map(prepare));
+}
+
+/** What is there stays as it is. */
+function joined<T extends { readonly id: string }>(known: readonly T[], named: readonly T[]): readonly T[] {
+  const ids = new Set(known.map(({ id }) => id));
+  return [...known, ...named.filter(({ id }) => !ids.has(id))];
 }
 
 function prepare(history: History): Prepared {

@@ -3,7 +3,7 @@ import type { Directory } from '@watchfloor/domain/directory';
 import type { WriteRooms } from './attempt.js';
 import type { Gate } from './gate.js';
 import type { AlreadyKnown, HistoryOutcome, HistoryRefused, Prepared } from './history.js';
-import { type BatchKnowledge, beginBatch } from './history-knowledge.js';
+import { type BatchKnowledge, beginBatch, lookAtBatch } from './history-knowledge.js';
 import { type Lived, live } from './history-life.js';
 import { insert } from './insert.js';
 import { retryingRaces } from './retry.js';
@@ -28,6 +28,18 @@ export const writeBatch = (
       return lives.map(outcomeOf);
     }),
   );
+
+/** The outcomes that `writeBatch` would have; no number is drawn, and nothing stays. */
+export const previewBatch = (
+  rooms: WriteRooms,
+  directory: Directory,
+  histories: readonly Prepared[],
+): Promise<readonly HistoryOutcome[]> =>
+  Transaction.run(rooms.dataSource, async (transaction) => {
+    const batch = await lookAtBatch(transaction, histories);
+    const law = await rooms.law.at(batch.lawRevision, [], (ask) => transaction.query(ask));
+    return histories.map((history) => outcomeOf(lifeOf(rooms, law, directory, batch, history)));
+  });
 
 function lifeOf(
   rooms: WriteRooms,

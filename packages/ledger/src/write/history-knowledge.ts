@@ -31,6 +31,15 @@ export async function beginBatch(transaction: Transaction, histories: readonly P
   return batch;
 }
 
+/** The same for histories that will not be written: all that are new share a number that nobody has. */
+export async function lookAtBatch(transaction: Transaction, histories: readonly Prepared[]): Promise<BatchKnowledge> {
+  const [row] = await transaction.begin<BatchRow>(reading(histories), 'begin read only');
+  if (row === undefined) throw new Error('the first statement of a batch always answers one row');
+  const batch = new BatchKnowledge(row);
+  batch.draw(histories.map(() => ({ serial: '0' })));
+  return batch;
+}
+
 /** What the histories of one transaction share: who is known already, and which numbers and callers are still to be had. */
 export class BatchKnowledge {
   readonly now: Instant;
