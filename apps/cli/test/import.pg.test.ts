@@ -33,13 +33,13 @@ test('rejected rows are mended in their own file, and go in from there', async (
   const first = await it.watchfloor('import', file, '-p', mine);
   expect([first.code, first.out]).toEqual([
     1,
-    expect.stringMatching(/3 {2}read\n2 {2}imported\n0 {2}already there\n1 {2}rejected/),
+    expect.stringMatching(/3 {2}read\n2 {2}new\n0 {2}changed\n0 {2}unchanged\n0 {2}twice in the file\n1 {2}rejected/),
   ]);
 
   const rejects = `${file}.rejects.csv`;
   writeFileSync(rejects, readFileSync(rejects, 'utf8').replace('2,soon,b', '2,2026-03-01 09:00,b'));
   const second = await it.watchfloor('import', rejects, '-p', mine);
-  expect([second.code, second.out]).toEqual([0, expect.stringMatching(/1 {2}read\n1 {2}imported/)]);
+  expect([second.code, second.out]).toEqual([0, expect.stringMatching(/1 {2}read\n1 {2}new/)]);
   expect(await found('mended')).toHaveLength(3);
 });
 

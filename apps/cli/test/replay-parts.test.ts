@@ -24,7 +24,7 @@ test('a heap gives back everything in order, equal keys in the order in which th
   );
 });
 
-const entry = { id: 'x', name: 'x', nameEn: 'x', shortName: 'x' };
+const entry = { id: 'x', name: 'x', nameEn: 'x', shortName: 'x', formerId: null };
 const caseAt = (receivedAt: number, change: Partial<Case> = {}): Case => ({
   source: { system: 'test', id: String(receivedAt) },
   title: 't',
@@ -47,8 +47,9 @@ const caseAt = (receivedAt: number, change: Partial<Case> = {}): Case => ({
 
 async function* rowsAt(times: readonly (number | null)[]): AsyncGenerator<CaseRow> {
   for (const [index, at] of times.entries()) {
-    const reading = at === null ? ({ ok: false, problem: 'bad' } as const) : ({ ok: true, value: caseAt(at) } as const);
-    yield { line: index + 2, cells: [], reading };
+    const reading =
+      at === null ? ({ ok: false, problem: 'bad' } as const) : ({ ok: true, value: caseAt(at), remarks: [] } as const);
+    yield { line: index + 2, sheet: null, cells: [], reading };
   }
 }
 

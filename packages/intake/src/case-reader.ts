@@ -2,9 +2,10 @@ import type { Deadline } from '@watchfloor/domain/complaint';
 import type { Instant } from '@watchfloor/domain/time';
 import type { Case, CaseReading } from './case.js';
 import { type Entry, entryReader } from './entries.js';
-import type { Columns, Read } from './fields.js';
-import { type MomentReading, momentReader } from './moment.js';
-import type { CaseState, Profile } from './profile.js';
+import { type Columns, extractor, type Read } from './fields.js';
+import { joinedCell, type MomentReader, type MomentReading, momentReader } from './moment.js';
+import { columnsOf } from './named-columns.js';
+import type { CaseState, MomentField, Profile } from './profile.js';
 import { type Cell, cellText } from './table.js';
 import { halfWidth, manyLines, oneLine, shorten } from './text.js';
 
@@ -12,6 +13,16 @@ const LONGEST_TITLE = 200;
 /** Longer texts are cut: they are logs or whole documents that landed in a cell. */
 const LONGEST_TEXT = 20_000;
 const LONGEST_ID = 120;
+
+const PRIVATE_USE = /\p{Private_Use}/u;
+
+function remarksOn({ title, details, place, answer }: Case): readonly string[] {
+  const texts = [title, details, place, answer?.text ?? ''];
+  return [
+    ...(texts.some((text) => PRIVATE_USE.test(text)) ? ['a character that only its own font shows was kept'] : []),
+    ...(texts.some((text) => text.length >= LONGEST_TEXT) ? [`a text was cut after ${LONGEST_TEXT} characters`] : []),
+  ];
+}
 
 /** Why a row cannot be a case; thrown and caught within this file, so that reading a row is a straight line. */
 class Unreadable extends Error {}
@@ -23,12 +34,19 @@ class Unreadable extends Error {}
  * - closed before it was received, one of both times is wrong and nobody knows which, and guessing would falsify every
  *   figure made of it. Only where the source gives the closing day without a time, and the case came in on that day, it
  *   counts as closed the moment it came in.
+ *
+ * @param from1904 whether the table counts its days from 1904
  */
-export function caseReader(profile: Profile, columns: Columns): (cells: readonly Cell[]) => CaseReading {
-  const read = new Reader(profile, columns);
+export function caseReader(
+  profile: Profile,
+  columns: Columns,
+  from1904: boolean,
+): (cells: readonly Cell[]) => CaseReading {
+  const read = new Reader(profile, columns, from1904);
   return (cells) => {
     try {
-      return { ok: true, value: read.case(cells) };
+      const value = read.case(cells);
+      return { ok: true, value, remarks: remarksOn(value) };
     } catch (error) {
       if (error instanceof Unreadable) return { ok: false, problem: error.message };
       throw error;
@@ -38,8 +56,8 @@ export function caseReader(profile: Profile, columns: Columns): (cells: readonly
 
 class Reader {
   readonly #profile: Profile;
-  readonly #columns: Columns;
-  readonly #moment: (cell: Cell, notBefore?: Instant) => MomentReading;
+  readonly #idCells: readonly Read<Cell>[];
+  readonly #times: Readonly<Record<'receivedAt' | 'answeredAt' | 'dueAt', TimeReader>>;
   readonly #text: Readonly<
     Record<'id' | 'title' | 'details' | 'place' | 'reason' | 'answer' | 'verdict', Read<string>>
   >;
@@ -51,19 +69,24 @@ class Reader {
   readonly #entries: Readonly<Record<'department' | 'district' | 'category', Read<Entry>>>;
   readonly #class: Read<Entry | null>;
 
-  constructor(profile: Profile, columns: Columns) {
-    const { source, caller, category, deadline } = profile;
+  constructor(profile: Profile, columns: Columns, from1904: boolean) {
+    const { source, caller, category, deadline, answer } = profile;
     const judgedBy = deadline.kind === 'column' ? deadline.judgedBy : undefined;
+    const moment = momentReader({ formats: profile.dates, timeZone: profile.timeZone, from1904 });
     this.#profile = profile;
-    this.#columns = columns;
-    this.#moment = momentReader(profile.dates, profile.timeZone);
+    this.#idCells = columns.cells(source.id);
+    this.#times = {
+      receivedAt: timeReader(columns, profile.receivedAt, moment),
+      answeredAt: timeReader(columns, answer?.at ?? null, moment),
+      dueAt: timeReader(columns, deadline.kind === 'column' ? deadline.column : null, moment),
+    };
     this.#text = {
       id: columns.text(source.id),
       title: columns.text(profile.title),
       details: columns.text(profile.details),
       place: columns.text(profile.place),
       reason: columns.text(profile.urgency.reason),
-      answer: columns.text(profile.answer.text),
+      answer: columns.text(answer?.text ?? { constant: '' }),
       verdict: columns.text(judgedBy ?? { constant: '' }),
     };
     this.#caller = caller === null ? () => null : callerReader(columns.text(caller.name), columns.text(caller.phone));
@@ -84,8 +107,12 @@ class Reader {
     const id = halfWidth(this.#text.id(cells));
     if (id === '') throw new Unreadable('it has no id');
     if (id.length > LONGEST_ID) throw new Unreadable(`its id has more than ${LONGEST_ID} characters`);
-    const receivedAt = this.#time(cells, this.#profile.receivedAt);
-    if (receivedAt === null) throw new Unreadable(`"${this.#profile.receivedAt}" is empty`);
+    if (this.#idCells.some((cell) => isRounded(cell(cells)))) {
+      throw new Unreadable('its id is a number of more than 15 digits, which Excel has rounded: export it as text');
+    }
+    const { receivedAt: received } = this.#times;
+    const receivedAt = received.read(cells);
+    if (receivedAt === null) throw new Unreadable(`"${received.name}" is empty`);
     const urgency = known(this.#urgency(cells), 'urgency');
     const answer = this.#answer(cells, receivedAt.at);
     return {
@@ -99,7 +126,7 @@ class Reader {
       caller: this.#caller(cells),
       ...this.#directory(cells),
       receivedAt: receivedAt.at,
-      deadline: this.#deadline(cells, answer?.closed === true),
+      deadline: this.#deadline(cells, answer?.state === 'closed'),
       answer,
     };
   }
@@ -118,7 +145,7 @@ class Reader {
       department: this.#entries.department(cells),
       district: this.#entries.district(cells),
       // a class and a category of the same name are two entries
-      category: above !== null && above.id === category.id ? { ...category, id: `${category.id}.all` } : category,
+      category: above !== null && above.id === category.id ? belowItsLike(category) : category,
       categoryClass: above,
     };
   }
@@ -126,34 +153,68 @@ class Reader {
   #deadline(cells: readonly Cell[], closed: boolean): Deadline {
     const { deadline } = this.#profile;
     if (deadline.kind !== 'column') return { kind: deadline.kind };
-    const due = this.#time(cells, deadline.column);
+    const due = this.#times.dueAt.read(cells);
     if (due === null) return { kind: deadline.whenEmpty };
     const unjudged = closed && deadline.judgedBy !== undefined && oneLine(this.#text.verdict(cells)) === '';
     return { kind: 'given', dueAt: due.endOfDay, ...(unjudged ? { unjudged } : {}) };
   }
 
   #answer(cells: readonly Cell[], receivedAt: Instant): Case['answer'] {
-    const { at: column, whenEmpty } = this.#profile.answer;
     const state = this.#state === null ? null : known(this.#state(cells), 'state');
-    if (state === 'open') return null;
-    const time = this.#time(cells, column, receivedAt);
+    if (state === 'open' || (state === null && this.#profile.answer === null)) return null;
+    const { name, read } = this.#times.answeredAt;
+    const time = read(cells, receivedAt);
     if (time === null && state === null) return null;
-    if (time === null) throw new Unreadable(`it is ${state} but "${column}" is empty`);
+    if (time === null) throw new Unreadable(`it is ${state} but "${name}" is empty`);
     const early = time.at < receivedAt;
     if (early && !(time.nextDay !== null && receivedAt < time.nextDay)) {
       throw new Unreadable('it is answered before it was received');
     }
-    const text = shorten(manyLines(this.#text.answer(cells)), LONGEST_TEXT) || whenEmpty;
-    return { at: early ? receivedAt : time.at, text, closed: state !== 'answered' };
-  }
-
-  #time(cells: readonly Cell[], column: string, notBefore?: Instant): Exclude<MomentReading, 'unreadable'> {
-    const cell = this.#columns.cell(column)(cells);
-    const moment = this.#moment(cell, notBefore);
-    if (moment !== 'unreadable') return moment;
-    throw new Unreadable(`"${column}" is no date that the profile knows: ${shorten(oneLine(cellText(cell)), 60)}`);
+    const text = shorten(manyLines(this.#text.answer(cells)), LONGEST_TEXT) || (this.#profile.answer?.whenEmpty ?? '—');
+    return { at: early ? receivedAt : time.at, text, state: state ?? 'closed' };
   }
 }
+
+const belowItsLike = (category: Entry): Entry => ({
+  ...category,
+  id: `${category.id}.all`,
+  formerId: category.formerId === null ? null : `${category.formerId}.all`,
+});
+
+/** Reads one of the moments of a row. */
+interface TimeReader {
+  /** What the file calls it, for those who mend the file. */
+  readonly name: string;
+  readonly read: (cells: readonly Cell[], notBefore?: Instant) => Exclude<MomentReading, 'unreadable'>;
+}
+
+/** @param field null for a moment that the source does not tell */
+function timeReader(columns: Columns, field: MomentField | null, moment: MomentReader): TimeReader {
+  if (field === null) return { name: 'the time of its end, which the profile does not name', read: () => null };
+  const name = columnsOf(field).join('", "');
+  const cell = cellReader(columns, field);
+  return {
+    name,
+    read: (cells, notBefore) => {
+      const value = cell(cells);
+      const found = moment(value, notBefore);
+      if (found !== 'unreadable') return found;
+      throw new Unreadable(`"${name}" is no date that the profile knows: ${shorten(oneLine(cellText(value)), 60)}`);
+    },
+  };
+}
+
+function cellReader(columns: Columns, field: MomentField): Read<Cell> {
+  const [first, second] = columns.cells(field);
+  if (first === undefined) throw new Error('a moment is read from a column');
+  if (second !== undefined) return (cells) => joinedCell(first(cells), second(cells));
+  if (typeof field === 'string' || !('extract' in field) || field.extract === undefined) return first;
+  const keep = extractor(field.extract);
+  return (cells) => keep(cellText(first(cells)));
+}
+
+/** Excel keeps fifteen digits of a number: the last ones of a longer one are not those of the source. */
+const isRounded = (cell: Cell): boolean => typeof cell === 'number' && Math.abs(cell) >= 1e15;
 
 interface Unknown {
   readonly unknown: string;

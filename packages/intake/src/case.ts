@@ -2,6 +2,7 @@ import type { Deadline, Source } from '@watchfloor/domain/complaint';
 import type { Instant } from '@watchfloor/domain/time';
 import type { Channel, Kind, Urgency } from '@watchfloor/domain/vocabulary';
 import type { Entry } from './entries.js';
+import type { CaseState } from './profile.js';
 
 /** One row of somebody else's table, understood: a complaint with as much of its history as the source tells. */
 export interface Case {
@@ -21,11 +22,21 @@ export interface Case {
   readonly categoryClass: Entry | null;
   readonly receivedAt: Instant;
   readonly deadline: Deadline;
-  /** The result, and whether the case is over with it; null while the source waits for one. */
-  readonly answer: { readonly at: Instant; readonly text: string; readonly closed: boolean } | null;
+  /** How it went on; null while the source waits for a result. */
+  readonly answer: Outcome | null;
 }
 
-/** A row as a case, or why it cannot be one, in words for the person who keeps the file. */
+/** A result or another end, and how far the case has come with it. */
+export interface Outcome {
+  readonly at: Instant;
+  readonly text: string;
+  readonly state: Exclude<CaseState, 'open'>;
+}
+
+/**
+ * A row as a case, with what a person may want to look at in it, e.g. that a text was cut; or why it cannot be one, in words for the person who keeps the
+ * file.
+ */
 export type CaseReading =
-  | { readonly ok: true; readonly value: Case }
+  | { readonly ok: true; readonly value: Case; readonly remarks: readonly string[] }
   | { readonly ok: false; readonly problem: string };

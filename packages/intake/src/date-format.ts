@@ -12,11 +12,25 @@ export interface WallTime {
 /** Reads a text, already trimmed and in half-width characters; null where it is not of the format. */
 export type DateReader = (text: string) => WallTime | null;
 
-type Field = 'year' | 'month' | 'day' | 'hour' | 'hour12' | 'minute' | 'second' | 'millis' | 'half';
+type Field =
+  | 'year'
+  | 'shortYear'
+  | 'month'
+  | 'monthName'
+  | 'day'
+  | 'hour'
+  | 'hour12'
+  | 'minute'
+  | 'second'
+  | 'millis'
+  | 'half';
 
-/** One letter takes one or two digits, two letters exactly two. */
+/** One letter takes one or two digits, two letters exactly two; three or four of the month an English name. */
 const tokens: Readonly<Record<string, readonly [Field, string]>> = {
   yyyy: ['year', '\\d{4}'],
+  yy: ['shortYear', '\\d{2}'],
+  MMMM: ['monthName', '[a-z]{3,9}\\.?'],
+  MMM: ['monthName', '[a-z]{3,9}\\.?'],
   MM: ['month', '\\d{2}'],
   M: ['month', '\\d{1,2}'],
   dd: ['day', '\\d{2}'],
@@ -34,15 +48,22 @@ const tokens: Readonly<Record<string, readonly [Field, string]>> = {
 };
 
 /** Any other letter but the T of ISO 8601 is a mistake. */
-const TOKEN = /yyyy|MM?|dd?|HH?|hh?|mm?|ss?|SSS|a|[A-SU-Za-z]/g;
+const TOKEN = /yyyy|yy|M{1,4}|dd?|HH?|hh?|mm?|ss?|SSS|a|[A-SU-Za-z]/g;
 
 /** Years outside are slips of the pen, such as 0211 for 2011. */
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
+/** Of two-digit years, the first that lies in the last century (POSIX, strptime). */
+const PIVOT = 69;
+
+const MONTHS = [
+  ...(['january', 'february', 'march', 'april', 'may', 'june', 'july'] as const),
+  ...(['august', 'september', 'october', 'november', 'december'] as const),
+] as const;
 
 /**
- * Makes the reader of a date format such as `yyyy/M/d H:mm:ss`, `MM/dd/yyyy hh:mm:ss a` or `yyyy年M月d日`.
- * Days that do not exist (31 June) are not read, nor years before 1900 or after 2199.
+ * Makes the reader of a date format such as `yyyy/M/d H:mm:ss`, `MM/dd/yy hh:mm a`, `d MMM yyyy` or `yyyy年M月d日`.
+ * Days that do not exist (31 June) are not read, nor years before 1900 or after 2199. 24:00 is the end of its day.
  * @throws RangeError where a letter of the format means nothing, or the day is not complete
  */
 export function compileDateFormat(format: string): DateReader {
@@ -59,7 +80,7 @@ export function compileDateFormat(format: string): DateReader {
     literalFrom = match.index + match[0].length;
   }
   pattern += literal(format.slice(literalFrom));
-  if (!(['year', 'month', 'day'] as const).every((needed) => fields.includes(needed))) {
+  if (!dateFields.every((either) => either.filter((field) => fields.includes(field)).length === 1)) {
     throw new RangeError(`the date format "${format}" needs a year, a month and a day`);
   }
   if (fields.includes('hour12') !== fields.includes('half')) {
@@ -72,19 +93,34 @@ export function compileDateFormat(format: string): DateReader {
   };
 }
 
+/** Of each, a complete day has exactly one. */
+const dateFields: readonly (readonly Field[])[] = [['year', 'shortYear'], ['month', 'monthName'], ['day']];
+
 function wallTime(values: ReadonlyMap<Field, string>): WallTime | null {
   const number = (field: Field): number => Number(values.get(field) ?? 0);
-  const day = dayOf(number('year'), number('month'), number('day'));
+  const year = values.has('shortYear')
+    ? number('shortYear') + (number('shortYear') < PIVOT ? 2000 : 1900)
+    : number('year');
+  const month = values.has('monthName') ? monthOf(values.get('monthName') ?? '') : number('month');
+  const day = dayOf(year, month, number('day'));
   const hour = values.has('hour12') ? hourOf(number('hour12'), values.get('half') ?? '') : number('hour');
-  if (day === null || hour === null || hour > 23 || number('minute') > 59 || number('second') > 59) return null;
+  if (day === null || hour === null || number('minute') > 59 || number('second') > 59) return null;
+  const sinceMidnight = hour * HOUR + number('minute') * MINUTE + number('second') * SECOND + number('millis');
+  if (sinceMidnight > DAY) return null;
   return {
-    day,
-    sinceMidnight: hour * HOUR + number('minute') * MINUTE + number('second') * SECOND + number('millis'),
+    ...(sinceMidnight === DAY ? { day: day + 1, sinceMidnight: 0 } : { day, sinceMidnight }),
     dateOnly: !values.has('hour') && !values.has('hour12'),
   };
 }
 
-function dayOf(year: number, month: number, day: number): DayNumber | null {
+/** By its English name or the first three letters and more of it; 0 where it is none. */
+function monthOf(text: string): number {
+  const name = text.toLowerCase().replace('.', '');
+  return MONTHS.findIndex((month) => month.startsWith(name)) + 1;
+}
+
+/** The number of a day, null where the calendar has no such day or the year is a slip of the pen. */
+export function dayOf(year: number, month: number, day: number): DayNumber | null {
   if (year < FIRST_YEAR || year > LAST_YEAR) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() / DAY : null;

@@ -1,46 +1,62 @@
 import { createReadStream } from 'node:fs';
 import { TextDecoder } from 'node:util';
+import { isPlainlyChinese } from './chinese.js';
 import { IntakeError } from './errors.js';
-import { firstBytes, hasUtf16Mark, unreadable } from './file-kind.js';
+import { firstBytes, unreadable, utf16Of } from './file-kind.js';
 
-/** What a profile may say about the bytes of a text table. `auto` knows UTF-8, UTF-16 with its mark, and GB18030. */
-export const encodings = ['auto', 'utf-8', 'gb18030', 'gbk', 'big5', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+/** The encodings that may be named, by the names of the WHATWG Encoding Standard. */
+export const namedEncodings = [
+  ...(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'gbk', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'] as const),
+  ...(['latin1', 'windows-1250', 'windows-1251', 'windows-1252', 'windows-1253', 'windows-1254'] as const),
+  ...(['windows-1255', 'windows-1256', 'windows-1258', 'koi8-r', 'iso-8859-2', 'iso-8859-15', 'windows-874'] as const),
+] as const;
+export type Encoding = (typeof namedEncodings)[number];
+
+/** `auto` tells UTF-8, UTF-16 and the Chinese of GB18030 apart, and asks about everything else. */
+export const encodings = ['auto', ...namedEncodings] as const;
 export type EncodingChoice = (typeof encodings)[number];
-export type Encoding = Exclude<EncodingChoice, 'auto'>;
+
+/** How a file is read, and what to say of it where nobody named it. */
+export interface SettledEncoding {
+  readonly encoding: Encoding;
+  readonly note: string | null;
+}
 
 const CHUNK = 256 * 1024;
 const LINE_FEED = 10;
 
 /**
  * How a file's bytes are to be read, proved over the whole file before a row is taken from it, in constant memory.
- * GB18030 is what Chinese Excel writes as "CSV"; it holds GBK and GB2312.
- * @throws IntakeError where the file is not in the encoding the profile fixes (with the line, and what it looks like),
- *   or in none that `auto` knows
+ *
+ * Bytes that are UTF-8 are hardly ever anything else. Other bytes can be read in many ways, each giving some text, and a
+ * wrong one fills the directory with nonsense: GB18030, which is what Chinese Excel writes as "CSV", is taken only where
+ * the text is plainly Chinese. Otherwise the person who has the file is asked.
+ *
+ * @throws IntakeError where the file is not in the encoding that was named (with the line), or in none that is certain
  */
-export async function settleEncoding(path: string, choice: EncodingChoice): Promise<Encoding> {
-  if (choice !== 'auto') {
-    const line = await firstBadLine(path, choice);
-    if (line === null) return choice;
-    const guess = await guessed(path);
-    const hint = guess === null ? '' : `; it reads as ${guess}`;
-    throw new IntakeError('wrongEncoding', `${path} is not ${choice}: line ${line} cannot be read${hint}`);
-  }
-  const found = await guessed(path);
-  if (found !== null) return found;
-  const line = await firstBadLine(path, 'utf-8');
-  throw new IntakeError(
-    'wrongEncoding',
-    `${path} is neither UTF-8 nor GB18030: line ${line} cannot be read; name its encoding in the profile`,
-  );
+export async function settleEncoding(path: string, choice: EncodingChoice): Promise<SettledEncoding> {
+  if (choice === 'auto') return detected(path);
+  const line = await firstBadLine(path, choice);
+  if (line === null) return { encoding: choice, note: null };
+  const guess = await detected(path).catch(() => null);
+  const hint = guess === null ? '' : `; it reads as ${guess.encoding}`;
+  throw new IntakeError('wrongEncoding', `${path} is not ${choice}: line ${line} cannot be read${hint}`);
 }
 
-async function guessed(path: string): Promise<Encoding | null> {
+async function detected(path: string): Promise<SettledEncoding> {
   const head = await firstBytes(path);
-  if (hasUtf16Mark(head)) return head[0] === 0xff ? 'utf-16le' : 'utf-16be';
-  for (const encoding of ['utf-8', 'gb18030'] as const) {
-    if ((await firstBadLine(path, encoding)) === null) return encoding;
+  const utf16 = utf16Of(head);
+  if (utf16 !== null) return { encoding: utf16, note: null };
+  const line = await firstBadLine(path, 'utf-8');
+  if (line === null) return { encoding: 'utf-8', note: null };
+  if ((await firstBadLine(path, 'gb18030')) === null && (await isPlainlyChinese(textOf(path, 'gb18030')))) {
+    return { encoding: 'gb18030', note: 'it is not UTF-8 and reads as Chinese in gb18030; --encoding names another' };
   }
-  return null;
+  throw new IntakeError(
+    'wrongEncoding',
+    `${path} is not UTF-8 (line ${line}); name its encoding in the profile or by --encoding, e.g. ` +
+      'gb18030, big5, latin1, shift_jis, euc-kr',
+  );
 }
 
 /** The line on which a strict reading fails, null where it does not. */
@@ -97,7 +113,7 @@ async function* bytesOf(path: string, onBytes?: (count: number) => void): AsyncG
 }
 
 /**
- * A file's text in bounded chunks, every line ending in `\n` alone.
+ * A file's text in bounded chunks, its line breaks as they are, without the mark of its encoding.
  * @param onBytes hears how many bytes were read, for the progress
  */
 export async function* textOf(
@@ -106,11 +122,6 @@ export async function* textOf(
   onBytes?: (count: number) => void,
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
-  let heldBack = '';
-  for await (const bytes of bytesOf(path, onBytes)) {
-    const text = heldBack + decoder.decode(bytes, { stream: true });
-    heldBack = text.endsWith('\r') ? '\r' : '';
-    yield (heldBack === '' ? text : text.slice(0, -1)).replace(/\r\n?/g, '\n');
-  }
-  yield (heldBack + decoder.decode()).replace(/\r\n?/g, '\n');
+  for await (const bytes of bytesOf(path, onBytes)) yield decoder.decode(bytes, { stream: true });
+  yield decoder.decode();
 }

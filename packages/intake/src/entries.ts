@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Category, Department, District } from '@watchfloor/domain/directory';
 import type { Columns, Read } from './fields.js';
 import type { DirectoryField, DirectoryValue } from './profile.js';
-import { keyOf, oneLine, shorten } from './text.js';
+import { halfWidth, keyOf, oneLine, shorten } from './text.js';
 
 /** An entry of the directory as a row names it. */
 export interface Entry {
@@ -10,6 +10,8 @@ export interface Entry {
   readonly name: string;
   readonly nameEn: string;
   readonly shortName: string;
+  /** The id that earlier releases made of the same name, which a directory may know it by; null where there is none. */
+  readonly formerId: string | null;
 }
 
 const SHORT_NAME = 12;
@@ -21,13 +23,14 @@ export function entryReader(columns: Columns, field: DirectoryField): Read<Entry
   if (field.from === undefined) return () => otherwise;
   const text = columns.text(field.from);
   const entries = new Map(Object.entries(field.entries).map(([value, entry]) => [keyOf(value), mapped(entry)]));
+  const taken = new Map([otherwise, ...entries.values()].map((entry) => [entry.id, entry.name]));
   const read = new Map<string, Entry>();
   return (cells) => {
     const value = text(cells);
     const known = read.get(value);
     if (known !== undefined) return known;
     const name = oneLine(value);
-    const entry = keyOf(name) === '' ? otherwise : (entries.get(keyOf(name)) ?? made(field.prefix, name));
+    const entry = keyOf(name) === '' ? otherwise : (entries.get(keyOf(name)) ?? made(field, name, taken));
     if (read.size < REMEMBERED) read.set(value, entry);
     return entry;
   };
@@ -41,36 +44,46 @@ const mapped = (entry: DirectoryValue): Entry => ({
   name: entry.name,
   nameEn: entry.nameEn ?? entry.name,
   shortName: entry.shortName ?? shorten(entry.name, SHORT_NAME),
+  formerId: null,
 });
 
-const made = (prefix: string, value: string): Entry => {
+/** @param taken ids that the profile gives to entries of its own, with their names */
+function made({ prefix, distinguishCase }: DirectoryField, value: string, taken: ReadonlyMap<string, string>): Entry {
+  const key = distinguishCase ? halfWidth(value) : keyOf(value);
+  const plain = prefix + codeOf(key);
+  const owner = taken.get(plain);
+  const id = owner === undefined || keyOf(owner) === keyOf(value) ? plain : prefix + hashedCode(key);
+  const former = prefix === '' && FORMER_CODE.test(value) ? value : prefix + slugOf(key);
   const name = shorten(value, LONGEST_NAME);
-  return {
-    id: prefix === '' && CODE.test(value) ? value : prefix + codeOf(value),
-    name,
-    nameEn: name,
-    shortName: shorten(name, SHORT_NAME),
-  };
-};
+  const formerId = distinguishCase || former === id || former === prefix ? null : former;
+  return { id, name, nameEn: name, shortName: shorten(name, SHORT_NAME), formerId };
+}
 
-/** A code that the source uses itself, such as `PWDx`. */
-const CODE = /^[A-Za-z0-9][A-Za-z0-9_]{0,15}$/;
+/** What earlier releases took as an id without change, such as `PWDx`. */
+const FORMER_CODE = /^[A-Za-z0-9][A-Za-z0-9_]{0,15}$/;
+/** Words whose hyphenated form tells them from every other name. */
+const PLAIN = /^[a-z0-9]+( [a-z0-9]+)*$/;
 const LONGEST_CODE = 48;
 
 /**
- * A short stable code for a name: words become `tree-emergencies`; where that would lose letters (Chinese names, very
- * long ones), part of a hash tells names apart.
+ * A short stable code of a name, another for each name: plain words become `tree-emergencies`; wherever a letter or sign
+ * would be lost ("C++" and "C#", Chinese names, very long ones), part of a hash tells names apart.
+ * @param key the name with everything folded that does not distinguish it from others
  */
-export function codeOf(name: string): string {
-  const plain = name.normalize('NFKC').trim();
-  const slug = plain
+export const codeOf = (key: string): string =>
+  PLAIN.test(key) && key.length <= LONGEST_CODE ? slugOf(key) : hashedCode(key);
+
+function hashedCode(key: string): string {
+  const slug = slugOf(key);
+  const hash = createHash('sha256').update(key).digest('hex').slice(0, 10);
+  return slug === '' ? hash : `${slug.slice(0, LONGEST_CODE - 11)}-${hash}`;
+}
+
+const slugOf = (key: string): string =>
+  key
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  if (/^[\u0020-\u007e]+$/.test(plain) && slug !== '' && slug.length <= LONGEST_CODE) return slug;
-  const hash = createHash('sha256').update(keyOf(plain)).digest('hex').slice(0, 10);
-  return slug === '' ? hash : `${slug.slice(0, LONGEST_CODE - 11)}-${hash}`;
-}
 
 export const departmentOf = ({ id, name, nameEn, shortName }: Entry): Department => ({
   id,

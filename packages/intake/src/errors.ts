@@ -7,6 +7,7 @@ export type IntakeFailure =
   | 'wrongFormat'
   | 'wrongEncoding'
   | 'missingColumns'
+  | 'ambiguousColumn'
   | 'tooLarge'
   | 'tooManyEntries'
   | 'notInOrder';

@@ -1,47 +1,49 @@
+import { ColumnIndex, type Demands } from './column-index.js';
 import { IntakeError } from './errors.js';
-import type { Choice, Field, Profile } from './profile.js';
+import { columnsOf } from './named-columns.js';
+import type { Choice, Field, MomentField } from './profile.js';
 import { type Cell, cellText } from './table.js';
 import { keyOf, oneLine } from './text.js';
 
 /** Reads something from the cells of a row. */
 export type Read<T> = (cells: readonly Cell[]) => T;
 
-/** The columns of a table by name, for the parts of a profile that name them. */
+/** The columns of a table by name, for the parts of a profile that name them; see `columnsFor`. */
 export class Columns {
-  readonly #index = new Map<string, number>();
+  readonly #index: ColumnIndex;
 
-  /** @param header the names as they stand in the file; width, case and white space do not matter */
-  constructor(header: readonly string[]) {
-    for (const [index, name] of header.entries()) {
-      const key = keyOf(name);
-      if (key !== '' && !this.#index.has(key)) this.#index.set(key, index);
-    }
-  }
-
-  has(name: string): boolean {
-    return this.#index.has(keyOf(name));
+  constructor(index: ColumnIndex) {
+    this.#index = index;
   }
 
   /** The cell of a column. */
   cell(name: string): Read<Cell> {
-    const index = this.#index.get(keyOf(name));
+    const [index] = this.#index.find(name);
     if (index === undefined) throw new Error(`column "${name}" was not checked`);
     return (cells) => cells[index] ?? null;
+  }
+
+  /** The cells that a field is made of; of alternatives, that of the first that the file has. */
+  cells(field: Field | MomentField): readonly Read<Cell>[] {
+    if (typeof field === 'object' && 'anyOf' in field) {
+      const name = field.anyOf.find((one) => this.#index.find(one).length > 0);
+      return name === undefined ? [] : [this.cell(name)];
+    }
+    return columnsOf(field).map((name) => this.cell(name));
   }
 
   /** The text of a field, its line breaks kept. */
   text(field: Field): Read<string> {
     if (typeof field === 'string') return this.text({ column: field });
     if ('constant' in field) return () => field.constant;
-    const parts = ('column' in field ? [field.column] : field.columns).map((name) => this.cell(name));
+    const parts = this.cells(field);
     const join = 'join' in field ? field.join : '';
-    const extract = field.extract === undefined ? null : new RegExp(field.extract, 'u');
+    const keep = extractor(field.extract);
+    const labels = new Map(Object.entries(field.labels ?? {}).map(([code, label]) => [keyOf(code), label]));
     return (cells) => {
       const texts = parts.map((part) => cellText(part(cells))).filter((text) => text.trim() !== '');
-      const text = texts.join(join);
-      if (extract === null) return text;
-      const match = extract.exec(text);
-      return match === null ? '' : (match[1] ?? match[0]);
+      const text = keep(texts.join(join));
+      return labels.size === 0 ? text : (labels.get(keyOf(text)) ?? text);
     };
   }
 
@@ -58,35 +60,52 @@ export class Columns {
   }
 }
 
-/**
- * The columns of a table, once all that the profile names are there.
- * @throws IntakeError that names the missing columns and those that the file has
- */
-export function columnsFor(profile: Profile, header: readonly string[], path: string): Columns {
-  const columns = new Columns(header);
-  const missing = [...namedColumns(profile)].filter((name) => !columns.has(name));
-  if (missing.length === 0) return columns;
-  const lacks = `${missing.length === 1 ? 'column' : 'columns'} ${missing.map((name) => `"${name}"`).join(', ')}`;
-  const has = header.map((name) => oneLine(name)).filter((name) => name !== '');
-  const shown = has.slice(0, 60).map((name) => `"${name}"`);
-  throw new IntakeError('missingColumns', `${path} has no ${lacks}; its columns are ${shown.join(', ')}`);
+/** Keeps the part of a text that a pattern finds: its first group where it has one; the whole text without a pattern. */
+export function extractor(pattern: string | undefined): (text: string) => string {
+  if (pattern === undefined) return (text) => text;
+  const expression = new RegExp(pattern, 'u');
+  return (text) => {
+    const match = expression.exec(text);
+    return match === null ? '' : (match[1] ?? match[0]);
+  };
 }
 
-function namedColumns(profile: Profile): ReadonlySet<string> {
-  const names = new Set<string>();
-  const field = (value: Field | undefined): void => {
-    if (value === undefined) return;
-    if (typeof value === 'string') names.add(value);
-    else if ('column' in value) names.add(value.column);
-    else if ('columns' in value) for (const name of value.columns) names.add(name);
-  };
-  const { source, title, details, place, caller, answer, deadline } = profile;
-  for (const value of [source.id, profile.receivedAt, title, details, place, answer.text, answer.at]) field(value);
-  if (caller !== null) for (const value of [caller.name, caller.phone]) field(value);
-  for (const choice of [profile.channel, profile.kind, profile.urgency, profile.state]) field(choice?.from);
-  field(profile.urgency.reason);
-  for (const entry of [profile.department, profile.district, profile.category]) field(entry.from);
-  field(profile.category.parent);
-  if (deadline.kind === 'column') for (const value of [deadline.column, deadline.judgedBy]) field(value);
-  return names;
+/**
+ * The columns of a table, once all that the profile asks for are there, each once.
+ * @throws IntakeError that names the columns that are missing, or stand there several times, and those that the file has
+ */
+export function columnsFor(demands: Demands, header: readonly string[], path: string): Columns {
+  const index = new ColumnIndex(header);
+  const unmet = index.unmet(demands);
+  if (unmet.length > 0) throw missingColumns(path, unmet, header);
+  for (const name of demands.flat()) {
+    const places = index.find(name);
+    if (places.length > 1) throw severalColumns(path, name, places);
+  }
+  return new Columns(index);
+}
+
+function missingColumns(path: string, unmet: Demands, header: readonly string[]): IntakeError {
+  const wanted = unmet.map((names) => names.map((name) => `"${name}"`).join(' or '));
+  const lacks = `${wanted.length === 1 ? 'column' : 'columns'} ${[...new Set(wanted)].join(', ')}`;
+  const has = header.map((name) => oneLine(name)).filter((name) => name !== '');
+  const shown = has.slice(0, 60).map((name) => `"${name}"`);
+  return new IntakeError('missingColumns', `${path} has no ${lacks}; its columns are ${shown.join(', ')}`);
+}
+
+function severalColumns(path: string, name: string, places: readonly number[]): IntakeError {
+  const which = places.map((place) => ordinal(place + 1));
+  const said = `${which.slice(0, -1).join(', ')} and ${which.at(-1)}`;
+  const counted = counts[places.length] ?? String(places.length);
+  return new IntakeError(
+    'ambiguousColumn',
+    `${path}: ${counted} columns are called ${name} (${said}); the profile says which by "${name}#1", "${name}#2"`,
+  );
+}
+
+const counts: Readonly<Record<number, string>> = { 2: 'two', 3: 'three', 4: 'four' };
+
+function ordinal(place: number): string {
+  const ending = place % 100 >= 11 && place % 100 <= 13 ? 'th' : ({ 1: 'st', 2: 'nd', 3: 'rd' }[place % 10] ?? 'th');
+  return `${place}${ending}`;
 }

@@ -16,6 +16,9 @@ const signatures: readonly (readonly [bytes: string, name: string])[] = [
   ['\xd0\xcf\x11\xe0', 'a workbook of old Excel (.xls) or an encrypted one; save it as .xlsx or CSV'],
 ];
 
+/** First bytes of a zip archive: of its first file, or of an empty one; a table may begin with the letters PK as well. */
+const archives = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'];
+
 /**
  * Whether a file is a workbook or a text table, judged by its first bytes, not by its name.
  * @throws IntakeError where it cannot be read or is plainly something else
@@ -26,24 +29,40 @@ export async function fileKind(path: string): Promise<'csv' | 'xlsx'> {
   const latin = new TextDecoder('latin1').decode(head);
   const known = signatures.find(([bytes]) => latin.startsWith(bytes));
   if (known !== undefined) throw notATable(path, `it is ${known[1]}`);
-  if (latin.startsWith('PK')) return 'xlsx';
-  if (hasUtf16Mark(head)) return 'csv';
-  if (head.includes(0)) throw notATable(path, 'it holds binary data');
+  if (archives.some((bytes) => latin.startsWith(bytes))) return 'xlsx';
+  if (utf16Of(head) !== null) return 'csv';
+  if (isBinary(head)) throw notATable(path, 'it holds binary data');
   const start = latin.replace(/^\xef\xbb\xbf/, '').trimStart();
   if (start === '') throw notATable(path, 'it is empty');
   if (/^<(!doctype|html|head|body|table|\?xml|!--)/i.test(start)) {
     throw notATable(path, 'it is a web page or XML; open it in a spreadsheet and save it as .xlsx or CSV');
   }
-  if (/^[{[]\s*(["{[\]}]|$)/.test(start)) throw notATable(path, 'it is JSON');
+  if (/^[{[]\s*(["{[\]}]|$)/.test(start)) throw notATable(path, 'it is JSON; convert it to CSV');
   return 'csv';
 }
 
 const notATable = (path: string, what: string): IntakeError =>
   new IntakeError('notATable', `${path} is not a table: ${what}`);
 
-/** Whether the bytes begin with the mark of UTF-16, little or big end first. */
-export function hasUtf16Mark(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+/**
+ * Which UTF-16 the first bytes of a file are: by its mark, or because every other byte is zero, as the Latin letters and
+ * delimiters of any table are in it; null where they are neither.
+ */
+export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes.length < 8) return null;
+  const zeros: [number, number] = [0, 0];
+  for (const [index, byte] of bytes.entries()) if (byte === 0) zeros[index % 2 === 0 ? 0 : 1] += 1;
+  const pairs = Math.floor(bytes.length / 2);
+  if (zeros[0] === 0 && zeros[1] > pairs / 5) return 'utf-16le';
+  return zeros[1] === 0 && zeros[0] > pairs / 5 ? 'utf-16be' : null;
+}
+
+/** Many control characters; a few are slips in a text, and cost their rows only. */
+function isBinary(bytes: Uint8Array): boolean {
+  const controls = bytes.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length;
+  return controls > bytes.length / 20;
 }
 
 /** The first bytes of a file. @throws IntakeError where it cannot be read */

@@ -4,7 +4,7 @@ import { theSystem } from '@watchfloor/domain/actor';
 import type { Command } from '@watchfloor/domain/command';
 import type { ComplaintId, Source } from '@watchfloor/domain/complaint';
 import type { Instant } from '@watchfloor/domain/time';
-import type { Case } from './case.js';
+import type { Case, Outcome } from './case.js';
 
 /** What was done to one complaint, each step at its own time; the first registers it. */
 export interface History {
@@ -36,12 +36,28 @@ export function historyOf(value: Case): History {
     [receivedAt, { complaintId, type: 'recordContact', assignmentId: LEG, reached: true, note: '' }],
   ];
   if (answer !== null) {
-    steps.push([answer.at, { complaintId, type: 'answer', assignmentId: LEG, text: answer.text }]);
-    if (answer.closed) {
-      steps.push([answer.at, { ...seen, type: 'acceptAnswer' }], [answer.at, { ...seen, type: 'close', note: null }]);
-    }
+    for (const command of outcomeCommands(complaintId, LEG, answer)) steps.push([answer.at, command]);
   }
   return { steps: steps.map(([at, command]) => ({ at, actor: theSystem, command })) };
+}
+
+/** What the outcome of a case amounts to, for a complaint whose department is at work on it. */
+export function outcomeCommands(complaintId: ComplaintId, leg: string, outcome: Outcome): readonly Command[] {
+  const { at: occurredAt, text, state } = outcome;
+  const seen = { complaintId, expectedVersion: null };
+  const answer: Command = { complaintId, type: 'answer', assignmentId: leg, text };
+  switch (state) {
+    case 'answered':
+      return [answer];
+    case 'closed':
+      return [answer, { ...seen, type: 'acceptAnswer' }, { ...seen, type: 'close', note: null }];
+    case 'cancelled':
+      return [{ ...seen, type: 'withdraw', reason: text }];
+    case 'duplicate':
+      return [{ ...seen, type: 'notAccept', ground: `重复 duplicate: ${text}`, occurredAt }];
+    case 'transferred':
+      return [{ ...seen, type: 'notAccept', ground: `转出 transferred: ${text}`, occurredAt }];
+  }
 }
 
 const registerOf = (complaintId: ComplaintId, value: Case): Command => ({

@@ -1,14 +1,25 @@
-import { DAY, HOUR, type Instant, type Millis } from '@watchfloor/domain/time';
+import { DAY, HOUR, type Instant, type Millis, SECOND } from '@watchfloor/domain/time';
 import { instantOf, wallClock } from '@watchfloor/domain/zone';
-import { compileDateFormat, type DateReader, type WallTime } from './date-format.js';
-import { excelDate, excelSerial } from './excel-date.js';
-import type { Cell } from './table.js';
+import { compileDateFormat, type DateReader, dayOf, type WallTime } from './date-format.js';
+import { excelDate, excelSerial, excelTimeOfDay } from './excel/date.js';
+import { type Cell, cellText } from './table.js';
 import { halfWidth } from './text.js';
 
-/** Stands among the date formats of a profile for Excel's numbers of days, such as 43563.3593. */
-export const EXCEL_SERIAL = 'excel';
-/** Stands among the date formats of a profile for ISO 8601 with an offset, such as 2026-03-02T09:00:00+08:00. */
-export const ISO = 'iso8601';
+/** What may stand among the date formats of a profile instead of a pattern. */
+const namedFormats = {
+  /** Excel's numbers of days, such as 43563.3593, counted as the workbook does, from 1900 elsewhere. */
+  excel: 'excel',
+  /** The same counted from 1904. */
+  excel1904: 'excel-1904',
+  /** ISO 8601 with an offset, such as 2026-03-02T09:00:00+08:00. */
+  iso: 'iso8601',
+  /** Seconds, and milliseconds, since 1970 in UTC. */
+  epoch: 'epoch',
+  epochMillis: 'epoch-ms',
+} as const;
+
+/** Whether a date format is one of those that have a name. */
+export const isNamedFormat = (format: string): boolean => Object.values<string>(namedFormats).includes(format);
 
 export interface Moment {
   /** Midnight where a day is named without a time. */
@@ -22,26 +33,37 @@ export interface Moment {
 /** What a cell holds when read as a date: a moment, null for an empty cell, `unreadable` for anything else. */
 export type MomentReading = Moment | null | 'unreadable';
 
-/**
- * Makes the reader of a profile's date cells. Of a wall-clock time that is shown twice the first is meant, unless it
- * lies before `notBefore`; one that the clock skips counts with the offset before the jump.
- * @param formats see `compileDateFormat`, `EXCEL_SERIAL` and `ISO`; the first that fits reads the cell
- */
-export function momentReader(
-  formats: readonly string[],
-  timeZone: string,
-): (cell: Cell, notBefore?: Instant) => MomentReading {
-  const readers: readonly DateReader[] = formats
-    .filter((format) => format !== EXCEL_SERIAL && format !== ISO)
-    .map(compileDateFormat);
-  const serials = formats.includes(EXCEL_SERIAL);
-  const iso = formats.includes(ISO);
+/** Reads a date cell; of a wall-clock time that is shown twice the first that does not lie before `notBefore` is meant. */
+export type MomentReader = (cell: Cell, notBefore?: Instant) => MomentReading;
+
+/** How a source writes its dates. */
+export interface Dates {
+  /** In the order in which they are tried; see `compileDateFormat` and `namedFormats`. */
+  readonly formats: readonly string[];
+  readonly timeZone: string;
+  /** Whether the workbook counts its days from 1904. */
+  readonly from1904: boolean;
+}
+
+/** Makes the reader of a source's date cells. A time that the clock skips counts with the offset before the jump. */
+export function momentReader({ formats, timeZone, from1904 }: Dates): MomentReader {
+  const readers: readonly DateReader[] = formats.filter((format) => !isNamedFormat(format)).map(compileDateFormat);
+  const has = (format: keyof typeof namedFormats): boolean => formats.includes(namedFormats[format]);
+  const [iso, seconds, millis] = [has('iso'), has('epoch'), has('epochMillis')];
+  const serials = has('excel') || has('excel1904');
   const zone = new ZoneReader(timeZone);
+
+  const ofNumber = (value: number, notBefore: Instant | undefined): MomentReading => {
+    const serial = serials ? excelSerial(value, from1904 || has('excel1904')) : null;
+    if (serial !== null) return zone.moment(serial, notBefore);
+    if (seconds && isLikely(value * SECOND)) return exactly(value * SECOND);
+    return millis && isLikely(value) ? exactly(value) : 'unreadable';
+  };
 
   return (cell, notBefore) => {
     if (cell === null || cell === '') return null;
     if (cell instanceof Date) return zone.moment(excelDate(cell), notBefore);
-    if (typeof cell === 'number') return serials ? zone.moment(excelSerial(cell), notBefore) : 'unreadable';
+    if (typeof cell === 'number') return ofNumber(cell, notBefore);
     if (typeof cell === 'boolean') return 'unreadable';
     const text = halfWidth(cell);
     if (text === '') return null;
@@ -49,16 +71,46 @@ export function momentReader(
       const wall = read(text);
       if (wall !== null) return zone.moment(wall, notBefore);
     }
-    if (serials && /^\d{2,6}(\.\d+)?$/.test(text)) return zone.moment(excelSerial(Number(text)), notBefore);
-    if (iso) return zone.isoMoment(text);
-    return 'unreadable';
+    if (/^\d{2,13}(\.\d+)?$/.test(text)) return ofNumber(Number(text), notBefore);
+    return iso ? isoMoment(text) : 'unreadable';
   };
+}
+
+/** The cells of a day and of a time of day as one. */
+export function joinedCell(date: Cell, time: Cell): Cell {
+  const timeOfDay = excelTimeOfDay(time);
+  if (timeOfDay === null) return `${textOfDay(date)} ${cellText(time)}`.trim();
+  if (date instanceof Date) return new Date(date.getTime() + timeOfDay);
+  if (typeof date === 'number') return date + timeOfDay / DAY;
+  return `${textOfDay(date)} ${new Date(timeOfDay).toISOString().slice(11, 19)}`.trim();
+}
+
+const textOfDay = (date: Cell): string => cellText(date).replace(/ 00:00:00$/, '');
+
+/** Numbers of this century and the last third of the one before are meant as moments; others are something else. */
+const FIRST_LIKELY = Date.UTC(1970, 0, 2);
+const LAST_LIKELY = Date.UTC(2200, 0, 1);
+const isLikely = (instant: Instant): boolean => instant >= FIRST_LIKELY && instant < LAST_LIKELY;
+
+const exactly = (instant: Instant): Moment => ({
+  at: Math.round(instant),
+  nextDay: null,
+  endOfDay: Math.round(instant),
+});
+
+const ISO_WITH_OFFSET =
+  /^(\d{4})-(\d{2})-(\d{2})[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)$/i;
+
+/** `Date.parse` takes 30 February for 2 March: whether the day exists is asked before. */
+function isoMoment(text: string): MomentReading {
+  const [, year, month, day] = ISO_WITH_OFFSET.exec(text) ?? [];
+  if (day === undefined || dayOf(Number(year), Number(month), Number(day)) === null) return 'unreadable';
+  const at = Date.parse(text.replace(' ', 'T').replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+  return Number.isNaN(at) ? 'unreadable' : exactly(at);
 }
 
 /** A good two years of hours; a file is mostly read in the order of its days. */
 const HOURS_KEPT = 20_000;
-
-const ISO_WITH_OFFSET = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/i;
 
 /** Reads one zone's wall clock; hours are remembered, since the rules of a zone are dear to ask. */
 class ZoneReader {
@@ -75,12 +127,6 @@ class ZoneReader {
     const at = this.#instant(wall.day, wall.sinceMidnight, notBefore);
     const nextDay = wall.sinceMidnight === 0 ? this.#instant(wall.day + 1, 0, undefined) : null;
     return { at, nextDay, endOfDay: wall.dateOnly && nextDay !== null ? nextDay : at };
-  }
-
-  isoMoment(text: string): MomentReading {
-    if (!ISO_WITH_OFFSET.test(text)) return 'unreadable';
-    const at = Date.parse(text.replace(' ', 'T').replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
-    return Number.isNaN(at) ? 'unreadable' : { at, nextDay: null, endOfDay: at };
   }
 
   #instant(day: number, sinceMidnight: Millis, notBefore: Instant | undefined): Instant {

@@ -1,24 +1,37 @@
+import type { Demands } from './column-index.js';
 import { openCsv } from './csv-table.js';
 import type { EncodingChoice } from './encoding.js';
 import { IntakeError } from './errors.js';
-import { openExcel } from './excel-table.js';
+import { openExcel, type SheetChoice } from './excel/table.js';
 import { fileKind } from './file-kind.js';
-import type { Table } from './table.js';
+import { type HeaderLayout, withHeader } from './header.js';
+import type { RawTable, Table } from './table.js';
 
 /** How the file is laid out, as a profile says. */
-export interface TableLayout {
+export interface TableLayout extends HeaderLayout {
   /** Null takes either. */
   readonly format: 'csv' | 'xlsx' | null;
   readonly encoding: EncodingChoice;
   readonly delimiter: string;
-  readonly sheet: string | null;
+  readonly sheet: SheetChoice;
 }
 
 /**
  * Opens the table of a file and reads its header.
+ * @param demands the columns that the profile names: they tell the header from what may stand above it
  * @throws IntakeError with one sentence on what is wrong with the file as a whole
  */
-export async function openTable(path: string, layout: TableLayout): Promise<Table> {
+export async function openTable(path: string, layout: TableLayout, demands: Demands = []): Promise<Table> {
+  const table = await openRaw(path, layout);
+  try {
+    return await withHeader(path, table, layout, demands);
+  } catch (error) {
+    await table.close();
+    throw error;
+  }
+}
+
+async function openRaw(path: string, layout: TableLayout): Promise<RawTable> {
   const kind = await fileKind(path);
   if (layout.format !== null && layout.format !== kind) {
     throw new IntakeError('wrongFormat', `${path} is ${names[kind]}, the profile reads ${names[layout.format]}`);

@@ -2,11 +2,12 @@ import { Channel, Kind, Urgency } from '@watchfloor/domain/vocabulary';
 import { z } from 'zod';
 import { compileDateFormat } from './date-format.js';
 import { encodings } from './encoding.js';
-import { EXCEL_SERIAL, ISO } from './moment.js';
+import { isNamedFormat } from './moment.js';
+import { keyOf } from './text.js';
 
 /**
  * How the columns of somebody else's table become complaints: a small JSON document, checked before a row is read.
- * What each part means stands here; `profiles/*.json` are examples.
+ * docs/import.md describes it for those who write one; `profiles/*.json` are examples.
  */
 
 const pattern = z.string().check((context) => {
@@ -18,7 +19,7 @@ const pattern = z.string().check((context) => {
 });
 
 const dateFormat = z.string().check((context) => {
-  if (context.value === EXCEL_SERIAL || context.value === ISO) return;
+  if (isNamedFormat(context.value)) return;
   try {
     compileDateFormat(context.value);
   } catch (error) {
@@ -34,21 +35,47 @@ const timeZone = z.string().check((context) => {
   }
 });
 
+/** As the file has it; `name#2` where several are called so. */
 const columnName = z.string().min(1);
 
-/** A text made of the row: a column's name alone, several columns joined, or a constant; `extract` keeps one part of it. */
+/** Keyed by values of the source, whose width and case do not matter: two that differ in no more would be one. */
+const byValue = <T extends z.ZodType>(value: T) =>
+  z.record(z.string(), value).check((context) => {
+    const seen = new Map<string, string>();
+    for (const name of Object.keys(context.value)) {
+      const twin = seen.get(keyOf(name));
+      seen.set(keyOf(name), name);
+      if (twin === undefined) continue;
+      const message = `"${twin}" and "${name}" differ in width or case only`;
+      context.issues.push({ code: 'custom', input: context.value, message });
+    }
+  });
+
+/** `extract` keeps one part of the text, `labels` puts a name in place of a code. */
+const refined = { extract: pattern.optional(), labels: byValue(z.string()).optional() };
+
+/** A text made of the row: a column's name alone, the first of several that the file has, several joined, or a constant. */
 const field = z.union([
   columnName,
-  z.strictObject({ column: columnName, extract: pattern.optional() }),
-  z.strictObject({ columns: z.array(columnName).min(1), join: z.string().default(' '), extract: pattern.optional() }),
+  z.strictObject({ column: columnName, ...refined }),
+  z.strictObject({ anyOf: z.array(columnName).min(1), ...refined }),
+  z.strictObject({ columns: z.array(columnName).min(1), join: z.string().default(' '), ...refined }),
   z.strictObject({ constant: z.string() }),
+]);
+
+/** A moment: one column, part of one, the first of several that the file has, or a day and a time of day in two. */
+const moment = z.union([
+  columnName,
+  z.strictObject({ column: columnName, extract: pattern.optional() }),
+  z.strictObject({ anyOf: z.array(columnName).min(1), extract: pattern.optional() }),
+  z.strictObject({ date: columnName, time: columnName }),
 ]);
 
 /** One of a closed list: by the exact value (case and width aside), else by the first pattern found, else the default. */
 const choice = <T extends Readonly<Record<string, string>>>(values: T) =>
   z.strictObject({
     from: field.optional(),
-    map: z.record(z.string(), z.enum(values)).default({}),
+    map: byValue(z.enum(values)).default({}),
     match: z.array(z.strictObject({ pattern, value: z.enum(values) })).default([]),
     default: z.enum(values).optional(),
   });
@@ -65,8 +92,10 @@ const directoryField = z.strictObject({
   from: field.optional(),
   /** Put before ids that are made from values, so that they meet no id of another source. */
   prefix: z.string().default(''),
-  entries: z.record(z.string(), entry).default({}),
+  entries: byValue(entry).default({}),
   otherwise: entry,
+  /** Whether names that differ in nothing but width and case are different entries. */
+  distinguishCase: z.boolean().default(false),
 });
 
 const deadline = z.discriminatedUnion('kind', [
@@ -77,15 +106,25 @@ const deadline = z.discriminatedUnion('kind', [
   /** Kept as the source gives it; where the cell is empty, `whenEmpty`. */
   z.strictObject({
     kind: z.literal('column'),
-    column: columnName,
+    column: moment,
     whenEmpty: z.enum(['none', 'policy']).default('none'),
     /** The source's own verdict; where a closed case has none, no on-time figure counts it. */
     judgedBy: columnName.optional(),
   }),
 ]);
 
-export const CaseState = { open: 'open', answered: 'answered', closed: 'closed' } as const;
-/** How far the source's case has come: `answered` waits for the center, `closed` is over. */
+/**
+ * How far the source's case has come: `answered` waits for the center, `closed` is over, and the rest ended without a result:
+ * taken back, counted as part of another case, or handed to somebody whom the hotline does not answer for.
+ */
+export const CaseState = {
+  open: 'open',
+  answered: 'answered',
+  closed: 'closed',
+  cancelled: 'cancelled',
+  duplicate: 'duplicate',
+  transferred: 'transferred',
+} as const;
 export type CaseState = (typeof CaseState)[keyof typeof CaseState];
 
 export const profileSchema = z.strictObject({
@@ -93,14 +132,23 @@ export const profileSchema = z.strictObject({
   format: z.enum(['csv', 'xlsx']).nullable().default(null),
   encoding: z.enum(encodings).default('auto'),
   delimiter: z.string().length(1).default(','),
-  /** Name of the workbook's sheet; the first when left out. */
-  sheet: z.string().nullable().default(null),
+  /** Name or number of the workbook's sheet, or "all"; the first that can be seen when left out. */
+  sheet: z
+    .union([z.string(), z.number().int().min(1)])
+    .nullable()
+    .default(null),
+  /** The line, or the row of the sheet, that is the header; looked for when left out. */
+  headerRow: z.number().int().min(1).nullable().default(null),
+  /** The names of the columns, in their order, of a file that has no header. */
+  header: z.array(columnName).min(1).nullable().default(null),
+  /** Columns in which an empty cell stands for the value above it. */
+  fillDown: z.array(columnName).default([]),
   timeZone,
   /** In the order in which they are tried. */
   dates: z.array(dateFormat).min(1),
   /** The system's name and the row's id in it: together they tell whether a row is in already. */
   source: z.strictObject({ system: z.string().regex(/^[\w.:-]{1,64}$/), id: field }),
-  receivedAt: columnName,
+  receivedAt: moment,
   title: field,
   details: field,
   /** Where the title is empty, so many characters of the details stand for it. */
@@ -124,16 +172,23 @@ export const profileSchema = z.strictObject({
   deadline: deadline.default({ kind: 'none' }),
   /** Left out: a row is closed when it has the time of an answer, and open when not. */
   state: choice(CaseState).optional(),
-  answer: z.strictObject({
-    text: field,
-    at: columnName,
-    /** Stands where the source closed a case without a word. */
-    whenEmpty: z.string().default('—'),
-  }),
+  /** Left out where the source has complaints only. */
+  answer: z
+    .strictObject({
+      text: field,
+      at: moment,
+      /** Stands where the source closed a case without a word. */
+      whenEmpty: z.string().default('—'),
+    })
+    .nullable()
+    .default(null),
+  /** What becomes of a complaint that is here already and has gone on in its source: it follows, or is only counted. */
+  updates: z.enum(['apply', 'report']).default('apply'),
 });
 
 export type Profile = z.output<typeof profileSchema>;
 export type Field = z.output<typeof field>;
+export type MomentField = z.output<typeof moment>;
 export type DirectoryField = z.output<typeof directoryField>;
 export type DirectoryValue = z.output<typeof entry>;
 

@@ -1,13 +1,16 @@
 import type { CaseReading } from './case.js';
 import { caseReader } from './case-reader.js';
 import { columnsFor } from './fields.js';
+import { demandsOf } from './named-columns.js';
 import { openTable } from './open-table.js';
 import type { Profile } from './profile.js';
-import type { Cell } from './table.js';
+import type { Cell, TableRow } from './table.js';
 
 /** One row of the file, understood or not. */
 export interface CaseRow {
   readonly line: number;
+  /** Where several sheets are read, the one that it stands on. */
+  readonly sheet: string | null;
   readonly cells: readonly Cell[];
   readonly reading: CaseReading;
 }
@@ -17,6 +20,10 @@ export interface CaseFile {
   readonly format: 'csv' | 'xlsx';
   /** How the bytes were read; null for workbooks. */
   readonly encoding: string | null;
+  /** Whether the file counts its days from 1904. */
+  readonly from1904: boolean;
+  /** What was decided about the file without being asked, for the person who gave it. */
+  readonly notes: readonly string[];
   /** Every row below the header in the order of the file. Read once. */
   readonly rows: AsyncIterable<CaseRow>;
   /** Lets go of the file; needed only where the rows are not read to their end. */
@@ -30,17 +37,11 @@ export interface CaseFile {
  * @throws IntakeError where the file as a whole cannot be read with this profile
  */
 export async function openCases(path: string, profile: Profile): Promise<CaseFile> {
-  const table = await openTable(path, profile);
+  const demands = demandsOf(profile);
+  const table = await openTable(path, profile, demands);
   try {
-    const read = caseReader(profile, columnsFor(profile, table.header, path));
-    return {
-      header: table.header,
-      format: table.format,
-      encoding: table.encoding,
-      rows: rowsOf(table.rows, read),
-      close: table.close,
-      progress: table.progress,
-    };
+    const read = caseReader(profile, columnsFor(demands, table.header, path), table.from1904);
+    return { ...table, rows: rowsOf(table.rows, read) };
   } catch (error) {
     await table.close();
     throw error;
@@ -48,10 +49,10 @@ export async function openCases(path: string, profile: Profile): Promise<CaseFil
 }
 
 async function* rowsOf(
-  rows: AsyncIterable<{ readonly line: number; readonly cells: readonly Cell[]; readonly broken: string | null }>,
+  rows: AsyncIterable<TableRow>,
   read: (cells: readonly Cell[]) => CaseReading,
 ): AsyncGenerator<CaseRow> {
-  for await (const { line, cells, broken } of rows) {
-    yield { line, cells, reading: broken === null ? read(cells) : { ok: false, problem: broken } };
+  for await (const { line, sheet, cells, broken } of rows) {
+    yield { line, sheet, cells, reading: broken === null ? read(cells) : { ok: false, problem: broken } };
   }
 }

@@ -1,6 +1,11 @@
-/** Characters that PostgreSQL cannot hold or that nobody can see: controls, zero-width marks, byte-order marks. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u2028\u2029\u2060\ufeff]/g;
+/**
+ * Characters that cannot be stored or that nobody can see and that mean nothing in any script: controls, zero-width spaces,
+ * byte-order marks, and what turns the direction of a text around (UAX #9), which makes it read as it is not written. The
+ * joiners U+200C and U+200D stay: Persian and composed emoji are spelled with them.
+ */
+const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Halves of characters whose other half is missing; no database takes them. */
 const HALVES = /\p{Surrogate}/gu;
@@ -51,4 +56,4 @@ export function shorten(text: string, length: number): string {
         .trimEnd()}…`;
 }
 
-const storable = (text: string): string => text.replace(INVISIBLE, '').replace(HALVES, '\ufffd');
+const storable = (text: string): string => text.replace(INVISIBLE, '').replace(HALVES, '\ufffd').normalize('NFC');

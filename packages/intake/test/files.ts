@@ -2,6 +2,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { TableLayout } from '../src/open-table.js';
+
+/** A file of which nothing is known before. */
+export const plainLayout: TableLayout = {
+  format: null,
+  encoding: 'auto',
+  delimiter: ',',
+  sheet: null,
+  headerRow: null,
+  header: null,
+  fillDown: [],
+};
 
 /** A file of its own for a test, gone after it. */
 export function fileOf(content: string | Uint8Array, name = 'rows.csv'): string {

@@ -31,12 +31,11 @@ function live(value: Case, directory: Directory): Complaint {
 
 async function livesOf(file: string, profileName: string): Promise<{ value: Case; complaint: Complaint }[]> {
   const { rows } = await openCases(file, await loadProfile(profileName));
-  const gatherer = new DirectoryGatherer();
+  const gatherer = new DirectoryGatherer(noDirectory);
   const cases: Case[] = [];
   for await (const { line, reading } of rows) {
     if (!reading.ok) throw new Error(`line ${line}: ${reading.problem}`);
-    gatherer.add(reading.value);
-    cases.push(reading.value);
+    cases.push(gatherer.add(reading.value));
   }
   const directory = gatherer.takeNew();
   if (directory === null) throw new Error('cases name entries');
@@ -44,7 +43,8 @@ async function livesOf(file: string, profileName: string): Promise<{ value: Case
 }
 
 const citizen = ({ clocks }: Complaint) => clocks.find((clock) => clock.metric === 'citizen');
-const entry = (id: string) => ({ id, name: id, nameEn: id, shortName: id });
+const entry = (id: string) => ({ id, name: id, nameEn: id, shortName: id, formerId: null });
+const noDirectory: Directory = { departments: [], districts: [], categories: [] };
 const RECEIVED = Date.parse('2026-03-02T09:00:00+08:00');
 
 const plain: Case = {
@@ -67,7 +67,7 @@ const plain: Case = {
 };
 
 const directoryOf = (value: Case): Directory => {
-  const gatherer = new DirectoryGatherer();
+  const gatherer = new DirectoryGatherer(noDirectory);
   gatherer.add(value);
   return gatherer.takeNew() ?? { departments: [], districts: [], categories: [] };
 };
@@ -85,9 +85,9 @@ test('an open case is in the hands of its department from the moment of receipt,
 
 test('an answered case waits for the center, a closed one is over, each at its own time', () => {
   const at = RECEIVED + 3_600_000;
-  const answered = { ...plain, answer: { at, text: '好', closed: false } };
+  const answered = { ...plain, answer: { at, text: '好', state: 'answered' as const } };
   expect(live(answered, directoryOf(answered))).toMatchObject({ state: 'answered', lastAt: at });
-  const closed = { ...plain, answer: { at, text: '—', closed: true } };
+  const closed = { ...plain, answer: { at, text: '—', state: 'closed' as const } };
   expect(live(closed, directoryOf(closed))).toMatchObject({ state: 'closed', closedAt: at });
 });
 
@@ -107,7 +107,7 @@ test('the same row of the same system is the same complaint whenever it is impor
 });
 
 test('entries of the directory are gathered once, classes before what stands below them', () => {
-  const gatherer = new DirectoryGatherer();
+  const gatherer = new DirectoryGatherer(noDirectory);
   gatherer.add(plain);
   gatherer.add({ ...plain, category: entry('bulb') });
   expect(gatherer.takeNew()?.categories.map(({ id, parentId, departmentId }) => [id, parentId, departmentId])).toEqual([
@@ -120,7 +120,7 @@ test('entries of the directory are gathered once, classes before what stands bel
 });
 
 test('a column of thousands of values is no directory', () => {
-  const gatherer = new DirectoryGatherer();
+  const gatherer = new DirectoryGatherer(noDirectory);
   expect(() => {
     for (let index = 0; index <= 5_000; index++) gatherer.add({ ...plain, district: entry(`place-${index}`) });
   }).toThrow('more than 5000 districts');
@@ -158,7 +158,7 @@ describe.skipIf(missingData !== null)(
         source: { system: 'nyc-311', id: '42254749' },
         receivedAt: Date.parse('2019-04-18T21:55:45-04:00'),
         deadline: { kind: 'given', dueAt: Date.parse('2019-04-19T05:55:45-04:00') },
-        answer: { at: Date.parse('2019-04-19T03:45:24-04:00'), closed: true },
+        answer: { at: Date.parse('2019-04-19T03:45:24-04:00'), state: 'closed' },
         place: '3855 SHORE PARKWAY, BROOKLYN, 11235',
       });
       const count = (fits: (value: Case) => boolean) => lives.filter(({ value }) => fits(value)).length;

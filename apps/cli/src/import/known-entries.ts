@@ -8,12 +8,15 @@ export interface DirectoryPort {
 
 /** The directory as it is: other people's data adds to it and changes nothing in it. */
 export class KnownEntries {
-  readonly #directory: DirectoryPort;
+  /** As it was when it was read. */
+  readonly directory: Directory;
+  readonly #port: DirectoryPort;
   readonly #ids: Readonly<Record<keyof Directory, ReadonlySet<string>>>;
 
   private constructor(port: DirectoryPort, directory: Directory) {
     const ids = (entries: readonly { readonly id: string }[]) => new Set(entries.map((entry) => entry.id));
-    this.#directory = port;
+    this.#port = port;
+    this.directory = directory;
     this.#ids = {
       departments: ids(directory.departments),
       districts: ids(directory.districts),
@@ -32,6 +35,6 @@ export class KnownEntries {
       districts: districts.filter(({ id }) => !this.#ids.districts.has(id)),
       categories: categories.filter(({ id }) => !this.#ids.categories.has(id)),
     };
-    if (Object.values(missing).some((entries) => entries.length > 0)) await this.#directory.ensure(missing);
+    if (Object.values(missing).some((entries) => entries.length > 0)) await this.#port.ensure(missing);
   }
 }

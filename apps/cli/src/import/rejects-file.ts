@@ -3,23 +3,32 @@ import { rejectsHeader, rejectsLine } from '@watchfloor/intake/rejects';
 import type { Cell } from '@watchfloor/intake/table';
 import { UsageError } from '../usage-error.js';
 
+/** Rejected rows hold callers' names and phones. */
+const OWNER_ONLY = 0o600;
+
 /** The rows of one run that were rejected; the file exists only where there are any. */
 export class RejectsFile {
   readonly path: string;
   readonly #header: string;
   #file: Promise<FileHandle> | null = null;
 
-  constructor(path: string, header: readonly string[]) {
+  /** @param from1904 whether the source counts its days from 1904 */
+  constructor(path: string, header: readonly string[], from1904: boolean) {
     this.path = path;
-    this.#header = rejectsHeader(header);
+    this.#header = rejectsHeader(header, from1904);
   }
 
   /** @throws UsageError where the file cannot be written */
-  readonly add = async (line: number, reason: string, cells: readonly Cell[]): Promise<void> => {
+  readonly add = async (where: string, reason: string, cells: readonly Cell[]): Promise<void> => {
     this.#file ??= this.#create();
     const file = await this.#file;
-    await file.appendFile(rejectsLine(line, reason, cells));
+    await file.appendFile(rejectsLine(where, reason, cells));
   };
+
+  /** Whether any row was rejected. */
+  get written(): boolean {
+    return this.#file !== null;
+  }
 
   /** Closes the file. After a whole run without a reject, the one that an earlier run left is removed. */
   async close(wholeRun: boolean): Promise<void> {
@@ -29,7 +38,9 @@ export class RejectsFile {
 
   async #create(): Promise<FileHandle> {
     try {
-      const file = await open(this.path, 'w');
+      const file = await open(this.path, 'w', OWNER_ONLY);
+      // a file that was there keeps its mode otherwise
+      await file.chmod(OWNER_ONLY);
       await file.appendFile(this.#header);
       return file;
     } catch (cause) {

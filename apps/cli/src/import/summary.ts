@@ -1,6 +1,6 @@
 import type { Millis } from '@watchfloor/domain/time';
 import { grouped } from '../terminal/progress.js';
-import type { ImportCounts } from './import-run.js';
+import type { ImportCounts } from './counts.js';
 
 export interface ImportFacts {
   readonly dryRun: boolean;
@@ -8,17 +8,21 @@ export interface ImportFacts {
   readonly whole: boolean;
   readonly ms: Millis;
   readonly encoding: string | null;
-  /** Where rejected rows are. */
-  readonly rejects: string;
+  /** What was decided about the file, and what is worth a look in it. */
+  readonly notes: readonly string[];
+  /** Where rejected rows are; null where there are none. */
+  readonly rejects: string | null;
 }
 
-/** What came of an import, for people. */
+/** What came of an import, for people; a dry run says the same as the run that follows it. */
 export function summaryOf(counts: ImportCounts, facts: ImportFacts): readonly string[] {
-  const { read, imported, alreadyThere, rejected } = counts;
-  const rows: (readonly [string, number])[] = [
+  const { read, added, changed, unchanged, differing, twice, rejected } = counts;
+  const rows: readonly (readonly [string, number])[] = [
     ['read', read],
-    [facts.dryRun ? 'would be imported' : 'imported', imported],
-    ...(facts.dryRun ? [] : [['already there', alreadyThere] as const]),
+    ['new', added],
+    ['changed', changed],
+    [differing === 0 ? 'unchanged' : `unchanged, ${grouped(differing)} of them differ from the record`, unchanged],
+    ['twice in the file', twice],
     ['rejected', rejected],
     ['closed', counts.closed],
     ['open', counts.open],
@@ -27,14 +31,12 @@ export function summaryOf(counts: ImportCounts, facts: ImportFacts): readonly st
   const widest = Math.max(...rows.map(([, count]) => grouped(count).length));
   const lines = rows.map(([name, count]) => `${grouped(count).padStart(widest)}  ${name}`);
   const seconds = facts.ms / 1_000;
-  lines.push(
-    `${seconds.toFixed(1)} s, ${grouped(read / Math.max(0.001, seconds))} rows/s${encodingNote(facts.encoding)}`,
-  );
-  if (rejected > 0) lines.push(`The rejected rows, with line and reason: ${facts.rejects}`);
+  const speed = grouped(read / Math.max(0.001, seconds));
+  lines.push(`${seconds.toFixed(1)} s, ${speed} rows/s${facts.encoding === null ? '' : `, read as ${facts.encoding}`}`);
+  lines.push(...facts.notes.map((note) => `Note: ${note}`));
+  if (facts.rejects !== null) lines.push(`The rejected rows, with line and reason: ${facts.rejects}`);
   if (!facts.whole) lines.push('Interrupted. Run it again to go on: what is in is left alone.');
   else if (facts.dryRun) lines.push('Nothing was written to any database.');
-  else if (imported === 0 && read > 0) lines.push('Nothing was changed: every readable row was there already.');
+  else if (added + changed === 0 && read > 0) lines.push('Nothing was changed: every readable row was there already.');
   return lines;
 }
-
-const encodingNote = (encoding: string | null): string => (encoding === null ? '' : `, read as ${encoding}`);

@@ -135,7 +135,7 @@ const timeFormats = ['yyyy-M-d H:mm:ss', 'yyyy-M-d H:mm', 'yyyy-M-dTH:mm:ss', 'y
 
 function localTime(text: string | undefined, option: string, profile: Profile): Instant | undefined {
   if (text === undefined) return undefined;
-  const moment = momentReader(timeFormats, profile.timeZone)(text);
+  const moment = momentReader({ formats: timeFormats, timeZone: profile.timeZone, from1904: false })(text);
   if (moment !== null && moment !== 'unreadable') return moment.at;
   throw new UsageError(`${option} is no time: "${text}"; write it like "2011-08-28 08:00"`);
 }

@@ -112,12 +112,15 @@ async function give(steps: readonly HistoryStep[], ledger: ReplayLedger, counts:
   }
 }
 
+/** Whether a command is the first of a case's outcome. */
+const endsACase = ({ type }: Command): boolean => type === 'answer' || type === 'withdraw' || type === 'notAccept';
+
 /** What happens next: the next row of the file, or what is still to come of the rows before it. */
 class Stage {
   readonly #options: ReplayOptions;
   readonly #cases: AsyncIterator<Case>;
   readonly #known: KnownEntries;
-  readonly #gatherer = new DirectoryGatherer();
+  readonly #gatherer: DirectoryGatherer;
   /** Results of cases that are open in the replay. */
   readonly #coming = new Heap<Happening>();
   #peeked: Case | null | undefined;
@@ -128,6 +131,7 @@ class Stage {
     this.#options = options;
     this.#cases = options.cases[Symbol.asyncIterator]();
     this.#known = known;
+    this.#gatherer = new DirectoryGatherer(known.directory);
   }
 
   get rebase(): Rebase {
@@ -143,11 +147,11 @@ class Stage {
     return this.#begin(row);
   }
 
-  async #begin(row: Case): Promise<Happening> {
+  async #begin(given: Case): Promise<Happening> {
     const { from, clock, speed, law, run } = this.#options;
-    this.#rebase ??= new Rebase(from ?? row.receivedAt, clock.now(), speed);
+    this.#rebase ??= new Rebase(from ?? given.receivedAt, clock.now(), speed);
     this.#begun += 1;
-    this.#gatherer.add(row);
+    const row = this.#gatherer.add(given);
     const named = this.#gatherer.takeNew();
     if (named !== null) await this.#known.ensure(named);
     const moved = this.#rebase.case(row, run, law);
@@ -155,7 +159,7 @@ class Stage {
     const [register] = steps;
     if (register === undefined) throw new Error('a history has steps');
     const { complaintId } = register.command;
-    const later = steps.findIndex((step) => step.command.type === 'answer');
+    const later = steps.findIndex(({ command }) => endsACase(command));
     if (row.answer !== null && later !== -1) {
       this.#coming.add(row.answer.at, { at: row.answer.at, steps: steps.slice(later), complaintId });
     }
