@@ -1,6 +1,6 @@
 /**
- * The characters that are most frequent in Chinese, and in what people tell a hotline. In any Chinese text a third of all
- * characters and more are among them; of other languages' bytes read as Chinese, one in fifteen at most.
+ * The characters that are most frequent in Chinese, and in what people tell a hotline. In a Chinese text three of four are
+ * among them; of the bytes of another language read as Chinese, one in five, which is their share of all common characters.
  */
 const FREQUENT = new Set(
   '的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经' +
@@ -17,7 +17,7 @@ const HAN = /\p{Script=Han}/gu;
 /** Kana and Hangul stand in no Chinese table; GB18030 holds both. */
 const OTHER = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 const ENOUGH = 20_000;
-const LEAST_SHARE = 1 / 5;
+const LEAST_SHARE = 0.45;
 
 /** Whether a text is Chinese beyond doubt, judged by its first twenty thousand Chinese characters. */
 export async function isPlainlyChinese(text: AsyncIterable<string>): Promise<boolean> {

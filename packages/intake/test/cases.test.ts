@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Case } from '../src/case.js';
+import { caseReader } from '../src/case-reader.js';
 import { IntakeError } from '../src/errors.js';
+import { columnsFor } from '../src/fields.js';
 import { type Profile, profileSchema } from '../src/profile.js';
+import { loadProfile } from '../src/profile-file.js';
 import { openCases } from '../src/read-cases.js';
 import { fileOf } from './files.js';
 
@@ -179,4 +182,51 @@ test('columns are found whatever the width and case of their names', async () =>
     ` ＩＤ ,Opened,Title,PLACE,unit,area,due,state,answer,closed`,
   );
   expect(row?.reading.ok).toBe(true);
+});
+
+test.each(['工单编号,诉求标题,市民诉求', '工单编号,工单标题,问题点位'])(
+  'I7 the headers %s are read as they come',
+  async (header) => {
+    const used = await loadProfile('cn-12345');
+    const [row] = await read(['GD20260302000017,路灯不亮,小区门口两盏路灯不亮'], used, header);
+    if (row?.reading.ok !== true) throw new Error(JSON.stringify(row));
+    expect(row.reading.value).toMatchObject({
+      source: { id: 'GD20260302000017' },
+      title: '路灯不亮',
+      details: '小区门口两盏路灯不亮',
+      receivedAt: utc('2026-03-02T00:00:00+08:00'),
+      answer: null,
+    });
+  },
+);
+
+test('I7 codes have labels, alternatives are taken as the file has them, and ends without a result are known', async () => {
+  const used = profile({
+    place: { column: 'area', labels: { '01': 'Back Bay' } },
+    state: { from: 'state', map: { Gone: 'cancelled', Double: 'duplicate', Away: 'transferred' } },
+  });
+  const gone = await one('7,2011-07-01,Why?,,,01,,Gone,no need,2011-07-02', used);
+  expect([gone.place, gone.answer]).toEqual([
+    'Back Bay',
+    { at: utc('2011-07-02T00:00:00-04:00'), text: 'no need', state: 'cancelled' },
+  ]);
+  expect((await one('7,2011-07-01,Why?,,,01,,Away,,2011-07-02', used)).answer?.state).toBe('transferred');
+});
+
+test('I7 a source without answers has open cases only', async () => {
+  expect((await one('7,2011-07-01,Why?,,,,,,,', profile({ answer: undefined, state: undefined }))).answer).toBeNull();
+});
+
+test('I3 an id that Excel has rounded is rejected', () => {
+  const columns = columnsFor([...HEADER.split(',').map((name) => [name])], HEADER.split(','), 'rows.xlsx');
+  const cells = [1.234_567_890_123_456e17, '2011-07-01', 'Why?', '', '', '', '', 'Open', '', ''];
+  expect(caseReader(profile(), columns, false)(cells)).toMatchObject({
+    ok: false,
+    problem: expect.stringContaining('more than 15 digits'),
+  });
+});
+
+test('I3 a text that is cut is told', async () => {
+  const [row] = await read([`7,2011-07-01,${'x'.repeat(30_000)}?,,,,,Open,,`], profile({ details: 'title' }));
+  expect(row?.reading).toMatchObject({ ok: true, remarks: ['a text was cut after 20000 characters'] });
 });

@@ -19,7 +19,7 @@ const smallest = {
 const parsing = (change: object) => () => parseProfile('mine.json', JSON.stringify({ ...smallest, ...change }));
 
 test('the profiles that are shipped are valid', async () => {
-  expect(shippedProfiles()).toEqual(['boston-311', 'cn-messages']);
+  expect(shippedProfiles()).toEqual(['boston-311', 'cn-12345', 'cn-messages']);
   for (const name of shippedProfiles()) await expect(loadProfile(name)).resolves.toHaveProperty('source.system', name);
 });
 
@@ -30,7 +30,9 @@ test('a profile may be a file of one’s own', async () => {
 });
 
 test('a name that is no profile is answered with those there are', async () => {
-  await expect(loadProfile('bosten')).rejects.toThrow('there is no profile "bosten": use boston-311, cn-messages, or');
+  await expect(loadProfile('bosten')).rejects.toThrow(
+    'there is no profile "bosten": use boston-311, cn-12345, cn-messages, or',
+  );
   await expect(loadProfile('./nowhere.json')).rejects.toThrow('cannot read the profile ./nowhere.json');
 });
 
