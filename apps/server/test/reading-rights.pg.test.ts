@@ -38,8 +38,10 @@ const queries: Queries = {
   board: ['board { open }', everybody],
   alerts: ['alerts { asOf }', everybody],
   complaint: ['complaint(id: "ID") { id }', everybody],
+  complaintByNumber: ['complaintByNumber(number: "26-000001") { id }', everybody],
   callbacksDue: ['callbacksDue { total }', everybody],
   trends: [`trends(${period}) { received }`, everybody],
+  trendCases: [`trendCases(figure: received, ${period}) { total }`, everybody],
   lawInForce: ['lawInForce { policyVersion }', everybody],
   lawVersions: ['lawVersions(kind: policy) { version }', notLiaisons],
   lawDocument: ['lawDocument(kind: policy) { version body }', notLiaisons],
@@ -55,6 +57,7 @@ const subscriptions: Readonly<Record<keyof (typeof fieldOperations)['Subscriptio
   queueChanged: 'queueChanged { to }',
   boardChanged: 'boardChanged { open }',
   alertRaised: 'alertRaised { __typename }',
+  alertsChanged: 'alertsChanged { to }',
   complaintChanged: 'complaintChanged(id: "ID") { id }',
 };
 

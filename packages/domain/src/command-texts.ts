@@ -14,7 +14,7 @@ export const commandTexts = {
     categoryId: id,
     districtId: id,
     place: 'place',
-    caller: { name: 'callerName', phone: 'callerPhone' },
+    caller: { name: 'callerName', phone: 'callerPhone', sourceId: id },
     source: { system: id, id },
     splitFrom: { id, number: id, callerId: id },
   },
