@@ -30,9 +30,9 @@ export async function ensureDatabase(adminUrl: string, name: string): Promise<vo
   }
 }
 
-/** A connection that does nothing but end when the server at `adminUrl` does. */
-export async function watchServer(adminUrl: string, signal?: AbortSignal): Promise<Watch> {
-  const client = await connectWhenReady(adminUrl, signal);
+/** A connection that does nothing but end when the server at `url` does. */
+export async function watchServer(url: string, signal?: AbortSignal): Promise<Watch> {
+  const client = await connectWhenReady(url, signal);
   return { ended: new Promise((resolve) => client.once('end', resolve)), close: () => void client.end() };
 }
 

@@ -6,6 +6,7 @@ import { initialise } from './initialise.js';
 import { KeepAlive, type KeepAliveLog } from './keep-alive.js';
 import { settleDataDir } from './locate.js';
 import { acquireLock } from './lock.js';
+import { giveDatabase, ownerOf } from './owner.js';
 import { livingPostmaster, postmasterPort } from './pidfile.js';
 import { unprivilegedUser } from './run-as.js';
 import { runningServer, startServer, stopServer } from './server.js';
@@ -16,6 +17,11 @@ export interface StartOptions {
   readonly dataDir: string;
   /** Names the database, and the folder in /var/lib that is used where root asks for a place nobody else can enter. */
   readonly name?: string;
+  /**
+   * Whose address is answered: the superuser's, for those who make and drop databases, or that of a role which owns this
+   * database and may do nothing else. Products serve with the latter.
+   */
+  readonly as?: 'superuser' | 'owner';
   /** PostgreSQL settings, e.g. `{ max_connections: 300 }`; they take effect when the server is started, not when reused. */
   readonly settings?: Settings;
   /** False for tests: faster, and a power cut may lose everything. */
@@ -47,7 +53,7 @@ export interface RunningPostgres {
  * @throws PostgresStartError where it cannot be started, with the end of the server's log
  */
 export async function startPostgres(options: StartOptions): Promise<RunningPostgres> {
-  const { name = 'watchfloor' } = options;
+  const { name = 'watchfloor', as = 'superuser' } = options;
   const cluster = settle(options, name);
   const { files, binaries, tool, durable } = cluster;
 
@@ -56,9 +62,14 @@ export async function startPostgres(options: StartOptions): Promise<RunningPostg
     const password = await initialise(files, binaries, durable, tool);
     const addressAt = (port: number, database: string) =>
       `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
-    const { port, reused } = await joinOrStart(cluster, (at) => ensureDatabase(addressAt(at, 'postgres'), name));
-    const address = (database: string) => addressAt(port, database);
-    const keepAlive = options.keepAlive && (await keepRunning(cluster, port, address('postgres'), options.keepAlive));
+    const owner = as === 'owner' ? ownerOf(name, password) : null;
+    const { port, reused } = await joinOrStart(cluster, async (at) => {
+      await ensureDatabase(addressAt(at, 'postgres'), name);
+      if (owner !== null) await giveDatabase(addressAt(at, name), name, owner);
+    });
+    const url =
+      owner === null ? addressAt(port, name) : `postgres://${owner.role}:${owner.password}@127.0.0.1:${port}/${name}`;
+    const keepAlive = options.keepAlive && (await keepRunning(cluster, port, url, options.keepAlive));
     const membership = join(files.users);
 
     const letDie = async () => keepAlive?.stop();
@@ -73,7 +84,7 @@ export async function startPostgres(options: StartOptions): Promise<RunningPostg
     };
     let stopping: Promise<void> | undefined;
     return {
-      url: address(name),
+      url,
       port,
       dataDir: files.dataDir,
       reused,
@@ -116,8 +127,8 @@ function settle({ dataDir, settings = {}, durable = true }: StartOptions, name: 
 }
 
 /** A server is never made anew here: a data folder that is gone or broken is for people to look at. */
-async function keepRunning(cluster: Cluster, port: number, adminUrl: string, log: KeepAliveLog): Promise<KeepAlive> {
-  const watch = (signal?: AbortSignal) => watchServer(adminUrl, signal);
+async function keepRunning(cluster: Cluster, port: number, url: string, log: KeepAliveLog): Promise<KeepAlive> {
+  const watch = (signal?: AbortSignal) => watchServer(url, signal);
   const revive = async (signal: AbortSignal) => {
     const unlock = await acquireLock(cluster.files.lock);
     try {

@@ -196,3 +196,30 @@ test('a database whose first answer is a cut connection is asked again', async (
   await ensureDatabase(url.href, 'watchfloor');
   expect(knocks).toBe(2);
 });
+
+test('K4 a product serves as the owner of its database, which is no superuser, and takes over what one made before', async () => {
+  const dataDir = newDataDir();
+  const before = await start(dataDir);
+  const superuser = await clientOf(before);
+  await superuser.query('create table old (id bigint generated always as identity, n int)');
+  await superuser.query('create sequence free');
+  await superuser.end();
+  await before.stop();
+  for (let round = 0; round < 2; round += 1) {
+    const serving = await startPostgres({ dataDir, durable: false, as: 'owner' });
+    cleanUps.push(serving.stop);
+    const client = await clientOf(serving);
+    const { rows } = await client.query(
+      `select rolsuper or rolcreatedb or rolcreaterole or rolreplication or rolbypassrls as more
+         from pg_roles where rolname = current_user`,
+    );
+    expect(rows).toEqual([{ more: false }]);
+    await client.query(`alter table old add column more_${round} int`);
+    await client.query('insert into old (n) values (1)');
+    await client.query(`select nextval('free')`);
+    await expect(client.query('create role another')).rejects.toThrow('permission denied');
+    await expect(client.query(`copy old to program 'true'`)).rejects.toThrow('permission denied');
+    await client.end();
+    await serving.stop();
+  }
+});

@@ -21,6 +21,6 @@ export async function openDatabase(named: string | undefined, environment: NodeJ
   if (url !== undefined && url !== '') return { url, leave: async () => undefined };
   // a relative folder is meant from the project, wherever the command was given
   const dataDir = resolve(projectRoot, environment.WATCHFLOOR_DATA || '.data');
-  const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres') });
+  const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres'), as: 'owner' });
   return { url: postgres.url, leave: postgres.stop };
 }

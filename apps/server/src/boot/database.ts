@@ -24,7 +24,7 @@ export async function openDatabase(config: Config, closers: Closers, log: Logger
   if (config.databaseUrl !== undefined) return { url: config.databaseUrl, announce: nothing, letDie: nothing };
   const lock: DataLock = await lockData(config.dataDir, addressOf(config.host, config.port));
   closers.add('the lock of the data folder', lock.release);
-  const postgres = await startPostgres({ dataDir: join(config.dataDir, 'postgres'), keepAlive: log });
+  const postgres = await startPostgres({ dataDir: join(config.dataDir, 'postgres'), as: 'owner', keepAlive: log });
   closers.add('PostgreSQL', postgres.stop);
   return { url: postgres.url, announce: lock.announce, letDie: postgres.letDie };
 }
