@@ -1,6 +1,7 @@
 import { until, within } from '@watchfloor/testkit/waits';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { MOST_ROWS } from '../src/graphql/limits/most.js';
 import { MAX_ROWS } from '../src/sockets/running.js';
 import { mutationOf } from './everything.js';
 import { TestFloor } from './floor.js';
@@ -95,8 +96,8 @@ describe('K3 a socket', () => {
 
   it('M8 carries windows of so many rows in all, and says so of one more', async () => {
     const client = sun.socket();
-    const most = MAX_ROWS / 2_000;
-    const windows = Array.from({ length: most }, () => sun.listen(QUEUE, { first: 2_000 }, client));
+    const most = MAX_ROWS / MOST_ROWS;
+    const windows = Array.from({ length: most }, () => sun.listen(QUEUE, { first: MOST_ROWS }, client));
     for (const window of windows) await window.next();
     await expect(sun.listen(QUEUE, { first: 1 }, client).next()).rejects.toThrow(`at most ${MAX_ROWS} rows`);
     await windows[0]?.stop();

@@ -36,6 +36,11 @@ export class Started {
     return line.slice(line.indexOf('http://'));
   }
 
+  /** Of the process. */
+  get pid(): number | undefined {
+    return this.#process.pid;
+  }
+
   signal(signal: NodeJS.Signals): void {
     this.#process.kill(signal);
   }

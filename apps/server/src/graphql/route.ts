@@ -6,6 +6,9 @@ import type { Doorman } from '../identity/doorman.js';
 import type { RequestContext, Rooms } from './context.js';
 import { unauthenticated } from './user-error.js';
 
+/** A document with its variables; the longest are a law, and a file of holidays. */
+const MOST_BODY = '400kb';
+
 /** `POST /graphql`: JSON from pages of this server, for those who are signed in. */
 export function graphqlRoute(apollo: ApolloServer<RequestContext>, doorman: Doorman, rooms: Rooms): Router {
   const router = Router();
@@ -18,7 +21,7 @@ export function graphqlRoute(apollo: ApolloServer<RequestContext>, doorman: Door
       return { ...rooms, viewer, signal: gone.signal };
     },
   });
-  router.post('/', sameOrigin, jsonOnly, express.json({ limit: '1mb' }), answer);
+  router.post('/', sameOrigin, jsonOnly, express.json({ limit: MOST_BODY }), answer);
   router.all('/', (_request, response) => {
     response
       .status(405)

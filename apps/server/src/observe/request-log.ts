@@ -34,6 +34,6 @@ export function requestLog(logger: Logger): RequestHandler {
   });
 }
 
-const ours = /^\/(?:graphql|metrics|auth\/(?:login|logout|session|demo)|assets\/[\w.-]{1,80})$/;
+const ours = /^\/(?:graphql$|metrics$|assets(?=\/)|auth\/(?:login|logout|session|demo)$)/;
 
 const pathOf = (url: string): string => ours.exec(url.split('?', 1)[0] ?? '')?.[0] ?? 'a page';

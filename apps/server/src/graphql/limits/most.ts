@@ -1,5 +1,5 @@
 /** Rows of a page and of a window alike, so that a client can compare itself in one query; and of one operation in all. */
-export const MOST_ROWS = 2_000;
+export const MOST_ROWS = 1_000;
 
 /** Of a list that an argument or an input holds. */
 export const MOST_IN_A_LIST = 200;
@@ -13,4 +13,4 @@ const longer: Readonly<Record<string, number>> = {
 export const mostIn = (field: string): number => longer[field] ?? MOST_IN_A_LIST;
 
 /** Characters of a file that is sent as a text: a list of holidays of ten years, each day on a line. */
-export const MOST_FILE = 200_000;
+export const MOST_FILE = 100_000;

@@ -26,8 +26,7 @@ export function readICalendar(text: string): YearFile | null {
   if (!/^\uFEFF?BEGIN:VCALENDAR/i.test(text)) return null;
   const [days, skipped, problems]: [NoticedDay[], SkippedDay[], YearProblem[]] = [[], [], []];
   for (const event of eventsOf(text)) {
-    if (days.length + skipped.length > MOST_DAYS)
-      return { year: null, days, skipped, problems: [{ kind: 'tooManyDays', most: MOST_DAYS }] };
+    if (days.length + skipped.length + problems.length > MOST_DAYS) break;
     const textOf = (name: string): string => event.find((line) => line.name === name)?.value ?? '';
     const start = event.find((line) => line.name === 'DTSTART');
     const first = dayOf(start?.value ?? '');

@@ -1,5 +1,5 @@
 import { parseDay } from '../../zone.js';
-import { DayKind, type NoticedDay, type YearFile, type YearProblem } from './noticed-day.js';
+import { DayKind, MOST_DAYS, type NoticedDay, type YearFile, type YearProblem } from './noticed-day.js';
 
 /**
  * A notice of the State Council as the project holiday-cn publishes it: `{ year, papers, days: [{ name, date, isOffDay }] }`.
@@ -11,6 +11,7 @@ export function readNotice(text: string): YearFile | null {
   const days: NoticedDay[] = [];
   const problems: YearProblem[] = [];
   for (const [index, day] of (notice.days as readonly unknown[]).entries()) {
+    if (days.length + problems.length > MOST_DAYS) break;
     const { date, isOffDay, name }: Readonly<Record<string, unknown>> = Object(day);
     const line = index + 1;
     if (typeof date !== 'string' || parseDay(date) === null) {

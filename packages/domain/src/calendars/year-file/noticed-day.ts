@@ -40,8 +40,8 @@ export interface SkippedDay extends NoticedDay {
   readonly why: SkipReason;
 }
 
-/** A file is looked at by a person: ten years with every day on a line, and some. */
-export const MOST_DAYS = 5_000;
+/** A file is looked at by a person: five years with every day on a line, and some. */
+export const MOST_DAYS = 2_000;
 
 export type YearProblem =
   /** Neither a notice in JSON, nor a table with a header that is known, nor a calendar in the iCalendar format. */

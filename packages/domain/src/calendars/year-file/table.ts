@@ -1,5 +1,12 @@
 import { parseDay, weekdayOf } from '../../zone.js';
-import { DayKind, type NoticedDay, type SkippedDay, type YearFile, type YearProblem } from './noticed-day.js';
+import {
+  DayKind,
+  MOST_DAYS,
+  type NoticedDay,
+  type SkippedDay,
+  type YearFile,
+  type YearProblem,
+} from './noticed-day.js';
 
 const off = /^(off|holiday|休|放假|节假日|false|no|n|0|否)$/i;
 const worked = /^(worked|working|make-?up|班|补班|上班|调休上班|true|yes|y|1|是)$/i;
@@ -20,6 +27,7 @@ export function readTable(text: string): YearFile | null {
   if (date === -1 || word === -1) return null;
   const [days, skipped, problems]: [NoticedDay[], SkippedDay[], YearProblem[]] = [[], [], []];
   for (const [index, row] of lines.entries()) {
+    if (days.length + skipped.length + problems.length > MOST_DAYS) break;
     if (row.trim() === '') continue;
     const line = index + 2;
     const cells = cellsOf(row).map((cell) => cell.trim());
