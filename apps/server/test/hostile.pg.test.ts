@@ -33,7 +33,7 @@ beforeAll(async () => {
   server = new Started({ DATABASE_URL: database.url, LOG_LEVEL: 'debug' });
   url = await server.address();
   sun = await Session.open(url, 'sun', PASSWORD);
-}, 240_000);
+}, 300_000);
 afterAll(async () => {
   await server.end();
   await database.drop();
