@@ -14,6 +14,8 @@ export interface ClusterFiles {
   /** a folder with one file per process that uses the server */
   readonly users: string;
   readonly log: string;
+  /** the port that the server last had, which others may have noted */
+  readonly port: string;
 }
 
 /**
@@ -41,13 +43,14 @@ export function filesOf(dataDir: string): ClusterFiles {
     creating: `${dataDir}.creating`,
     users: `${dataDir}.users`,
     log: path.join(dataDir, 'server.log'),
+    port: `${dataDir}.port`,
   };
 }
 
 /** Removes a stopped cluster and everything beside it. */
 export function removeCluster(dataDir: string): void {
   const files = filesOf(dataDir);
-  for (const file of [files.dataDir, files.password, files.lock, files.creating, files.users]) {
+  for (const file of [files.dataDir, files.password, files.lock, files.creating, files.users, files.port]) {
     fs.rmSync(file, { recursive: true, force: true });
   }
 }

@@ -1,51 +1,54 @@
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
+import path from 'node:path';
 import { PostgresStartError } from './errors.js';
-import { isAlive, processMark } from './process-mark.js';
-import { olderThan, pause } from './timers.js';
+import { holderMark, holds } from './holder-mark.js';
+import { pause } from './timers.js';
 
 const RETRY_MS = 100;
 const GIVE_UP_MS = 90_000;
-/** Between creating a lock file and writing its holder lie microseconds; one empty for this long was left by a crash. */
-const ABANDONED_MS = 10_000;
 
 /**
  * Takes the lock that `file` stands for, waiting while another living process holds it.
  * Two processes must not run initdb or pg_ctl on one folder at once: without this one of them fails.
  * @returns the function that lets go
- * @throws PostgresStartError `busy` after 90 s
+ * @throws PostgresStartError `busy` after 90 s; whatever the file system says where it cannot be written, and then none is left
  */
 export async function acquireLock(file: string): Promise<() => void> {
   for (let waited = 0; ; waited += RETRY_MS) {
     if (create(file)) return () => fs.rmSync(file, { force: true });
     if (isStale(file)) removeStale(file);
-    else if (waited >= GIVE_UP_MS) throw new PostgresStartError('busy', `${file} is held by process ${read(file)}`);
+    else if (waited >= GIVE_UP_MS)
+      throw new PostgresStartError('busy', `${file} is held by process ${read(file).split(/\s/, 1)[0]}`);
     else await pause(RETRY_MS);
   }
 }
 
+/** A lock is there as a whole or not at all, also where the disk is full or we die in between: what is not whole holds nobody up. */
 function create(file: string): boolean {
+  const whole = `${file}.${randomBytes(6).toString('hex')}`;
   try {
-    fs.writeFileSync(file, processMark(), { flag: 'wx' });
+    fs.writeFileSync(whole, holderMark(path.dirname(file)));
+    fs.linkSync(whole, file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
+  } finally {
+    fs.rmSync(whole, { force: true });
   }
 }
 
 /** Only one process at a time may remove a stale lock, or the second would remove the lock that the first then took. */
 function removeStale(file: string): void {
   const remover = `${file}.remove`;
-  if (olderThan(remover, ABANDONED_MS)) fs.rmSync(remover, { force: true });
+  if (isStale(remover)) fs.rmSync(remover, { force: true });
   if (!create(remover)) return;
   if (isStale(file)) fs.rmSync(file, { force: true });
   fs.rmSync(remover, { force: true });
 }
 
-function isStale(file: string): boolean {
-  const holder = read(file);
-  return holder === '' ? olderThan(file, ABANDONED_MS) : !isAlive(holder);
-}
+const isStale = (file: string): boolean => fs.existsSync(file) && !holds(read(file), path.dirname(file));
 
 function read(file: string): string {
   try {

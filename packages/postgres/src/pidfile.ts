@@ -15,7 +15,10 @@ export function postmasterPort(dataDir: string): number | undefined {
 
 /** The pid of a living server in `dataDir`. */
 export function livingPostmaster(dataDir: string): number | undefined {
-  const pid = Number(lines(dataDir)[0]);
+  const [pidText, ranIn] = lines(dataDir);
+  const pid = Number(pidText);
+  // a copy of a folder in use names the server of the original
+  if (ranIn !== dataDir) return undefined;
   return Number.isInteger(pid) && pid > 0 && isPostmaster(pid, dataDir) ? pid : undefined;
 }
 

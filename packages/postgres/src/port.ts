@@ -1,11 +1,11 @@
 import { connect, createServer } from 'node:net';
 
-/** A port of 127.0.0.1 that is free now; another program may be faster to use it. */
-export function freePort(): Promise<number> {
+/** A port of 127.0.0.1 that is free now, `preferred` where that is; another program may be faster to use it. */
+export function freePort(preferred = 0): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
+    probe.on('error', (error) => (preferred === 0 ? reject(error) : resolve(freePort())));
+    probe.listen(preferred, '127.0.0.1', () => {
       const address = probe.address();
       probe.close(() => {
         if (typeof address === 'object' && address !== null) resolve(address.port);

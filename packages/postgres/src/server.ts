@@ -37,7 +37,7 @@ export async function runningServer(files: ClusterFiles, signal?: AbortSignal): 
 }
 
 export interface ServerStart {
-  /** The port of 127.0.0.1 to listen on; undefined for any. */
+  /** The port of 127.0.0.1 to listen on; undefined for that of the last time, or any where another program has it. */
   readonly port: number | undefined;
   /** Gives up between two attempts. */
   readonly signal?: AbortSignal;
@@ -51,11 +51,12 @@ export interface ServerStart {
 export async function startServer(cluster: Cluster, { port: wanted, signal }: ServerStart): Promise<number> {
   const { files, binaries, tool } = cluster;
   for (let left = RETRIES; ; left--) {
-    const port = wanted ?? (await freePort());
+    const port = wanted ?? (await freePort(lastPort(files)));
     const logged = fs.statSync(files.log, { throwIfNoEntry: false })?.size ?? 0;
     try {
       const server = ['-D', files.dataDir, '-l', files.log, '-o', asArguments(allSettings(cluster, port))];
       await run(binaries.tool('pg_ctl'), ['start', '-w', '-t', '60', ...server], tool);
+      fs.writeFileSync(files.port, `${port}\n`);
       return port;
     } catch (cause) {
       if (!(cause instanceof ToolFailed)) throw cause;
@@ -88,6 +89,12 @@ export async function stopServer({ files, binaries, tool }: Cluster): Promise<vo
       if (mode === 'immediate') throw error;
     }
   }
+}
+
+/** 0 for none. */
+function lastPort({ port }: ClusterFiles): number {
+  const last = fs.existsSync(port) ? Number(fs.readFileSync(port, 'utf8')) : 0;
+  return Number.isInteger(last) && last > 0 && last < 65_536 ? last : 0;
 }
 
 const allSettings = ({ durable, settings }: Cluster, port: number): Settings => ({

@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
@@ -6,9 +5,3 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * @throws AbortError at once where the signal is, or gets, aborted
  */
 export const pause = (ms: number, signal?: AbortSignal): Promise<void> => sleep(ms, undefined, { signal });
-
-/** True where `file` was last written more than `ms` milliseconds ago; false where it does not exist. */
-export function olderThan(file: string, ms: number): boolean {
-  const stat = fs.statSync(file, { throwIfNoEntry: false });
-  return stat !== undefined && Date.now() - stat.mtimeMs > ms;
-}

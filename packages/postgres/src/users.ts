@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { isAlive, processMark } from './process-mark.js';
+import { holderMark, holds } from './holder-mark.js';
 
 /**
  * Who uses a running server: one small file per user in `dir`. The last one to leave stops it, so that a short command
@@ -21,7 +21,7 @@ export function join(dir: string): Membership {
   fs.mkdirSync(dir, { recursive: true });
   sweep(dir);
   const file = path.join(dir, `${process.pid}-${++joined}`);
-  fs.writeFileSync(file, processMark());
+  fs.writeFileSync(file, holderMark(dir));
   return {
     leave() {
       fs.rmSync(file, { force: true });
@@ -35,7 +35,7 @@ function sweep(dir: string): number {
   let living = 0;
   for (const entry of fs.readdirSync(dir)) {
     const file = path.join(dir, entry);
-    if (isAlive(fs.readFileSync(file, 'utf8'))) living++;
+    if (holds(fs.readFileSync(file, 'utf8'), dir)) living++;
     else fs.rmSync(file, { force: true });
   }
   return living;

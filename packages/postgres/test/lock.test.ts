@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder } from '@watchfloor/testkit/cluster';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
+import { holds } from '../src/holder-mark.js';
 import { acquireLock } from '../src/lock.js';
 import { isAlive, processMark } from '../src/process-mark.js';
 
@@ -51,6 +52,42 @@ test('of many that find a dead lock, one at a time goes in', async () => {
     release();
   });
   await Promise.all(visits);
+});
+
+test('M4 a lock that somebody left half made holds nobody up', async () => {
+  for (const left of ['', `${process.pid}x`]) {
+    const file = lockFile('half made');
+    fs.writeFileSync(file, left);
+    fs.writeFileSync(`${file}.remove`, '');
+    const began = performance.now();
+    (await acquireLock(file))();
+    expect(performance.now() - began).toBeLessThan(2_000);
+  }
+});
+
+test('M4 a lock that cannot be written leaves none behind', async () => {
+  const write = vi.spyOn(fs, 'writeFileSync').mockImplementationOnce((file) => {
+    // a full disk has room for a name, and none for what it shall hold
+    fs.closeSync(fs.openSync(String(file), 'w'));
+    throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+  });
+  const full = lockFile('full');
+  await expect(acquireLock(full)).rejects.toThrow('ENOSPC');
+  write.mockRestore();
+  expect(fs.readdirSync(folder.path).filter((name) => name.startsWith('full'))).toEqual([]);
+});
+
+test('M5 in a copy of a folder nobody holds the locks that are held in the original', async () => {
+  const original = lockFile('original');
+  fs.mkdirSync(original);
+  const held = await acquireLock(path.join(original, 'lock'));
+  const copy = lockFile('copy');
+  fs.cpSync(original, copy, { recursive: true });
+  (await acquireLock(path.join(copy, 'lock')))();
+  const moved = lockFile('moved');
+  fs.renameSync(original, moved);
+  expect(holds(fs.readFileSync(path.join(moved, 'lock'), 'utf8'), moved)).toBe(true);
+  held();
 });
 
 test('a process knows its own mark, and no mark names nobody', () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
@@ -98,6 +99,37 @@ test('a process killed with kill -9 leaves a server that the next one takes over
   expect([heir.reused, heir.port]).toEqual([true, victim.port]);
   await heir.stop();
   await expect(clientOf(heir)).rejects.toThrow('ECONNREFUSED');
+});
+
+test('M6 a server that is stopped and started keeps its port, unless another program has taken it', async () => {
+  const dataDir = newDataDir();
+  const first = await start(dataDir);
+  await first.stop();
+  const second = await start(dataDir);
+  expect(second.port).toBe(first.port);
+  await second.stop();
+  const taker = createServer().listen(first.port, '127.0.0.1');
+  await once(taker, 'listening');
+  cleanUps.push(() => void taker.close());
+  expect((await start(dataDir)).port).not.toBe(first.port);
+});
+
+test('M5 a copy of a data folder in use starts beside it, on a port of its own', async () => {
+  const dataDir = newDataDir();
+  const original = await start(dataDir);
+  const client = await clientOf(original);
+  await client.query('create table kept as select 1 as word');
+  await client.query('checkpoint');
+  await client.end();
+  const copied = `${path.dirname(dataDir)}-copy`;
+  cleanUps.push(() => fs.rmSync(copied, { recursive: true, force: true }));
+  execFileSync('cp', ['-a', path.dirname(dataDir), copied]);
+  const copy = await start(path.join(copied, 'data'));
+  expect(copy.reused).toBe(false);
+  expect(copy.port).not.toBe(original.port);
+  const reader = await clientOf(copy);
+  expect((await reader.query('select word from kept')).rows).toEqual([{ word: 1 }]);
+  await reader.end();
 });
 
 test('after kill -9 of the server itself nothing acknowledged is lost', async () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { holderMark, holds } from '@watchfloor/postgres/holder-mark';
 import { acquireLock } from '@watchfloor/postgres/lock';
-import { isAlive, processMark } from '@watchfloor/postgres/process-mark';
 import { StartRefused } from './start-refused.js';
 
 export interface DataLock {
@@ -29,12 +29,12 @@ export async function lockData(dataDir: string, address: string): Promise<DataLo
   const done = await acquireLock(`${file}.guard`);
   try {
     const holder = read(file);
-    if (holder !== null && isAlive(holder.mark)) throw new StartRefused(alreadyRunning(dataDir, holder));
-    write(file, address);
+    if (holder !== null && holds(holder.mark, dataDir)) throw new StartRefused(alreadyRunning(dataDir, holder));
+    write(dataDir, file, address);
   } finally {
     done();
   }
-  return { announce: (now) => write(file, now), release: () => rmSync(file, { force: true }) };
+  return { announce: (now) => write(dataDir, file, now), release: () => rmSync(file, { force: true }) };
 }
 
 const alreadyRunning = (dataDir: string, { pid, address }: Holder): string =>
@@ -49,8 +49,8 @@ function makeFolder(dataDir: string): void {
   }
 }
 
-function write(file: string, address: string): void {
-  const holder: Holder = { mark: processMark(), pid: process.pid, address };
+function write(dataDir: string, file: string, address: string): void {
+  const holder: Holder = { mark: holderMark(dataDir), pid: process.pid, address };
   writeFileSync(file, `${JSON.stringify(holder)}\n`);
 }
 
