@@ -40,7 +40,7 @@ export class Feed {
   readonly #alerts = new Set<AlertSource>();
   readonly #alertViews = new AlertViews((spec) => alertPage(this.#memory, spec, this.#options.escalationRoles));
   readonly #complaints = new Readers<ComplaintId, { readonly id: ComplaintId; readonly source: ComplaintSource }>();
-  readonly #subscribers = new Set<{ end(): void }>();
+  readonly #subscribers = new Set<{ end(): void; wake(): void }>();
   /** Whom the law named at each level for which an alert was told. */
   readonly #named = new Map<number, string>();
   #keeper: Keeper | undefined;
@@ -67,6 +67,7 @@ export class Feed {
     const feed = new Feed(complete(options));
     feed.#keeper = await Keeper.start(feed.#options, {
       answered: () => feed.#answered(),
+      sighted: () => feed.#sighted(),
       stepped: (applied) => feed.#stepped(applied),
       replaced: () => feed.#replaced(),
     });
@@ -198,6 +199,10 @@ export class Feed {
     this.#alertViews.reset();
   }
 
+  #sighted(): void {
+    for (const subscriber of [...this.#subscribers]) subscriber.wake();
+  }
+
   /** Keeps in mind whom the law names at the levels of these. */
   #name(alerts: readonly Alert[]): void {
     for (const { level } of alerts) {
@@ -231,7 +236,8 @@ export class Feed {
 
   #subscribe<T>(kind: SubscriptionKind, { signal }: Listening, source: (wake: () => void) => Source<T>): Subscriber<T> {
     const { timers, settings, events } = this.#options;
-    const subscriber = new Subscriber<T>(source, { timers, idleMs: settings.idleMs, signal });
+    const blind = () => this.#keeping.health().blind;
+    const subscriber = new Subscriber<T>(source, { timers, idleMs: settings.idleMs, blind, signal });
     this.#subscribers.add(subscriber);
     events.emit('subscribed', { kind, live: this.#subscribers.size });
     subscriber.whenEnded(() => {

@@ -15,6 +15,8 @@ export interface KeeperListener {
   answered(): void;
   /** A step was applied. */
   stepped(applied: Applied): void;
+  /** The log answers again, after it did not. */
+  sighted(): void;
   /** Another memory has taken the place of the one before: nothing that was told from that one holds. */
   replaced(): void;
 }
@@ -26,6 +28,8 @@ export interface Health {
   readonly lastReadAt: Instant;
   /** True while the log holds more than is read, or does not answer. */
   readonly behind: boolean;
+  /** True while the log does not answer: nobody knows whether what is read is all there is. */
+  readonly blind: boolean;
 }
 
 /**
@@ -40,6 +44,7 @@ export class Keeper {
   #running: Promise<void> = Promise.resolve();
   #lastReadAt: Instant;
   #behind = false;
+  #blind = false;
   /** How often the thread was lost since a step was last applied. */
   #holes = 0;
 
@@ -67,7 +72,8 @@ export class Keeper {
   }
 
   health(): Health {
-    return { position: this.#memory.position, lastReadAt: this.#lastReadAt, behind: this.#behind };
+    const { position } = this.#memory;
+    return { position, lastReadAt: this.#lastReadAt, behind: this.#behind, blind: this.#blind };
   }
 
   /** Stops reading. Resolves when the log is let go. */
@@ -91,6 +97,7 @@ export class Keeper {
   #lost(error: unknown): void {
     this.#holes += 1;
     this.#behind = true;
+    this.#blind = true;
     const position = error instanceof Hole ? error.position : this.#memory.position;
     this.#options.events.emit('hole', { position, error });
     this.#options.logger.error({ err: error, position }, 'the feed lost the thread of the log and reads it anew');
@@ -115,6 +122,7 @@ export class Keeper {
 
   #failed(error: unknown, attempt: number, retryInMs: Millis): void {
     this.#behind = true;
+    this.#blind = true;
     this.#options.events.emit('readFailed', { error, attempt, retryInMs });
     this.#options.logger.warn({ err: error, attempt, retryInMs }, 'the log cannot be read');
   }
@@ -151,7 +159,11 @@ export class Keeper {
       answered: (behind) => {
         this.#lastReadAt = timers.now();
         this.#behind = behind;
-        if (goal === undefined) this.#listener.answered();
+        if (goal !== undefined) return;
+        const wasBlind = this.#blind;
+        this.#blind = false;
+        this.#listener.answered();
+        if (wasBlind) this.#listener.sighted();
       },
       failed: (error, attempt, retryInMs) => this.#failed(error, attempt, retryInMs),
     };

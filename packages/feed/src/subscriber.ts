@@ -15,6 +15,11 @@ export interface SubscriberOptions {
   readonly timers: FeedTimers;
   /** How long a reader waits before it is told that nothing has happened. */
   readonly idleMs: Millis;
+  /**
+   * While it answers true nobody is told anything, not even that nothing has happened: whoever hears nothing knows that it does
+   * not know. `wake` says that it is over.
+   */
+  readonly blind: () => boolean;
   /** Ends the subscription. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -35,7 +40,7 @@ export class Subscriber<T> implements AsyncIterableIterator<T> {
   /** @param source is given the function that tells the reader that something may be due */
   constructor(source: (wake: () => void) => Source<T>, options: SubscriberOptions) {
     this.#options = options;
-    this.#source = source(() => this.#wake());
+    this.#source = source(() => this.wake());
     if (options.signal?.aborted) this.end();
     else options.signal?.addEventListener('abort', this.#onAbort);
   }
@@ -44,7 +49,7 @@ export class Subscriber<T> implements AsyncIterableIterator<T> {
   next(): Promise<IteratorResult<T, undefined>> {
     if (this.#ended) return Promise.resolve(end);
     return new Promise((resolve) => {
-      const value = this.#waiting.length === 0 ? this.#source.take() : undefined;
+      const value = this.#waiting.length === 0 && !this.#options.blind() ? this.#source.take() : undefined;
       if (value !== undefined) return resolve({ done: false, value });
       this.#waiting.push(resolve);
       this.#cancelIdle ??= this.#options.timers.after(this.#options.idleMs, () => this.#beat());
@@ -77,8 +82,9 @@ export class Subscriber<T> implements AsyncIterableIterator<T> {
     else this.#onEnd.push(tell);
   }
 
-  #wake(): void {
-    while (this.#waiting.length > 0) {
+  /** Something may be due. */
+  wake(): void {
+    while (this.#waiting.length > 0 && !this.#options.blind()) {
       const value = this.#source.take();
       if (value === undefined) return;
       this.#give(value);
@@ -88,7 +94,7 @@ export class Subscriber<T> implements AsyncIterableIterator<T> {
   #beat(): void {
     this.#cancelIdle = undefined;
     // what became due and has not been told yet goes before the news that there is none
-    const value = this.#source.take() ?? this.#source.idle();
+    const value = this.#options.blind() ? undefined : (this.#source.take() ?? this.#source.idle());
     if (value !== undefined) this.#give(value);
     else this.#cancelIdle = this.#options.timers.after(this.#options.idleMs, () => this.#beat());
   }

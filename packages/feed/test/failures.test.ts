@@ -17,6 +17,9 @@ import {
   value,
 } from './support/stage.js';
 
+/** Longer than any pause between two attempts, and than a reader waits for news. */
+const LONG = 60_000;
+
 test('a log that fails is asked again after longer and longer pauses, and nothing is lost', async () => {
   const stage = new Stage();
   stage.register(1);
@@ -34,8 +37,32 @@ test('a log that fails is asked again after longer and longer pauses, and nothin
   }
   expect(said(await batches.next())).toEqual(['entered 2']);
   expect(pauses).toEqual([75, 150, 300]);
-  expect(feed.health()).toEqual({ position, lastReadAt: stage.timers.now(), behind: false });
+  expect(feed.health()).toEqual({ position, lastReadAt: stage.timers.now(), behind: false, blind: false });
   await batches.stop();
+});
+
+test('M6 while the log does not answer nobody is told that nothing has happened, and who comes then waits', async () => {
+  const stage = new Stage();
+  stage.register(1);
+  const feed = await stage.feed();
+  const before = collect(feed.subscribeQueue(everything));
+  await before.next();
+  stage.log.fail(new Error('the line is cut'), ...Array.from({ length: 7 }, () => new Error('still')));
+  stage.register(2);
+  for (let failure = 0; failure < 7; failure++) {
+    await systemTimers.turn();
+    expect(feed.health()).toMatchObject({ blind: true });
+    stage.timers.advance(LONG);
+  }
+  const meanwhile = collect(feed.subscribeQueue(everything));
+  await systemTimers.turn();
+  expect([before.all.length, meanwhile.all.length]).toEqual([1, 0]);
+  stage.timers.advance(LONG);
+  expect(said(await before.next(({ changes }) => changes.length > 0))).toEqual(['entered 2']);
+  expect(await meanwhile.next()).toMatchObject({ changes: [{ type: 'resync' }] });
+  expect(feed.health()).toMatchObject({ blind: false });
+  await before.stop();
+  await meanwhile.stop();
 });
 
 test('where every nudge is lost, the poll brings the news', async () => {
@@ -130,13 +157,14 @@ test('what is read together with an entry that does not follow is not shown eith
   stage.register(2);
   const feed = await stage.feed({}, without(stage, 4));
   feed.events.on('hole', () => stage.log.fail(new Error('down')));
+  const queue = feed.subscribeQueue(everything);
+  const client = new ReferenceClient();
+  client.apply(await value(queue.next()));
   stage.happen(2, closed);
   stage.happen(1, calledAgain);
   stage.happen(1, calledAgain);
   await systemTimers.turn();
-  const queue = feed.subscribeQueue(everything);
-  const client = new ReferenceClient();
-  client.apply(await value(queue.next()));
+  expect(feed.position).toBe(2);
   expect(client).toMatchObject({ held: 2, total: 2 });
   expect(client.rows.map(({ version }) => version)).toEqual([1, 1]);
   stage.timers.advance(75);
