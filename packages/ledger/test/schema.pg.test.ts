@@ -1,6 +1,7 @@
 import { LawChangeCause, LawExtent, LawKind } from '@watchfloor/domain/law/change';
 import * as words from '@watchfloor/domain/vocabulary';
 import { testDatabase } from '@watchfloor/testkit/databases';
+import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDataSource } from '../src/data-source.js';
@@ -29,6 +30,35 @@ test('the migrations and the entities describe one and the same schema', async (
 test('a database that is up to date is left as it is', async () => {
   expect(await migrate(database.url)).toEqual([]);
 });
+
+test.each(['LATIN1', 'SQL_ASCII'])(
+  'M10 a database in %s is refused in one sentence, and nothing is made in it',
+  async (encoding) => {
+    const outer = await connected(database.url);
+    const name = `in_${encoding.toLowerCase()}`;
+    await outer.query(
+      `create database ${name} encoding '${encoding}' locale_provider libc locale 'C' template template0`,
+    );
+    const url = Object.assign(new URL(database.url), { pathname: `/${name}` }).href;
+    await expect(migrate(url)).rejects.toThrow(
+      `The database ${name} keeps its text as ${encoding}, and Watchfloor needs UTF8: ` +
+        `make one with "create database ${name} encoding 'UTF8' template template0". Nothing was changed.`,
+    );
+    const inner = await connected(url);
+    expect(
+      (await inner.query(`select relname from pg_class where relnamespace = 'public'::regnamespace`)).rows,
+    ).toEqual([]);
+    await inner.end();
+    await outer.query(`drop database ${name}`);
+    await outer.end();
+  },
+);
+
+async function connected(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return client;
+}
 
 test('servers that start together migrate once', async () => {
   const fresh = await testDatabase();

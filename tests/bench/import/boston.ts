@@ -9,10 +9,14 @@ import { importInAProcess, type Measured } from './in-a-process.js';
 
 const shared = process.env.WATCHFLOOR_SHARED ?? fileURLToPath(new URL('../../../../shared', import.meta.url));
 
+const file = join(shared, 'data/us311/boston_2011_q3.csv');
+
+/** Whether the table is here: a plain clone has none. */
+export const hasBoston = (): boolean => existsSync(file);
+
 /** The table of Boston's summer. @throws Error where it is absent */
 export function bostonTable(): string {
-  const file = join(shared, 'data/us311/boston_2011_q3.csv');
-  if (!existsSync(file)) throw new Error(`${file} is not there; WATCHFLOOR_SHARED names another place`);
+  if (!hasBoston()) throw new Error(`${file} is not there; WATCHFLOOR_SHARED names another place`);
   return file;
 }
 

@@ -36,12 +36,4 @@ describe('the lock of a data folder', () => {
       (await lockData(folder, 'http://127.0.0.1:4000')).release();
     },
   );
-
-  it('says which folder cannot be made', async () => {
-    const file = join(folder, 'file');
-    writeFileSync(file, '');
-    await expect(lockData(join(file, 'data'), 'x')).rejects.toThrow(
-      `WATCHFLOOR_DATA: the folder ${join(file, 'data')} cannot be made`,
-    );
-  });
 });

@@ -23,7 +23,7 @@ interface Holder {
  * @throws StartRefused that names the server which holds it
  */
 export async function lockData(dataDir: string, address: string): Promise<DataLock> {
-  makeFolder(dataDir);
+  mkdirSync(dataDir, { recursive: true });
   const file = join(dataDir, 'server.lock');
   // the look and the writing are one: of two that start together one is second
   const done = await acquireLock(`${file}.guard`);
@@ -40,14 +40,6 @@ export async function lockData(dataDir: string, address: string): Promise<DataLo
 const alreadyRunning = (dataDir: string, { pid, address }: Holder): string =>
   `Watchfloor already runs on the data in ${dataDir}: process ${pid}, ${address}. ` +
   'Stop it first, or give this one another folder (WATCHFLOOR_DATA) and another port (PORT).';
-
-function makeFolder(dataDir: string): void {
-  try {
-    mkdirSync(dataDir, { recursive: true });
-  } catch (cause) {
-    throw new StartRefused(`WATCHFLOOR_DATA: the folder ${dataDir} cannot be made (${(cause as Error).message}).`);
-  }
-}
 
 function write(dataDir: string, file: string, address: string): void {
   const holder: Holder = { mark: holderMark(dataDir), pid: process.pid, address };

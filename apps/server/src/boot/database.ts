@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import type { Closers } from './closers.js';
 import { type DataLock, lockData } from './data-lock.js';
+import { folderProblem } from './folder-problem.js';
 import { addressOf } from './listen.js';
 
 export interface Database {
@@ -18,13 +19,21 @@ export interface Database {
  * The database of this server: the one that DATABASE_URL names, or a PostgreSQL of our own in the data folder, which is
  * started again at the same address if it dies.
  *
- * @throws StartRefused where another server uses the folder; PostgresStartError, WrongMajorError
+ * @throws StartRefused where another server uses the folder, or it cannot be written; PostgresStartError, WrongMajorError
  */
 export async function openDatabase(config: Config, closers: Closers, log: Logger): Promise<Database> {
   if (config.databaseUrl !== undefined) return { url: config.databaseUrl, announce: nothing, letDie: nothing };
-  const lock: DataLock = await lockData(config.dataDir, addressOf(config.host, config.port));
+  try {
+    return await openOwn(config, closers, log);
+  } catch (error) {
+    throw folderProblem(error, config.dataDir);
+  }
+}
+
+async function openOwn({ dataDir, host, port }: Config, closers: Closers, log: Logger): Promise<Database> {
+  const lock: DataLock = await lockData(dataDir, addressOf(host, port));
   closers.add('the lock of the data folder', lock.release);
-  const postgres = await startPostgres({ dataDir: join(config.dataDir, 'postgres'), as: 'owner', keepAlive: log });
+  const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres'), as: 'owner', keepAlive: log });
   closers.add('PostgreSQL', postgres.stop);
   return { url: postgres.url, announce: lock.announce, letDie: postgres.letDie };
 }

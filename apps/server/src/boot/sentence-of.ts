@@ -1,3 +1,4 @@
+import { UnfitDatabase } from '@watchfloor/ledger/migrate';
 import { PostgresStartError, WrongMajorError } from '@watchfloor/postgres/errors';
 import { ConfigError } from '../config.js';
 import { StartRefused } from './start-refused.js';
@@ -18,6 +19,7 @@ const databaseProblems: Readonly<Record<string, string>> = {
 export function sentenceOf(error: unknown, databaseUrl: string | undefined): string | null {
   if (error instanceof ConfigError || error instanceof StartRefused) return error.message;
   if (error instanceof PostgresStartError || error instanceof WrongMajorError) return error.message;
+  if (error instanceof UnfitDatabase) return `DATABASE_URL: ${error.message}`;
   const problem = databaseProblems[codeIn(error) ?? ''];
   if (problem === undefined || databaseUrl === undefined) return null;
   return `DATABASE_URL: the database ${withoutPassword(databaseUrl)} cannot be used: ${problem}.`;
