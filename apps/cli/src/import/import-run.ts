@@ -1,3 +1,4 @@
+import type { Command } from '@watchfloor/domain/command';
 import { type Instant, MINUTE } from '@watchfloor/domain/time';
 import type { Case, CaseReading } from '@watchfloor/intake/case';
 import { following, type OnRecord } from '@watchfloor/intake/follow';
@@ -173,18 +174,32 @@ async function settle(
   const found = record === undefined ? ({ kind: 'unchanged' } as const) : following(record, row.value);
   if (found.kind === 'contested') return found.problem;
   if (found.kind === 'changed' && updates === 'apply') {
-    for (const command of found.commands) {
-      const refusal = await ledger.follow(command);
-      if (refusal !== null)
-        return `it cannot follow its source, ${command.type} is refused: ${JSON.stringify(refusal)}`;
-    }
-    counts.changed += 1;
-    return null;
+    const problem = await follow(outcome.complaintId, found.commands, row, ledger);
+    if (problem === null) counts.changed += 1;
+    return problem;
   }
   counts.unchanged += 1;
   if (found.kind === 'unchanged') return null;
   counts.differing += 1;
   remarks.add(found.kind === 'differs' ? found.what : 'it has gone on in its source', row.where);
+  return null;
+}
+
+/** Gives the commands in their order. @returns why one cannot be given, null where all are done */
+async function follow(
+  complaintId: string,
+  commands: readonly Command[],
+  { value }: ReadableRow,
+  ledger: ImportLedger,
+): Promise<string | null> {
+  for (const command of commands) {
+    const refusal = await ledger.follow(command);
+    if (refusal === null) continue;
+    // another import of the same file may have done it in the meantime
+    const record = (await ledger.recorded([complaintId])).get(complaintId);
+    if (record !== undefined && following(record, value).kind === 'unchanged') return null;
+    return `it cannot follow its source, ${command.type} is refused: ${JSON.stringify(refusal)}`;
+  }
   return null;
 }
 

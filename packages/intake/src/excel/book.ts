@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { unzipSync } from 'fflate';
+import { type UnzipFileInfo, unzipSync } from 'fflate';
 import { readStrings } from './strings.js';
 import { dateStyles } from './styles.js';
 import { readXml } from './xml.js';
@@ -25,13 +25,18 @@ export interface Book {
 
 /**
  * Reads what a workbook is made of (ECMA-376 part 1, 18.2).
+ * @param largestPart bytes that one part may take when it is unpacked, whatever it is called
  * @throws Error where it is damaged
  */
-export async function readBook(file: string): Promise<Book> {
+export async function readBook(file: string, largestPart: number): Promise<Book> {
   const archive = new Uint8Array(await readFile(file));
   const part = (name: string): Uint8Array | null => {
-    const found = unzipSync(archive, { filter: (entry) => entry.name.toLowerCase() === name.toLowerCase() });
-    return Object.values(found)[0] ?? null;
+    const isMeant = (entry: UnzipFileInfo): boolean => {
+      if (entry.name.toLowerCase() !== name.toLowerCase()) return false;
+      if (entry.originalSize > largestPart) throw new Error(`its part ${name} is too large`);
+      return true;
+    };
+    return Object.values(unzipSync(archive, { filter: isMeant }))[0] ?? null;
   };
   const main = mainPartOf(part('_rels/.rels')) ?? 'xl/workbook.xml';
   const workbook = part(main);

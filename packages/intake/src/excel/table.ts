@@ -24,7 +24,7 @@ export async function openExcel(path: string, choice: SheetChoice): Promise<RawT
   if (unpacked === null) throw notATable(path, 'the archive is damaged');
   if (unpacked > LARGEST_XML) throw tooLarge(path, unpacked);
   try {
-    const book = await readBook(path);
+    const book = await readBook(path, LARGEST_XML);
     return tableOf(book, sheetsOf(path, book.sheets, choice));
   } catch (cause) {
     if (cause instanceof IntakeError) throw cause;
@@ -59,7 +59,7 @@ function tableOf(book: Book, chosen: readonly SheetEntry[]): RawTable {
 }
 
 function sheetsOf(path: string, sheets: readonly SheetEntry[], choice: SheetChoice): readonly SheetEntry[] {
-  const named = sheets.find(({ name }) => name === choice);
+  const named = sheets.find(({ name }) => name === String(choice));
   if (named !== undefined) return [named];
   if (choice === ALL_SHEETS && sheets.length > 0) return sheets;
   const found =
