@@ -5,7 +5,7 @@ import { IntakeError } from './errors.js';
 import { firstBytes, unreadable, utf16Of } from './file-kind.js';
 
 /** The encodings that may be named, by the names of the WHATWG Encoding Standard. */
-export const namedEncodings = [
+const namedEncodings = [
   ...(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'gbk', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'] as const),
   ...(['latin1', 'windows-1250', 'windows-1251', 'windows-1252', 'windows-1253', 'windows-1254'] as const),
   ...(['windows-1255', 'windows-1256', 'windows-1258', 'koi8-r', 'iso-8859-2', 'iso-8859-15', 'windows-874'] as const),

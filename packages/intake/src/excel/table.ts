@@ -6,7 +6,7 @@ import { unpackedXmlSize } from './zip-size.js';
 
 /** A sheet by its name or its place, counted from 1; all of them; or null for the first that can be seen. */
 export type SheetChoice = string | number | null;
-export const ALL_SHEETS = 'all';
+const ALL_SHEETS = 'all';
 
 /**
  * A workbook is unpacked and held in memory, at two to three bytes for each byte of its XML: the format keeps its texts in
