@@ -13,6 +13,7 @@ import {
   type Urge,
 } from './complaint.js';
 import type { DepartmentId } from './directory.js';
+import { neededBy } from './need.js';
 import { pendingOf } from './pending.js';
 import type {
   QueueClock,
@@ -38,28 +39,32 @@ export function queueItemOf(complaint: Complaint): QueueItem {
   const openUrges = complaint.urges.filter(isOwed);
   const escalation = openEscalationOf(complaint);
   const clocks = shown.map((clock) => queueClock(complaint, clock)).sort(soonestFirst);
+  const queueEscalated = escalation === undefined ? null : queueEscalation(escalation);
+  const pending = pendingOf(complaint);
+  const { state, urgency } = complaint;
   return {
     id: complaint.id,
     number: complaint.number,
     version: complaint.version,
     kind: complaint.kind,
-    urgency: complaint.urgency,
+    urgency,
     title: complaint.title,
     categoryId: complaint.categoryId,
     districtId: complaint.districtId,
     place: complaint.place,
     repeats: complaint.repeats,
-    state: complaint.state,
+    state,
     legs: [...current].sort(leadFirst).map(queueLeg),
     clocks,
     alarm: running.map(alarmOf).reduce(louder, 'none'),
+    ...neededBy({ state, urgency, escalation: queueEscalated, clocks, pending }),
     nextDueAt: clocks.find(({ pausedAt }) => pausedAt === null)?.dueAt ?? null,
     urgeCount: complaint.urges.length,
     openUrges: openUrges.map(queueUrge),
-    escalation: escalation === undefined ? null : queueEscalation(escalation),
+    escalation: queueEscalated,
     supervisions: complaint.supervisions.filter(isUnsettled).map(queueSupervision),
     requests: complaint.requests.filter(({ state }) => state === 'pending').map(queueRequest),
-    pending: pendingOf(complaint),
+    pending,
     bounces: complaint.bounces,
     memberDepartmentIds: membersOf(complaint),
     cycle: complaint.cycle,
@@ -105,7 +110,8 @@ function queueRequest(request: Request): QueueRequest {
 function queueClock(complaint: Complaint, clock: Clock): QueueClock {
   const { id, metric, startedAt, earlyAt, nearAt, dueAt, provisional } = clock;
   const departmentId = owerOf(complaint, clock);
-  return { id, metric, departmentId, startedAt, earlyAt, nearAt, dueAt, provisional, pausedAt: pausedSince(clock) };
+  const pausedAt = pausedSince(clock);
+  return { id, metric, departmentId, startedAt, earlyAt, nearAt, dueAt, provisional, alarm: alarmOf(clock), pausedAt };
 }
 
 /** The department that a clock is running against; null when the center owes. */

@@ -1,7 +1,9 @@
+import type { DepartmentId } from './directory.js';
+import { isOwedNow, needTier } from './need.js';
 import type { QueueFilter, QueueItem } from './queue.js';
 import { searchForm } from './text-form.js';
 import type { Instant } from './time.js';
-import { type QueueOrder, urgencyRank } from './vocabulary.js';
+import type { QueueOrder } from './vocabulary.js';
 
 /** Whether a row belongs to a filtered queue. */
 export function matches(filter: QueueFilter, item: QueueItem): boolean {
@@ -13,9 +15,11 @@ export function matches(filter: QueueFilter, item: QueueItem): boolean {
     has(filter.states, item.state) &&
     has(filter.alarms, item.alarm) &&
     matchesLegs(filter, item) &&
+    isHeldBy(filter.heldByIds, item) &&
     is(filter.urged, item.openUrges.length > 0) &&
     is(filter.escalated, item.escalation !== null) &&
     is(filter.waiting, item.waiting) &&
+    is(filter.owed, isOwedNow(item)) &&
     is(filter.requested, item.requests.length > 0) &&
     is(filter.supervised, item.supervisions.length > 0) &&
     is(filter.convened, item.memberDepartmentIds.length > 0) &&
@@ -32,6 +36,9 @@ function matchesLegs({ departmentIds, legStates }: QueueFilter, { legs, memberDe
   if (legs.some((leg) => has(departmentIds, leg.departmentId) && has(legStates, leg.state))) return true;
   return legStates === undefined && memberDepartmentIds.some((departmentId) => has(departmentIds, departmentId));
 }
+
+const isHeldBy = (wanted: readonly DepartmentId[] | undefined, { legs }: QueueItem): boolean =>
+  wanted === undefined || legs.some(({ departmentId }) => wanted.includes(departmentId));
 
 function matchesText(text: string | undefined, item: QueueItem): boolean {
   const wanted = searchForm(text ?? '');
@@ -62,7 +69,7 @@ const NEVER: Instant = 9_999_999_999_999;
  */
 export function sortKey(order: QueueOrder, item: QueueItem): string {
   return formatSortKey({
-    rank: order === 'mostUrgent' ? 2 - urgencyRank[item.urgency] : 0,
+    rank: order === 'mostUrgent' ? needTier(item) : 0,
     instant: order === 'age' ? item.receivedAt : item.nextDueAt,
     id: item.id,
   });
@@ -83,7 +90,7 @@ export function formatSortKey({ rank, instant, id }: SortKeyParts): string {
 
 /** A sort key's parts; null for a text that is none. */
 export function parseSortKey(key: string): SortKeyParts | null {
-  const match = /^([0-2]):(\d{13}):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(key);
+  const match = /^([0-7]):(\d{13}):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(key);
   if (match === null) return null;
   const instant = Number(match[2]);
   return { rank: Number(match[1]), instant: instant === NEVER ? null : instant, id: match[3] ?? '' };

@@ -13,6 +13,7 @@ import type {
   EscalationCause,
   EscalationState,
   Kind,
+  Need,
   PendingKind,
   RequestKind,
   Rung,
@@ -39,6 +40,10 @@ export interface QueueItem {
   /** Running clocks, the soonest due first. */
   readonly clocks: readonly QueueClock[];
   readonly alarm: Alarm;
+  /** Why it stands where it stands in the order `mostUrgent`; see `neededBy`. */
+  readonly need: Need;
+  /** The clock of `clocks` that says so; null where none does. */
+  readonly needClockId: ClockId | null;
   /** The soonest due instant of the running clocks; null when none runs. */
   readonly nextDueAt: Instant | null;
   readonly urgeCount: number;
@@ -81,6 +86,8 @@ export interface QueueClock {
   readonly nearAt: Instant;
   readonly dueAt: Instant;
   readonly provisional: boolean;
+  /** The last of its thresholds that has passed. */
+  readonly alarm: Alarm;
   /** Since when it stands still; null while it runs. */
   readonly pausedAt: Instant | null;
 }
@@ -142,6 +149,8 @@ export interface QueueEscalation {
 export interface QueueFilter {
   /** Seen by one of these departments: it has a current leg of it, or a group that has not decided counts it a member. */
   readonly departmentIds?: readonly DepartmentId[] | undefined;
+  /** Held by one of these departments: it has a current leg of it. */
+  readonly heldByIds?: readonly DepartmentId[] | undefined;
   readonly districtIds?: readonly DistrictId[] | undefined;
   /** Leaves or whole classes of the category tree, resolved to leaves by the server. */
   readonly categoryIds?: readonly CategoryId[] | undefined;
@@ -156,6 +165,8 @@ export interface QueueFilter {
   /** Only those with an escalation that nobody has answered. */
   readonly escalated?: boolean | undefined;
   readonly waiting?: boolean | undefined;
+  /** Only those on which anybody owes anything now; see `isOwedNow`. */
+  readonly owed?: boolean | undefined;
   /** Only those with a request that waits for its ruling. */
   readonly requested?: boolean | undefined;
   /** Only those with an unsettled order above an urge. */

@@ -363,6 +363,39 @@ export type PendingKind = (typeof PendingKind)[keyof typeof PendingKind];
 export const Role = { supervisor: 'supervisor', liaison: 'liaison', leader: 'leader', admin: 'admin' } as const;
 export type Role = (typeof Role)[keyof typeof Role];
 
+/** Why an open case stands where it stands in the order `mostUrgent`; `neededBy` says when each holds. */
+export const Need = {
+  /** An escalation that nobody has acknowledged. */
+  acknowledge: 'acknowledge',
+  /** A deadline has passed, and nobody presses whoever owes. */
+  overdue: 'overdue',
+  /** Most of the time of a promise is used. */
+  near: 'near',
+  /** It has not been dispatched. */
+  dispatch: 'dispatch',
+  /** A deadline has passed; an urge, an order or an escalation since then waits for its answer in time. */
+  overdueInHand: 'overdueInHand',
+  /** Urgent, critical or escalated, in hand and in time. */
+  urgent: 'urgent',
+  /** In hand and in time. */
+  later: 'later',
+  /** Nothing is owed but a callback that is not due yet. */
+  callback: 'callback',
+} as const;
+export type Need = (typeof Need)[keyof typeof Need];
+
+/** Rank for ordering: the lower, the sooner somebody must look. */
+export const needRank: Readonly<Record<Need, number>> = {
+  acknowledge: 0,
+  overdue: 1,
+  near: 2,
+  dispatch: 3,
+  overdueInHand: 4,
+  urgent: 5,
+  later: 6,
+  callback: 7,
+};
+
 /** Orders of the live queue. */
 export const QueueOrder = { mostUrgent: 'mostUrgent', due: 'due', age: 'age' } as const;
 export type QueueOrder = (typeof QueueOrder)[keyof typeof QueueOrder];

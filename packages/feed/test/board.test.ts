@@ -41,7 +41,9 @@ test('a department counts its own complaints, and sees no other department', asy
   const feed = await stage.feed();
   const board = feed.board(housing);
   expect(board.open).toBe(1);
-  expect(board.byDepartment).toEqual(new Map([['housing', { open: 1, pending: 1, near: 0, breached: 0, urged: 0 }]]));
+  expect(board.byDepartment).toEqual(
+    new Map([['housing', { seen: 1, held: 1, pending: 1, near: 0, breached: 0, urged: 0 }]]),
+  );
   expect([...feed.board(all).byDepartment.keys()]).toEqual(['housing', 'water']);
 });
 

@@ -3,10 +3,11 @@ import { type Clock, isLive } from '@watchfloor/domain/clock';
 import { type Complaint, leadOf } from '@watchfloor/domain/complaint';
 import type { LawBook } from '@watchfloor/domain/decision';
 import type { DepartmentId } from '@watchfloor/domain/directory';
+import { needTier } from '@watchfloor/domain/need';
 import { isOpen, queueItemOf } from '@watchfloor/domain/queue-item';
 import { searchText } from '@watchfloor/domain/queue-view';
 import { HOUR, type Instant } from '@watchfloor/domain/time';
-import { type AssignmentState, urgencyRank } from '@watchfloor/domain/vocabulary';
+import type { AssignmentState } from '@watchfloor/domain/vocabulary';
 import type { Timestamp } from './rows/columns.js';
 import type { ComplaintRow } from './rows/complaint-row.js';
 
@@ -28,7 +29,7 @@ export function encodeComplaint(complaint: Complaint, law: RowLaw): EncodedCompl
     open: isOpen(complaint),
     kind: complaint.kind,
     urgency: complaint.urgency,
-    urgencyTier: urgencyTier(complaint.urgency),
+    needTier: isOpen(complaint) ? needTier(item) : null,
     state: complaint.state,
     alarm: item.alarm,
     categoryId: complaint.categoryId,
@@ -95,9 +96,6 @@ const isWaived = (promise: Clock | undefined): boolean =>
 
 /** The complaint of a row; `body` as the driver parsed it. */
 export const decodeComplaint = (row: Pick<ComplaintRow, 'body'>): Complaint => row.body as Complaint;
-
-/** The first tier of the order `mostUrgent` holds the highest rank. */
-export const urgencyTier = (urgency: Complaint['urgency']): number => 2 - urgencyRank[urgency];
 
 /** How `leg_states` says that a department's leg stands at a state. */
 export const legState = (state: AssignmentState, departmentId: DepartmentId): string => `${state}@${departmentId}`;

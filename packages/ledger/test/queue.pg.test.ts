@@ -156,7 +156,7 @@ test('a cursor may stand between rows: it is a place in the order, not a row', a
 
 test.each(Object.values(QueueOrder))('pages in the order %s are read from an index, without sorting', async (by) => {
   await db.query('set enable_seqscan = off; set enable_bitmapscan = off; set enable_sort = off');
-  const columns = { mostUrgent: 'urgency_tier, next_due_at, id', due: 'next_due_at, id', age: 'received_at, id' }[by];
+  const columns = { mostUrgent: 'need_tier, next_due_at, id', due: 'next_due_at, id', age: 'received_at, id' }[by];
   const { rows } = await db.query(`explain select * from complaint where open order by ${columns} limit 50`);
   await db.query('reset all');
   const plan = rows.map((row: { 'QUERY PLAN': string }) => row['QUERY PLAN']).join('\n');

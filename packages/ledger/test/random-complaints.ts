@@ -239,6 +239,8 @@ export const filterArbitrary: fc.Arbitrary<QueueFilter> = fc.record(
     urged: maybe,
     escalated: maybe,
     waiting: maybe,
+    owed: maybe,
+    heldByIds: someOf(departmentIds),
     requested: maybe,
     supervised: maybe,
     convened: maybe,

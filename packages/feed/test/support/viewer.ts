@@ -79,6 +79,8 @@ export function randomSpec(random: Random): ViewSpec {
     waiting: random.chance(0.1) ? random.chance(0.5) : undefined,
     requested: random.chance(0.1) ? random.chance(0.5) : undefined,
     supervised: random.chance(0.1) ? random.chance(0.5) : undefined,
+    owed: random.chance(0.1) ? random.chance(0.5) : undefined,
+    heldByIds: random.chance(0.1) ? some(departmentIds) : undefined,
     convened: random.chance(0.1) ? random.chance(0.5) : undefined,
     text: random.chance(0.1) ? random.pick(['朝阳', '路', '26-0000']) : undefined,
   };

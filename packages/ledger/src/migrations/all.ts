@@ -6,6 +6,7 @@ import { Coordination1764500000000 } from './0005-coordination.js';
 import { Movement1764600000000 } from './0006-movement.js';
 import { BoundKeys1764700000000 } from './0007-bound-keys.js';
 import { Identity1764800000000 } from './0008-identity.js';
+import { NeedTier1764900000000 } from './0009-need-tier.js';
 import { CallersAsGiven1765000000000 } from './0010-callers-as-given.js';
 import { DueInPeriod1765200000000 } from './0012-due-in-period.js';
 import { SearchForm1765300000000 } from './0013-search-form.js';
@@ -20,6 +21,7 @@ export const migrations = [
   Movement1764600000000,
   BoundKeys1764700000000,
   Identity1764800000000,
+  NeedTier1764900000000,
   CallersAsGiven1765000000000,
   DueInPeriod1765200000000,
   SearchForm1765300000000,

@@ -41,7 +41,7 @@ export interface PlacedItem extends QueueItem {
 
 /** The columns of each order, all ascending; each has an index over the open rows. */
 const orders: Readonly<Record<QueueOrder, readonly string[]>> = {
-  mostUrgent: ['urgency_tier', 'next_due_at', 'id'],
+  mostUrgent: ['need_tier', 'next_due_at', 'id'],
   due: ['next_due_at', 'id'],
   age: ['received_at', 'id'],
 };

@@ -1,6 +1,7 @@
 import type { Scope } from '@watchfloor/domain/access';
 import type { QueueFilter } from '@watchfloor/domain/queue';
 import { searchForm } from '@watchfloor/domain/text-form';
+import { AssignmentState, needRank } from '@watchfloor/domain/vocabulary';
 import { legState } from '../complaint-codec.js';
 
 /** Collects the parameters of a statement while its text is written. */
@@ -32,10 +33,11 @@ export function whereMatches(filter: QueueFilter, parameters: Parameters): strin
   is('urged', filter.urged);
   is('escalated', filter.escalated);
   is('waiting', filter.waiting);
+  is(`(need_tier <> ${needRank.callback})`, filter.owed);
   is('requested', filter.requested);
   is('supervised', filter.supervised);
   is('convened', filter.convened);
-  conditions.push(...whereLegs(filter, parameters), ...whereText(filter.text, parameters));
+  conditions.push(...whereLegs(filter, parameters), ...whereHeld(filter, parameters), ...whereText(filter.text, parameters));
   return conditions.length === 0 ? 'true' : conditions.join(' and ');
 }
 
@@ -49,6 +51,12 @@ function whereLegs({ departmentIds, legStates }: QueueFilter, parameters: Parame
   if (legStates === undefined) return [departments];
   const both = departmentIds.flatMap((departmentId) => legStates.map((state) => legState(state, departmentId)));
   return [departments, `leg_states && ${parameters.add(both)}`];
+}
+
+/** A current leg of one of these, whatever its state; a member of a group has none. */
+function whereHeld({ heldByIds }: QueueFilter, parameters: Parameters): readonly string[] {
+  if (heldByIds === undefined) return [];
+  return whereLegs({ departmentIds: heldByIds, legStates: Object.values(AssignmentState) }, parameters);
 }
 
 function whereText(text: string | undefined, parameters: Parameters): readonly string[] {

@@ -29,8 +29,8 @@ export interface ComplaintRow {
   open: boolean;
   kind: Kind;
   urgency: Urgency;
-  /** 0 for critical to 2 for normal: the first tier of the order `mostUrgent` comes first. */
-  urgencyTier: number;
+  /** The tier of the order `mostUrgent`: 0 for an unacknowledged escalation to 7 for a callback that is not due; null once it is closed. */
+  needTier: number | null;
   state: ComplaintState;
   alarm: Alarm;
   categoryId: CategoryId;
@@ -83,7 +83,7 @@ export const complaintColumns = {
   open: flag,
   kind: text,
   urgency: text,
-  urgencyTier: { type: 'smallint' },
+  needTier: { type: 'smallint', nullable: true },
   state: text,
   alarm: text,
   categoryId: text,
@@ -123,7 +123,7 @@ export const complaintEntity = new EntitySchema<ComplaintRow>({
       unique: true,
       where: '(source_id IS NOT NULL)',
     },
-    { name: 'complaint_open_most_urgent', columns: ['urgencyTier', 'nextDueAt', 'id'], where: 'open' },
+    { name: 'complaint_open_most_urgent', columns: ['needTier', 'nextDueAt', 'id'], where: 'open' },
     { name: 'complaint_open_due', columns: ['nextDueAt', 'id'], where: 'open' },
     { name: 'complaint_open_age', columns: ['receivedAt', 'id'], where: 'open' },
     { name: 'complaint_escalated', columns: ['id'], where: '(open AND escalated)' },

@@ -91,9 +91,12 @@ export const sizes = {
   'row-height-card': '58px',
   'header-height': '28px',
   'drawer-width': '480px',
-  /** choose, urgency, number, title, department, state, clocks, urges, age */
-  'floor-columns': '20px 26px 84px minmax(0, 1fr) minmax(0, 172px) 112px 152px 56px 48px',
-  'floor-columns-en': '20px 26px 84px minmax(0, 1fr) minmax(0, 196px) 116px 172px 72px 44px',
+  /** choose, urgency, number, title, why, department, state, clocks, urges, age */
+  'floor-columns': '20px 26px 84px minmax(0, 1fr) minmax(0, 0.7fr) minmax(0, 172px) 112px 152px 56px 48px',
+  'floor-columns-en': '20px 26px 84px minmax(0, 1fr) minmax(0, 0.7fr) minmax(0, 184px) 116px 172px 72px 44px',
+  /** Without why, which stands in the second line of the case. */
+  'floor-columns-medium': '20px 26px 84px minmax(0, 1fr) minmax(0, 172px) 112px 152px 56px 48px',
+  'floor-columns-medium-en': '20px 26px 84px minmax(0, 1fr) minmax(0, 196px) 116px 172px 72px 44px',
   'floor-columns-narrow': '20px 26px 80px minmax(0, 1fr) minmax(0, 104px) 104px 146px 44px 44px',
   'floor-columns-narrow-en': '20px 26px 80px minmax(0, 1fr) minmax(0, 120px) 92px 164px 64px 32px',
   /** Without urges. */

@@ -7,7 +7,11 @@ export function boardOf(board: Board): BoardNode {
     ...board,
     byState: entries(board.byState).map(([state, count]) => ({ state, count })),
     byUrgency: entries(board.byUrgency).map(([urgency, count]) => ({ urgency, count })),
-    byDepartment: [...board.byDepartment].map(([departmentId, counts]) => ({ departmentId, ...counts })),
+    byDepartment: [...board.byDepartment].map(([departmentId, counts]) => ({
+      departmentId,
+      ...counts,
+      open: counts.held,
+    })),
   };
 }
 

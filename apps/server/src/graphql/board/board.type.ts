@@ -21,26 +21,37 @@ export class UrgencyCountNode {
 }
 
 @ObjectType('DepartmentCount', {
-  description:
-    'Open legs a department still owes, how many of those complaints are near due or breached, unanswered urges.',
+  description: 'What a department sees and holds; all but `seen` is of the complaints on which it holds a current leg.',
 })
 export class DepartmentCountNode {
   @Field(() => ID, { description: 'The department.' })
   readonly departmentId: string;
 
-  @Field(() => Int, { description: 'Open complaints in which it has a current leg.' })
+  @Field(() => Int, {
+    description:
+      'Open complaints that it sees, by a leg or as a member of a group: `queue(filter: { departmentIds })`.',
+  })
+  readonly seen: number;
+
+  @Field(() => Int, { description: 'Those on which it holds a current leg: `queue(filter: { heldByIds })`.' })
+  readonly held: number;
+
+  @Field(() => Int, {
+    description: 'Those on which it holds a current leg.',
+    deprecationReason: 'Says the same as held.',
+  })
   readonly open: number;
 
   @Field(() => Int, { description: 'Those in which it still owes a signature or an answer.' })
   readonly pending: number;
 
-  @Field(() => Int, { description: 'Those of its complaints that are near due.' })
+  @Field(() => Int, { description: 'Those that are near due.' })
   readonly near: number;
 
-  @Field(() => Int, { description: 'Those of its complaints that are past a deadline.' })
+  @Field(() => Int, { description: 'Those that are past a deadline.' })
   readonly breached: number;
 
-  @Field(() => Int, { description: 'Urges that it has not answered.' })
+  @Field(() => Int, { description: 'Those with an urge that it has not answered.' })
   readonly urged: number;
 }
 
@@ -55,13 +66,18 @@ export class BoardNode {
   @Field(() => Int, { description: 'Open complaints.' })
   readonly open: number;
 
-  @Field(() => Int, { description: 'Those that are near due.' })
+  @Field(() => Int, {
+    description: 'Those that are near due and need somebody: `queue(filter: { alarms: [near], owed: true })`.',
+  })
   readonly near: number;
 
-  @Field(() => Int, { description: 'Those that are past a deadline.' })
+  @Field(() => Int, { description: 'Those that are past a deadline: `queue(filter: { alarms: [breached] })`.' })
   readonly breached: number;
 
-  @Field(() => Int, { description: 'Those of critical urgency.' })
+  @Field(() => Int, {
+    description:
+      'Those of critical urgency that need somebody: `queue(filter: { urgencies: [critical], owed: true })`.',
+  })
   readonly critical: number;
 
   @Field(() => Int, { description: 'Those that wait for a department.' })
@@ -85,6 +101,6 @@ export class BoardNode {
   @Field(() => [UrgencyCountNode], { description: 'Open complaints by urgency.' })
   readonly byUrgency: readonly UrgencyCountNode[];
 
-  @Field(() => [DepartmentCountNode], { description: 'Departments with a current leg.' })
+  @Field(() => [DepartmentCountNode], { description: 'Departments that see an open complaint.' })
   readonly byDepartment: readonly DepartmentCountNode[];
 }

@@ -4,6 +4,7 @@ import {
   ComplaintState,
   Ending,
   Kind,
+  Need,
   PendingKind,
   QueueOrder,
   ReopenCause,
@@ -59,10 +60,26 @@ registerWords(ReopenCause, 'ReopenCause', 'Why a complaint whose result was acce
 });
 
 registerWords(QueueOrder, 'QueueOrder', 'Orders of the live queue.', {
-  mostUrgent: 'What needs eyes first comes first.',
+  mostUrgent: 'What is owed now and can still be helped first, by `need`; callbacks that are not due yet last.',
   due: 'The soonest deadline first.',
   age: 'The longest open first.',
 });
+
+registerWords(
+  Need,
+  'QueueNeed',
+  'Why an open complaint stands where it stands in the order mostUrgent, the first first.',
+  {
+    acknowledge: 'An escalation that nobody has acknowledged.',
+    overdue: 'A deadline has passed, and nobody presses whoever owes.',
+    near: 'Most of the time of a promise is used.',
+    dispatch: 'It has not been dispatched.',
+    overdueInHand: 'A deadline has passed; an urge, an order or an escalation since then waits for its answer in time.',
+    urgent: 'Urgent, critical or escalated, in hand and in time.',
+    later: 'In hand and in time.',
+    callback: 'Nothing is owed but a callback that is not due yet.',
+  },
+);
 
 registerWords(PendingKind, 'PendingKind', 'What somebody waits for.', {
   dispatch: 'That the complaint is dispatched.',

@@ -62,6 +62,16 @@ export class QueueFilterInput implements Given {
   @Field(() => Boolean, { nullable: true, description: 'Whether a group is to settle it and has not decided.' })
   readonly convened?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether anybody owes anything now: all but those that merely wait for a callback that is not due yet.',
+  })
+  readonly owed?: boolean | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Held by one of these departments: it has a current leg.' })
+  readonly heldByIds?: string[] | null;
+
   @LookupField('Found, ignoring case, in number, title or place.', { nullable: true }, LONGEST_SEARCH)
   readonly text?: string | null;
 }

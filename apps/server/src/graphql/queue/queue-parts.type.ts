@@ -8,6 +8,7 @@ import type {
   QueueUrge,
 } from '@watchfloor/domain/queue';
 import {
+  Alarm,
   AssignmentRole,
   AssignmentState,
   ClockMetric,
@@ -70,6 +71,9 @@ export class QueueClockNode implements QueueClock {
     description: 'True while the deadline reaches into a year whose holidays are not published; it may still move.',
   })
   readonly provisional: boolean;
+
+  @Field(() => Alarm, { description: 'How loudly it speaks: none, early, near or breached.' })
+  readonly alarm: Alarm;
 
   @Field(() => InstantScalar, { nullable: true, description: 'Since when it stands still; null while it runs.' })
   readonly pausedAt: number | null;

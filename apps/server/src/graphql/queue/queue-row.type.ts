@@ -1,5 +1,5 @@
 import type { QueueItem } from '@watchfloor/domain/queue';
-import { Alarm, ComplaintState, Kind, Urgency } from '@watchfloor/domain/vocabulary';
+import { Alarm, ComplaintState, Kind, Need, Urgency } from '@watchfloor/domain/vocabulary';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { InstantScalar, PositionScalar } from '../scalars.js';
 import {
@@ -65,6 +65,12 @@ export class QueueRowNode implements QueueItem {
 
   @Field(() => Alarm, { description: 'How loudly the row speaks.' })
   readonly alarm: Alarm;
+
+  @Field(() => Need, { description: 'Why it stands where it stands in the order mostUrgent.' })
+  readonly need: Need;
+
+  @Field(() => ID, { nullable: true, description: 'The clock of `clocks` that says so; null where none does.' })
+  readonly needClockId: string | null;
 
   @Field(() => InstantScalar, {
     nullable: true,

@@ -9,7 +9,7 @@ import styles from './DepartmentPicker.module.css';
 
 const LoadQuery = graphql(`
   query DepartmentLoad {
-    board { byDepartment { departmentId open pending breached } }
+    board { byDepartment { departmentId held pending breached } }
   }
 `);
 
@@ -45,7 +45,7 @@ export function DepartmentPicker({
   const describe = (id: string): string => {
     if (taken.includes(id)) return formatMessage({ id: 'complaint.department.taken' });
     if (data === undefined) return '';
-    const { open, pending, breached } = loads.get(id) ?? { open: 0, pending: 0, breached: 0 };
+    const { held: open, pending, breached } = loads.get(id) ?? { held: 0, pending: 0, breached: 0 };
     return formatMessage({ id: 'complaint.department.load' }, { open, pending, breached });
   };
   return (

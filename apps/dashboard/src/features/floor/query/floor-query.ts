@@ -14,6 +14,8 @@ export interface FloorQuery {
   readonly requested: boolean;
   readonly supervised: boolean;
   readonly convened: boolean;
+  /** Without those that merely wait for a callback. */
+  readonly owed: boolean;
   readonly text: string;
   readonly order: QueueOrder;
 }
@@ -31,6 +33,7 @@ export const wholeFloor: FloorQuery = {
   requested: false,
   supervised: false,
   convened: false,
+  owed: false,
   text: '',
   order: 'mostUrgent',
 };
@@ -45,7 +48,7 @@ const names = {
 } as const;
 
 /** What a row may need somebody for; each narrows by itself. */
-export const flags = ['urged', 'supervised', 'requested', 'escalated', 'convened', 'waiting'] as const;
+export const flags = ['urged', 'supervised', 'requested', 'escalated', 'convened', 'waiting', 'owed'] as const;
 
 const list = (search: URLSearchParams, name: string): string[] => (search.get(name) ?? '').split(',').filter(Boolean);
 
@@ -71,6 +74,7 @@ export function readFloorQuery(search: URLSearchParams): FloorQuery {
     requested: search.get('requested') === '1',
     supervised: search.get('supervised') === '1',
     convened: search.get('convened') === '1',
+    owed: search.get('owed') === '1',
     text: search.get('q')?.trim() ?? '',
     order: known(search, 'order', QueueOrder)[0] ?? wholeFloor.order,
   };
@@ -112,6 +116,7 @@ export function filterOf(query: FloorQuery) {
     requested: query.requested || undefined,
     supervised: query.supervised || undefined,
     convened: query.convened || undefined,
+    owed: query.owed || undefined,
     text: query.text || undefined,
   };
 }

@@ -2,7 +2,18 @@ import { FormattedMessage } from 'react-intl';
 import { GridColumnHeader, GridRow } from '../../../ui/Grid.js';
 import classes from './QueueHeader.module.css';
 
-const columns = ['choose', 'urgency', 'number', 'title', 'department', 'state', 'clocks', 'urges', 'age'] as const;
+const columns = [
+  'choose',
+  'urgency',
+  'number',
+  'title',
+  'why',
+  'department',
+  'state',
+  'clocks',
+  'urges',
+  'age',
+] as const;
 
 /** The names of the columns, over the same grid as the rows. */
 export function QueueHeader() {

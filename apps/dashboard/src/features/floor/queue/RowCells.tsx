@@ -11,6 +11,7 @@ import { FlashCell } from './FlashCell.js';
 import { PressureCell } from './PressureCell.js';
 import classes from './RowCells.module.css';
 import { RowMarks } from './RowMarks.js';
+import { RowReason } from './RowReason.js';
 import type { FloorRowData } from './row-document.js';
 import type { Cell } from './row-freshness.js';
 
@@ -35,6 +36,10 @@ export const RowCells = memo(function RowCells({ row, fresh, gone }: RowCellsPro
       <FlashCell name="title" fresh={fresh} row={row}>
         <span className={classes.main}>{row.title}</span>
         <TitleMeta row={row} />
+        <RowReason row={row} />
+      </FlashCell>
+      <FlashCell name="why" fresh={fresh} row={row}>
+        <RowReason row={row} />
       </FlashCell>
       <FlashCell name="department" fresh={fresh} row={row}>
         <DepartmentCell legs={row.legs} />

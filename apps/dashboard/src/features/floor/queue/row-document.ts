@@ -16,7 +16,9 @@ export const FloorRow_QueueRow = graphql(`
     repeats
     state
     legs { id departmentId role state }
-    clocks { id metric departmentId startedAt earlyAt nearAt dueAt provisional pausedAt }
+    clocks { id metric departmentId startedAt earlyAt nearAt dueAt provisional alarm pausedAt }
+    need
+    needClockId
     urgeCount
     openUrges { id state rung }
     escalation { id level state }

@@ -7,7 +7,7 @@ test('a row long unchanged flashes nothing', () => {
 });
 
 test('a row that has entered flashes as a whole', () => {
-  expect(freshCells(null, floorRow('a')).size).toBe(6);
+  expect(freshCells(null, floorRow('a')).size).toBe(7);
 });
 
 test('a changed row flashes the cells that say something else', () => {

@@ -1,12 +1,13 @@
 import type { FloorRowData } from './row-document.js';
 
 /** The parts of a row that can flash by themselves. */
-export type Cell = 'urgency' | 'title' | 'department' | 'state' | 'clocks' | 'urges';
+export type Cell = 'urgency' | 'title' | 'why' | 'department' | 'state' | 'clocks' | 'urges';
 
 /** What each cell shows, as text to compare. Time is left out: a label that counts is no change. */
 const shown: { readonly [Name in Cell]: (row: FloorRowData) => string } = {
   urgency: (row) => row.urgency,
   title: (row) => `${row.title}|${row.categoryId}|${row.districtId}|${row.repeats}`,
+  why: (row) => `${row.need}|${row.needClockId ?? ''}`,
   department: (row) => row.legs.map((leg) => leg.departmentId).join(),
   state: (row) =>
     [

@@ -9,12 +9,12 @@ type Count = 'open' | 'near' | 'breached' | 'critical' | 'waiting';
 
 const counts: readonly Count[] = ['open', 'near', 'breached', 'critical', 'waiting'];
 
-/** What each tile narrows the floor to. */
+/** What each tile narrows the floor to: exactly what its number counts, which is what needs somebody. */
 const views: Readonly<Record<Count, Partial<FloorQuery>>> = {
   open: {},
-  near: { alarms: ['near'] },
+  near: { alarms: ['near'], owed: true },
   breached: { alarms: ['breached'] },
-  critical: { urgencies: ['critical'] },
+  critical: { urgencies: ['critical'], owed: true },
   waiting: { waiting: true },
 };
 
