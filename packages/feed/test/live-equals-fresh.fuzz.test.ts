@@ -1,3 +1,5 @@
+import type { Scope } from '@watchfloor/domain/access';
+import type { QueueFilter } from '@watchfloor/domain/queue';
 import { MINUTE, SECOND } from '@watchfloor/domain/time';
 import { type Random, seededRandom, testRandom } from '@watchfloor/testkit/random';
 import { expect, test } from 'vitest';
@@ -155,6 +157,25 @@ class Floor {
     expect({ rows, total }).toEqual(freshView(this.#log, spec, client.held ?? 0));
   }
 
+  /** Every count is the total of the queue that it opens (B3, C2). */
+  #tilesOpenWhatTheyCount(feed: Feed, scope: Scope): void {
+    const total = (filter: QueueFilter) =>
+      freshView(this.#log, { filter, scope, order: 'age', first: 1 }, this.#log.end).total;
+    const { near, breached, critical, waiting, byDepartment } = feed.board(scope);
+    expect({ near, breached, critical, waiting }).toEqual({
+      near: total({ alarms: ['near'], owed: true }),
+      breached: total({ alarms: ['breached'] }),
+      critical: total({ urgencies: ['critical'], owed: true }),
+      waiting: total({ waiting: true }),
+    });
+    for (const [departmentId, { seen, held }] of byDepartment) {
+      expect({ seen, held }, departmentId).toEqual({
+        seen: total({ departmentIds: [departmentId] }),
+        held: total({ heldByIds: [departmentId] }),
+      });
+    }
+  }
+
   #everybodySeesWhatIs(): void {
     for (const viewer of this.#viewers) {
       expect(viewer.problem).toBeUndefined();
@@ -168,6 +189,7 @@ class Floor {
     for (const feed of this.#feeds) {
       for (const scope of scopes) {
         expect(feed.board(scope)).toMatchObject(freshCounts(this.#log, scope));
+        this.#tilesOpenWhatTheyCount(feed, scope);
         const escalations = feed.alerts(scope, 10).escalations.map(({ id }) => id);
         expect([...escalations].sort()).toEqual(freshEscalations(this.#log, scope));
       }
