@@ -1,6 +1,8 @@
+import type { Scope } from './access.js';
 import type { DepartmentId } from './directory.js';
 import { isOwedNow, needTier } from './need.js';
 import type { QueueFilter, QueueItem } from './queue.js';
+import { withholdsCaller } from './rights/withheld.js';
 import { searchForm } from './text-form.js';
 import type { Instant } from './time.js';
 import type { QueueOrder } from './vocabulary.js';
@@ -23,8 +25,18 @@ export function matches(filter: QueueFilter, item: QueueItem): boolean {
     is(filter.requested, item.requests.length > 0) &&
     is(filter.supervised, item.supervisions.length > 0) &&
     is(filter.convened, item.memberDepartmentIds.length > 0) &&
-    matchesText(filter.text, item)
+    holds(filter.text, searchText(item))
   );
+}
+
+/**
+ * Whether a row belongs to a filtered queue of a viewer of this scope. Where it is withheld who called, words of the row are no
+ * place to look for a name or a phone: only its number is.
+ */
+export function matchesWithin(scope: Scope, filter: QueueFilter, item: QueueItem): boolean {
+  if (!withholdsCaller(scope, item)) return matches(filter, item);
+  const { text, ...rest } = filter;
+  return matches(rest, item) && holds(text, searchForm(item.number));
 }
 
 const has = <T>(wanted: readonly T[] | undefined, value: T): boolean => wanted?.includes(value) ?? true;
@@ -40,11 +52,8 @@ function matchesLegs({ departmentIds, legStates }: QueueFilter, { legs, memberDe
 const isHeldBy = (wanted: readonly DepartmentId[] | undefined, { legs }: QueueItem): boolean =>
   wanted === undefined || legs.some(({ departmentId }) => wanted.includes(departmentId));
 
-function matchesText(text: string | undefined, item: QueueItem): boolean {
-  const wanted = searchForm(text ?? '');
-  if (wanted === '') return true;
-  return searchText(item).includes(wanted);
-}
+/** In the form in which texts are searched; every text holds no words at all. @param text in that form */
+const holds = (wanted: string | undefined, text: string): boolean => text.includes(searchForm(wanted ?? ''));
 
 type Searched = Pick<QueueItem, 'number' | 'title' | 'place'>;
 

@@ -25,6 +25,8 @@ export type Refusal =
   | { readonly kind: 'alreadyRegistered'; readonly number: string }
   /** This role, or this department, may not do this. */
   | { readonly kind: 'notAllowed' }
+  /** Of a report those who handle it do not learn who called; the center asks the caller for them. */
+  | { readonly kind: 'callerWithheld' }
   /** Somebody has decided something since the person looked. */
   | {
       readonly kind: 'staleVersion';

@@ -62,6 +62,7 @@ const returned = () => ruled(dispatched().give(housing, askReturn()), true, { to
 const produced: { readonly [K in Exclude<RefusalKind, 'keyReused'>]: () => Refusal } = {
   complaintNotFound: () => unborn().refusal(supervisor, dispatch('housing')),
   alreadyRegistered: () => registered().refusal(supervisor, registration),
+  callerWithheld: () => signed({ kind: 'report' }).refusal(housing, { type: 'revealCaller', reason: '联系举报人核实' }),
   notAllowed: () => registered().refusal(leader, dispatch('housing')),
   staleVersion: () => signed().refusal(supervisor, { ...reassign('water'), expectedVersion: 1 }),
   wrongState: () => dispatched().refusal(supervisor, dispatch('water')),

@@ -1,6 +1,6 @@
 import { covers, type Scope, scopeKey } from '@watchfloor/domain/access';
 import type { QueueFilter, QueueItem } from '@watchfloor/domain/queue';
-import { matches } from '@watchfloor/domain/queue-view';
+import { matchesWithin } from '@watchfloor/domain/queue-view';
 import type { QueueOrder } from '@watchfloor/domain/vocabulary';
 
 /** Which rows a viewer looks at: the first `first` of those that match and that they may see. */
@@ -13,7 +13,7 @@ export interface ViewSpec {
 
 /** Whether a row is a member of the view. */
 export const belongs = ({ filter, scope }: ViewSpec, item: QueueItem): boolean =>
-  covers(scope, item) && matches(filter, item);
+  covers(scope, item) && matchesWithin(scope, filter, item);
 
 /** Equal for views that show the same: the order of a filter's lists, and how "no filter" is written, do not matter. */
 export function viewKey({ filter, order, first, scope }: ViewSpec): string {

@@ -1,6 +1,7 @@
 import { type Scope, visible } from '@watchfloor/domain/access';
 import type { Complaint, ComplaintId } from '@watchfloor/domain/complaint';
 import type { LogEntry } from '@watchfloor/domain/event';
+import { withheldKinds } from '@watchfloor/domain/rights/withheld';
 import type { Instant } from '@watchfloor/domain/time';
 import type { ComplaintState } from '@watchfloor/domain/vocabulary';
 import type { Position } from '@watchfloor/feed/ports';
@@ -92,7 +93,29 @@ export class Complaints {
     return caller === undefined ? null : { name: caller.name, phone: caller.phone };
   }
 
-  /** Other complaints of the same caller that the scope covers, newest first. */
+  /** The callers who are not to be known to those who handle these complaints; others of the complaints are absent. */
+  async withheldCallers(ids: readonly ComplaintId[]): Promise<ReadonlyMap<ComplaintId, CallerData>> {
+    const rows: readonly (CallerData & { readonly id: ComplaintId })[] = await this.#dataSource.query(
+      `select c.id, coalesce(p.name, '') as name, coalesce(p.phone, '') as phone
+         from complaint c left join caller p on p.id = c.caller_id
+        where c.id = any($1::uuid[]) and c.kind = any($2)`,
+      [ids, withheldKinds],
+    );
+    return new Map(rows.map(({ id, ...caller }) => [id, caller]));
+  }
+
+  /** Which of these complaints a viewer of this scope may know to be of one caller, or to have been one complaint. */
+  async linkable(ids: readonly ComplaintId[], scope: Scope): Promise<ReadonlySet<ComplaintId>> {
+    const parameters = new Parameters();
+    const rows: readonly { readonly id: ComplaintId }[] = await this.#dataSource.query(
+      `select id from complaint where id = any(${parameters.add(ids)}::uuid[])
+          and ${whereVisible(scope, parameters)} and ${whereCallerKnown(scope, parameters)}`,
+      parameters.values,
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Other complaints of the same caller that the scope covers, newest first; none where the caller is withheld from it. */
   async sameCaller(
     id: ComplaintId,
     limit: number,
@@ -102,8 +125,9 @@ export class Complaints {
     const this_ = parameters.add(id);
     const rows: readonly (Omit<RelatedComplaint, 'receivedAt'> & { receivedAt: Date })[] = await this.#dataSource.query(
       `select id, number, body->>'title' as title, state, received_at as "receivedAt", escalated from complaint
-        where caller_id = (select caller_id from complaint where id = ${this_}) and id <> ${this_}
-          and ${whereVisible(scope, parameters)}
+        where caller_id = (select caller_id from complaint where id = ${this_} and ${whereCallerKnown(scope, parameters)})
+          and id <> ${this_}
+          and ${whereVisible(scope, parameters)} and ${whereCallerKnown(scope, parameters)}
         order by received_at desc, id limit ${parameters.add(limit)}`,
       parameters.values,
     );
@@ -113,3 +137,7 @@ export class Complaints {
 
 /** Nobody's number is longer, and no text with control characters is one: PostgreSQL would refuse a NUL with an error. */
 const mayBeNumber = (text: string): boolean => text.length <= 40 && !/\p{Cc}/u.test(text);
+
+/** The condition that `withholdsCaller` of the domain denies. */
+const whereCallerKnown = (scope: Scope, parameters: Parameters): string =>
+  scope.kind === 'all' ? 'true' : `kind <> all(${parameters.add(withheldKinds)})`;

@@ -3,7 +3,7 @@ import type { Complaint } from '@watchfloor/domain/complaint';
 import { defaultLaw } from '@watchfloor/domain/default-law';
 import type { QueueFilter } from '@watchfloor/domain/queue';
 import { isOpen, queueItemOf } from '@watchfloor/domain/queue-item';
-import { matches, sortKey } from '@watchfloor/domain/queue-view';
+import { matchesWithin, sortKey } from '@watchfloor/domain/queue-view';
 import { QueueOrder } from '@watchfloor/domain/vocabulary';
 import { testRandom } from '@watchfloor/testkit/random';
 import fc from 'fast-check';
@@ -58,7 +58,7 @@ const inMemory = ({ filter, order: by, scope }: View): readonly string[] =>
   complaints
     .filter(isOpen)
     .map(queueItemOf)
-    .filter((item) => matches(filter, item) && covers(scope, item))
+    .filter((item) => matchesWithin(scope, filter, item) && covers(scope, item))
     .map((item) => sortKey(by, item))
     .sort((one, other) => (one < other ? -1 : 1));
 

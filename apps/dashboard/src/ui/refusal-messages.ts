@@ -40,6 +40,7 @@ export const zh = {
   'ui.refusal.field.decision': '会商决定',
   'ui.refusal.field.callerNotice': '告知来电人的内容',
   'ui.refusal.notInPast': '这个时间不对：须在计时开始之后、{now} 之前。请改正时间。',
+  'ui.refusal.callerWithheld': '这是举报件，举报人信息对承办单位保密。如需补充情况，请联系热线中心代为询问举报人。',
   'ui.refusal.keyReused': '这次提交的编号已用于另一项操作，本次没有办理。请重新提交一次。',
   'ui.refusal.nothingChanged': '与现在的一样，没有变动。请改动后再提交，或取消。',
   'ui.refusal.loweringIsAsked': '紧急程度不能直接降低。请改用“申请降低紧急程度”，由另一人裁定。',
@@ -127,6 +128,8 @@ export const en = {
   'ui.refusal.field.callerNotice': 'What the caller was told',
   'ui.refusal.notInPast':
     'This time cannot be right: it lies after the clock started and before {now}. Correct the time.',
+  'ui.refusal.callerWithheld':
+    'This is a report: whoever handles it does not learn who made it. If you need to know more, ask the center, which can ask the caller for you.',
   'ui.refusal.keyReused': 'The key of this submission was spent on something else; nothing was done. Submit once more.',
   'ui.refusal.nothingChanged': 'Nothing would be different. Change something, or cancel.',
   'ui.refusal.loweringIsAsked': 'An urgency is not simply lowered. Ask for a lower one, and a second person rules.',

@@ -22,6 +22,7 @@ const refusals: { readonly [Name in Refusal['__typename']]: Extract<Refusal, { _
   TextNeeded: { __typename: 'TextNeeded', field: 'answer', problem: 'hollow', limit: null },
   PromiseInPast: { __typename: 'PromiseInPast', now: at },
   NotInPast: { __typename: 'NotInPast', now: at },
+  CallerWithheld: { __typename: 'CallerWithheld' },
   KeyReused: { __typename: 'KeyReused' },
   NothingChanged: { __typename: 'NothingChanged' },
   LoweringIsAsked: { __typename: 'LoweringIsAsked' },

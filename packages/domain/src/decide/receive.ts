@@ -1,9 +1,11 @@
+import { scopeOf } from '../access.js';
 import type { CallAgain, NotAccept, Reclassify, Register, RevealCaller, Withdraw } from '../command.js';
 import type { Complaint } from '../complaint.js';
 import { criticalCause } from '../critical.js';
 import { type Context, type Decision, happen, refuse } from '../decision.js';
 import type { ComplaintEvent } from '../event.js';
 import { unknownReference } from '../references.js';
+import { withholdsCaller } from '../rights/withheld.js';
 import { phoneRefusal, textRefusal } from '../text.js';
 import { urgencyRank } from '../vocabulary.js';
 import { raise } from './escalate.js';
@@ -113,8 +115,10 @@ export function reclassify(complaint: Complaint, command: Reclassify, context: C
   return happen(reclassified, ...(urgency === 'critical' ? letThrough(complaint) : []));
 }
 
-/** Records that somebody looks at the caller's clear data, and why. Refuses where there is no caller to look at. */
+/** Records that somebody looks at the caller's clear data, and why. Refuses where there is no caller to look at, or not for them. */
 export function revealCaller(complaint: Complaint, command: RevealCaller, context: Context): Decision {
+  const { actor } = context;
+  if (actor.role !== 'system' && withholdsCaller(scopeOf(actor), complaint)) return refuse({ kind: 'callerWithheld' });
   if (complaint.callerId === null) return refuse({ kind: 'complaintNotFound' });
   const refusal = textRefusal(context.actor, 'reason', command.reason, 2);
   if (refusal !== null) return refuse(refusal);

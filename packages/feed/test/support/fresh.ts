@@ -3,7 +3,7 @@ import { type BoardCounts, BoardTally } from '@watchfloor/domain/board';
 import type { Complaint, Escalation } from '@watchfloor/domain/complaint';
 import type { QueueItem } from '@watchfloor/domain/queue';
 import { isOpen, queueItemOf } from '@watchfloor/domain/queue-item';
-import { matches, sortKey } from '@watchfloor/domain/queue-view';
+import { matchesWithin, sortKey } from '@watchfloor/domain/queue-view';
 import type { QueueRow } from '../../src/batch.js';
 import type { PlacedComplaint, Position } from '../../src/ports.js';
 import type { MemoryLog } from '../../src/testing/memory-log.js';
@@ -29,7 +29,7 @@ function itemOf(complaint: Complaint): QueueItem {
 export function freshView(log: MemoryLog, { filter, order, first, scope }: ViewSpec, at: Position) {
   const rows = openAt(log, at)
     .map(({ complaint, position }) => ({ item: itemOf(complaint), position }))
-    .filter(({ item }) => covers(scope, item) && matches(filter, item))
+    .filter(({ item }) => covers(scope, item) && matchesWithin(scope, filter, item))
     .map(({ item, position }): QueueRow => ({ ...item, position, sortKey: sortKey(order, item) }))
     .sort((one, other) => (one.sortKey < other.sortKey ? -1 : 1));
   return { rows: rows.slice(0, first), total: rows.length };

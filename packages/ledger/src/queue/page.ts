@@ -94,7 +94,7 @@ interface Found {
 /** One statement, so that rows and total are of one snapshot; a row without a body where there are none. */
 function pageStatement({ filter, order, first, scope }: PageRequest, after: SortKeyParts | null) {
   const parameters = new Parameters();
-  const matching = `open and ${whereVisible(scope, parameters)} and ${whereMatches(filter, parameters)}`;
+  const matching = `open and ${whereVisible(scope, parameters)} and ${whereMatches(scope, filter, parameters)}`;
   const columns = orders[order].join(', ');
   const beyond = after === null ? 'true' : `(${columns}) > (${keyOf(order, after, parameters)})`;
   const text = `

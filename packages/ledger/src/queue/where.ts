@@ -1,5 +1,6 @@
 import type { Scope } from '@watchfloor/domain/access';
 import type { QueueFilter } from '@watchfloor/domain/queue';
+import { withheldKinds } from '@watchfloor/domain/rights/withheld';
 import { searchForm } from '@watchfloor/domain/text-form';
 import { AssignmentState, needRank } from '@watchfloor/domain/vocabulary';
 import { legState } from '../complaint-codec.js';
@@ -15,8 +16,8 @@ export class Parameters {
   }
 }
 
-/** The condition that `matches` of the domain states, over the extracted columns; `live-equals-fresh` rests on the two agreeing. */
-export function whereMatches(filter: QueueFilter, parameters: Parameters): string {
+/** The condition that `matchesWithin` of the domain states, over the extracted columns; `live-equals-fresh` rests on the two agreeing. */
+export function whereMatches(scope: Scope, filter: QueueFilter, parameters: Parameters): string {
   const conditions: string[] = [];
   const among = (column: string, wanted: readonly string[] | undefined) => {
     if (wanted !== undefined) conditions.push(`${column} = any(${parameters.add(wanted)})`);
@@ -37,7 +38,8 @@ export function whereMatches(filter: QueueFilter, parameters: Parameters): strin
   is('requested', filter.requested);
   is('supervised', filter.supervised);
   is('convened', filter.convened);
-  conditions.push(...whereLegs(filter, parameters), ...whereHeld(filter, parameters), ...whereText(filter.text, parameters));
+  conditions.push(...whereLegs(filter, parameters), ...whereHeld(filter, parameters));
+  conditions.push(...whereText(scope, filter.text, parameters));
   return conditions.length === 0 ? 'true' : conditions.join(' and ');
 }
 
@@ -59,10 +61,13 @@ function whereHeld({ heldByIds }: QueueFilter, parameters: Parameters): readonly
   return whereLegs({ departmentIds: heldByIds, legStates: Object.values(AssignmentState) }, parameters);
 }
 
-function whereText(text: string | undefined, parameters: Parameters): readonly string[] {
+function whereText(scope: Scope, text: string | undefined, parameters: Parameters): readonly string[] {
   const wanted = searchForm(text ?? '');
   if (wanted === '') return [];
-  return [`position(${parameters.add(wanted)} in search) > 0`];
+  const found = `position(${parameters.add(wanted)} in search) > 0`;
+  if (scope.kind === 'all') return [found];
+  const withheld = `kind = any(${parameters.add(withheldKinds)})`;
+  return [found, `(not ${withheld} or position(${parameters.add(wanted)} in lower(number)) > 0)`];
 }
 
 /** The condition that `covers` of the domain states. */

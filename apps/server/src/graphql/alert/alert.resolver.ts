@@ -5,9 +5,11 @@ import type { RequestContext } from '../context.js';
 import { inSlices } from '../in-slices.js';
 import { PositionScalar } from '../scalars.js';
 import { rowsWanted } from '../user-error.js';
+import { withhold } from '../withheld/withhold.js';
 import { AlertBatchNode } from './alert-batch.type.js';
 import { AlertNewsUnion } from './alert-digest.type.js';
 import { AlertPageNode } from './alert-page.type.js';
+import { withholdAlerts } from './withhold-alerts.js';
 
 const MOST_ALERTS = 500;
 
@@ -19,22 +21,29 @@ interface SinceArgs {
   readonly since?: number | null;
 }
 
+const complaintOf = ({ complaintId }: { readonly complaintId: string }): string => complaintId;
+
 @Resolver()
 export class AlertResolver {
   @Query(() => AlertPageNode, {
     description:
       'Escalations that wait to be acknowledged (all), and what else happened of late (newest first, at most `first`).',
   })
-  alerts(
+  async alerts(
     @Arg('first', () => Int, {
       defaultValue: 50,
       description: `How many other alerts at most: 1 to ${MOST_ALERTS}.`,
     })
     first: number,
-    @Ctx() { feed, viewer }: RequestContext,
-  ): AlertPageNode {
+    @Ctx() context: RequestContext,
+  ): Promise<AlertPageNode> {
+    const { feed, viewer } = context;
     const { escalations, recent, ...page } = feed.alerts(viewer.scope, rowsWanted(first, MOST_ALERTS));
-    return { ...page, escalations: inSlices(escalations), recent: inSlices(recent) };
+    return {
+      ...page,
+      escalations: inSlices(await withhold(escalations, complaintOf, context)),
+      recent: inSlices(await withhold(recent, complaintOf, context)),
+    };
   }
 
   @Subscription(() => AlertBatchNode, {
@@ -52,8 +61,9 @@ export class AlertResolver {
       description: `How many alerts besides the escalations at most: 1 to ${MOST_ALERTS}.`,
     })
     _first: unknown,
-  ): AlertBatch {
-    return batch;
+    @Ctx() context: RequestContext,
+  ): Promise<AlertBatch> {
+    return withholdAlerts(batch, context);
   }
 
   @Subscription(() => AlertNewsUnion, {
@@ -63,7 +73,7 @@ export class AlertResolver {
     subscribe: ({ args: { since }, context: { feed, viewer, signal } }: { args: SinceArgs; context: RequestContext }) =>
       feed.subscribeAlerts({ scope: viewer.scope, since: since ?? undefined, signal }),
   })
-  alertRaised(
+  async alertRaised(
     @Root() news: AlertNews,
     @Arg('since', () => PositionScalar, {
       nullable: true,
@@ -71,7 +81,10 @@ export class AlertResolver {
         'The `asOf` of a page of alerts, or the position of the last one received; from now on where absent.',
     })
     _since: unknown,
-  ): AlertNews {
-    return news;
+    @Ctx() context: RequestContext,
+  ): Promise<AlertNews> {
+    if (news.kind === 'digest') return news;
+    const [alert = news] = await withhold([news], complaintOf, context);
+    return alert;
   }
 }

@@ -4,6 +4,7 @@ import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../context.js';
 import { InstantScalar } from '../scalars.js';
 import { badInput, rowsWanted } from '../user-error.js';
+import { withhold } from '../withheld/withhold.js';
 import { CallbackPageNode, type DueCallbackNode } from './callback-page.type.js';
 
 const MOST_ROWS = 200;
@@ -22,13 +23,15 @@ export class CallbacksResolver {
       description: 'The `endCursor` of the page before; the first page where absent.',
     })
     after: string | null,
-    @Ctx() { ledger, viewer }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<CallbackPageNode> {
+    const { ledger, viewer } = context;
     const limit = rowsWanted(first, MOST_ROWS);
     const asked = { before: before ?? null, after: after ?? null, limit, scope: viewer.scope };
     const page = await ledger.callbacks.due(asked);
     if ('badCursor' in page) throw badInput('after is not the endCursor of a page');
-    return { ...page, rows: page.rows.map(rowOf) };
+    const rows = await withhold(page.rows.map(rowOf), ({ complaintId }) => complaintId, context);
+    return { ...page, rows };
   }
 }
 

@@ -43,7 +43,14 @@ export const RevealResult = createUnionType({
   name: 'RevealResult',
   description: 'The caller in the clear, or one refusal.',
   types: () =>
-    [CallerRevealedNode, members.complaintNotFound, members.notAllowed, members.textNeeded, members.keyReused] as const,
+    [
+      CallerRevealedNode,
+      members.complaintNotFound,
+      members.notAllowed,
+      members.callerWithheld,
+      members.textNeeded,
+      members.keyReused,
+    ] as const,
   resolveType: (value: object) => {
     const { kind } = value as RevealAnswer;
     return kind === 'revealed' ? CallerRevealedNode : members[kind];

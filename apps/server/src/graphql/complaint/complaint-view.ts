@@ -2,6 +2,7 @@ import type { Complaint } from '@watchfloor/domain/complaint';
 import type { Instant } from '@watchfloor/domain/time';
 import type { RequestContext } from '../context.js';
 import { isUuid } from '../uuid.js';
+import { withholdView } from '../withheld/withhold-view.js';
 
 /** A complaint with what only the ledger knows of it. */
 export interface ComplaintView extends Complaint {
@@ -11,9 +12,11 @@ export interface ComplaintView extends Complaint {
 }
 
 /** Reads a complaint for the viewer; null when there is none or the viewer may not see it. */
-export async function complaintView(id: string, { ledger, viewer }: RequestContext): Promise<ComplaintView | null> {
+export async function complaintView(id: string, context: RequestContext): Promise<ComplaintView | null> {
+  const { ledger, viewer } = context;
   if (!isUuid(id)) return null;
   const found = await ledger.complaints.find(id, viewer.scope);
   if (found === null) return null;
-  return { ...found.complaint, position: found.position, details: found.details, at: await ledger.now() };
+  const view = { ...found.complaint, position: found.position, details: found.details, at: await ledger.now() };
+  return withholdView(view, context);
 }

@@ -1,7 +1,9 @@
 import { maskName, maskPhone } from '@watchfloor/domain/access';
+import { withholdsCaller } from '@watchfloor/domain/rights/withheld';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { RequestContext } from '../context.js';
 import { startingWith } from '../starting-with.js';
+import { withholdHistory } from '../withheld/withhold-view.js';
 import { ComplaintNode } from './complaint.type.js';
 import { type ComplaintView, complaintView } from './complaint-view.js';
 import { CallerNode, RelatedComplaintNode } from './related.type.js';
@@ -58,19 +60,29 @@ export class ComplaintResolver {
     return complaintView(nudge.id, context);
   }
 
-  @FieldResolver(() => CallerNode, { nullable: true, description: 'Who called, masked; null when nobody is known.' })
-  async caller(@Root() { id }: ComplaintView, @Ctx() { ledger }: RequestContext): Promise<CallerNode | null> {
-    const caller = await ledger.complaints.caller(id);
+  @FieldResolver(() => CallerNode, {
+    nullable: true,
+    description: 'Who called, masked; null when nobody is known, and where it is withheld.',
+  })
+  async caller(@Root() { id, callerId }: ComplaintView, @Ctx() { ledger }: RequestContext): Promise<CallerNode | null> {
+    const caller = callerId === null ? null : await ledger.complaints.caller(id);
     return caller === null ? null : { name: maskName(caller.name), phone: maskPhone(caller.phone) };
   }
 
+  @FieldResolver(() => Boolean, {
+    description: 'True where the viewer is kept from learning who called: of a report (举报) those who handle it are.',
+  })
+  callerWithheld(@Root() view: ComplaintView, @Ctx() { viewer }: RequestContext): boolean {
+    return withholdsCaller(viewer.scope, view);
+  }
+
   @FieldResolver(() => [TimelineEntryNode], { description: 'Its history, newest first.' })
-  async timeline(@Root() { id }: ComplaintView, @Ctx() { ledger }: RequestContext): Promise<TimelineEntry[]> {
-    return timelineOf(await ledger.complaints.timeline(id));
+  async timeline(@Root() view: ComplaintView, @Ctx() context: RequestContext): Promise<readonly TimelineEntry[]> {
+    return withholdHistory(timelineOf(await context.ledger.complaints.timeline(view.id)), view, context);
   }
 
   @FieldResolver(() => [RelatedComplaintNode], {
-    description: `Other complaints of the same caller that the viewer may see, newest first, at most ${MOST_RELATED}.`,
+    description: `Other complaints of the same caller that the viewer may see, newest first, at most ${MOST_RELATED}; none where the caller is withheld.`,
   })
   sameCaller(
     @Root() { id }: ComplaintView,

@@ -6,10 +6,12 @@ import { inSlices } from '../in-slices.js';
 import { MOST_ROWS } from '../limits/most.js';
 import { PositionScalar } from '../scalars.js';
 import { badInput, rowsWanted } from '../user-error.js';
+import { withholdRows } from '../withheld/withhold.js';
 import { QueueBatchNode, type QueueChangeSource } from './queue-batch.type.js';
 import { QueueFilterInput } from './queue-filter.input.js';
 import { queueFilterOf } from './queue-filter.js';
 import { QueuePageNode } from './queue-page.type.js';
+import { withholdBatch } from './withhold-batch.js';
 
 const FILTER = 'Which complaints; all that the viewer may see where absent.';
 
@@ -33,14 +35,15 @@ export class QueueResolver {
       description: 'The `endCursor` of the page before; the first page where absent.',
     })
     after: string | null,
-    @Ctx() { ledger, viewer }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<QueuePageNode> {
+    const { ledger, viewer } = context;
     rowsWanted(first, MOST_ROWS);
     const { categories } = await ledger.directory.load();
     const filter = queueFilterOf(input, categories);
     const page = await ledger.queue.page({ filter, order, first, after: after ?? null, scope: viewer.scope });
     if ('badCursor' in page) throw badInput('after is not the endCursor of a page');
-    return { ...page, rows: inSlices(page.rows) };
+    return { ...page, rows: inSlices(await withholdRows(page.rows, context)) };
   }
 
   @Subscription(() => QueueBatchNode, {
@@ -64,8 +67,10 @@ export class QueueResolver {
         'The `to` of the last batch that was applied to the same window; a snapshot comes first where absent.',
     })
     _since: unknown,
-  ): QueueBatchNode {
-    return { ...batch, changes: inSlices(batch.changes.map(sliced)) };
+    @Ctx() context: RequestContext,
+  ): Promise<QueueBatchNode> {
+    const { changes, ...told } = await withholdBatch(batch, context);
+    return { ...told, changes: inSlices(changes.map(sliced)) };
   }
 }
 

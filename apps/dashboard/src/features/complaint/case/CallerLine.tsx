@@ -1,3 +1,4 @@
+import { grantOf, may } from '@watchfloor/domain/rights/may';
 import { SECOND } from '@watchfloor/domain/time';
 import { useCallback, useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -11,6 +12,7 @@ import { isCurrent } from './verbs/find.js';
 export const CallerLine_Complaint = graphql(`
   fragment CallerLine_Complaint on Complaint {
     id
+    callerWithheld
     caller { name phone }
     assignments { departmentId leftAt }
   }
@@ -27,7 +29,7 @@ interface Clear {
 
 /** The caller, masked; in the clear for a minute to somebody who has said why. */
 export function CallerLine({ complaint }: { complaint: FragmentOf<typeof CallerLine_Complaint> }) {
-  const { id, caller, assignments } = readFragment(CallerLine_Complaint, complaint);
+  const { id, caller, callerWithheld, assignments } = readFragment(CallerLine_Complaint, complaint);
   const { formatMessage } = useIntl();
   const me = useMe();
   const { clock } = useLive();
@@ -37,9 +39,12 @@ export function CallerLine({ complaint }: { complaint: FragmentOf<typeof CallerL
   useEffect(() => (clear === null ? undefined : clock.after(shownFor, () => setRevealed(null))), [clear, clock]);
   // a member of a group without a leg advises, and need not know who called
   const works = assignments.some((leg) => isCurrent(leg) && leg.departmentId === me.department?.id);
-  const mayAsk = me.role === 'liaison' ? works : me.role !== 'leader';
+  const mayAsk = grantOf(me.role, 'revealCaller') === 'workedOn' ? works : may(me.role, 'revealCaller');
   const close = useCallback(() => setAsking(false), []);
-  if (caller === null) return <p className={styles.facts}>{formatMessage({ id: 'complaint.caller.none' })}</p>;
+  if (caller === null) {
+    const why = callerWithheld ? 'complaint.caller.withheld' : 'complaint.caller.none';
+    return <p className={styles.facts}>{formatMessage({ id: why })}</p>;
+  }
   return (
     <p className={styles.caller}>
       {clear ? (

@@ -1,3 +1,4 @@
+import { withholdsCaller } from '@watchfloor/domain/rights/withheld';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context.js';
 import type { CommandAnswer, RevealAnswer } from '../answer.js';
@@ -9,7 +10,7 @@ import { RevealInput } from './receiving.input.js';
 export class RevealResolver {
   @Mutation(() => RevealResult, {
     description:
-      "Gives the caller's name and phone in the clear; that you looked, and why, is recorded. Not for leaders.",
+      "Gives the caller's name and phone in the clear; that you looked, and why, is recorded. Not for leaders, and of a report (举报) not for those who handle it.",
   })
   async revealCaller(
     @Arg('input', () => RevealInput, { description: 'Whose, and why.' }) input: RevealInput,
@@ -28,13 +29,16 @@ export class RevealResolver {
 
 async function callerOf(complaintId: string, { ledger, viewer }: RequestContext) {
   const found = await ledger.complaints.find(complaintId, viewer.scope);
-  return found === null ? null : ledger.complaints.caller(complaintId);
+  if (found === null) return null;
+  // it may have become a report since somebody looked
+  return withholdsCaller(viewer.scope, found.complaint) ? null : ledger.complaints.caller(complaintId);
 }
 
 function refused(answer: CommandAnswer): RevealAnswer {
   switch (answer.kind) {
     case 'complaintNotFound':
     case 'notAllowed':
+    case 'callerWithheld':
     case 'textNeeded':
     case 'keyReused':
       return answer;

@@ -25,6 +25,15 @@ export class NotAllowedNode implements Data<'notAllowed'> {
   readonly role: Role;
 }
 
+@ObjectType('CallerWithheld', {
+  description:
+    'It is a report (举报): whoever handles it does not learn who made it. Ask the center, which can ask the caller for you.',
+})
+export class CallerWithheldNode implements Data<'callerWithheld'> {
+  @Field(() => ID, { description: 'The complaint.' })
+  readonly complaintId: string;
+}
+
 @ObjectType('StaleVersion', {
   description: 'Somebody has decided something since you looked. Look again; send `actual` to decide all the same.',
 })

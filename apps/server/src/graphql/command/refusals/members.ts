@@ -10,6 +10,7 @@ export const members = {
   complaintNotFound: complaint.ComplaintNotFoundNode,
   alreadyRegistered: complaint.AlreadyRegisteredNode,
   notAllowed: complaint.NotAllowedNode,
+  callerWithheld: complaint.CallerWithheldNode,
   staleVersion: complaint.StaleVersionNode,
   wrongState: complaint.WrongStateNode,
   assignmentNotFound: complaint.AssignmentNotFoundNode,
