@@ -1,3 +1,4 @@
+import { may } from '@watchfloor/domain/rights/may';
 import { lazy } from 'react';
 import { createBrowserRouter, Navigate } from 'react-router';
 import { BrokenPage } from './BrokenPage.js';
@@ -21,6 +22,11 @@ function OwnDesk() {
   return <Navigate to={deskOf[useMe().role]} replace />;
 }
 
+/** Whoever may not read the law's documents has no such desk. */
+function Settings() {
+  return may(useMe().role, 'lawDocuments') ? <SettingsPage /> : <OwnDesk />;
+}
+
 export const router = createBrowserRouter([
   { path: '/sign-in', element: <SignInPage />, errorElement: <BrokenPage /> },
   {
@@ -36,7 +42,7 @@ export const router = createBrowserRouter([
       { path: '/inbox', element: <InboxPage /> },
       { path: '/trends', element: <TrendsPage /> },
       { path: '/trends/cases', element: <TrendCasesPage /> },
-      { path: '/settings', element: <SettingsPage /> },
+      { path: '/settings', element: <Settings /> },
       { path: '/case/:id', element: <CasePage /> },
       { path: '*', element: <OwnDesk /> },
     ],

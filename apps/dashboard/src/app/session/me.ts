@@ -1,3 +1,4 @@
+import { may } from '@watchfloor/domain/rights/may';
 import { createContext, use } from 'react';
 import { graphql, type ResultOf } from '../../graphql.js';
 
@@ -20,5 +21,5 @@ export function useMe(): Me {
   return me;
 }
 
-/** Supervisors and administrators act on the floor; leaders look. */
-export const mayAct = (me: Me): boolean => me.role === 'supervisor' || me.role === 'admin';
+/** Who registers and hands out acts on the floor; the others look. */
+export const mayAct = ({ role }: Me): boolean => may(role, 'register') && may(role, 'dispatch');

@@ -1,4 +1,5 @@
 import { notifications } from '@mantine/notifications';
+import { may } from '@watchfloor/domain/rights/may';
 import { useCallback, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useClient } from 'urql';
@@ -55,5 +56,5 @@ export function useAcknowledge(): Acknowledging {
     },
     [client, formatMessage, refusalText],
   );
-  return { allowed: me.role !== 'liaison', busy, acknowledge };
+  return { allowed: may(me.role, 'acknowledgeEscalation'), busy, acknowledge };
 }

@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { LawKind } from '@watchfloor/domain/law/change';
+import { may } from '@watchfloor/domain/rights/may';
 import { useIntl } from 'react-intl';
 import { Link, useSearchParams } from 'react-router';
 import { useMe } from '../../app/session/me.js';
@@ -69,7 +70,7 @@ function Document({ kind, law, onChanged }: { kind: LawKind; law: ResultOf<typeo
       kind={kind}
       kept={{ version: kept.version, body: kept.body as DocumentOf[typeof kind] }}
       versions={law.lawVersions}
-      admin={role === 'admin'}
+      admin={may(role, 'publishLaw')}
       onChanged={onChanged}
     />
   );

@@ -54,7 +54,7 @@ export class QueueResolver {
     ].join('\n'),
     subscribe: ({ args, context }: { args: WindowArgs; context: RequestContext }) => windowOf(args, context),
   })
-  queueChanged(
+  async queueChanged(
     @Root() batch: QueueBatch,
     @Arg('filter', () => QueueFilterInput, { nullable: true, description: FILTER }) _filter: unknown,
     @Arg('order', () => QueueOrder, { defaultValue: QueueOrder.mostUrgent, description: 'What comes first.' })

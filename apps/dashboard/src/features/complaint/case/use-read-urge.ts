@@ -1,3 +1,4 @@
+import { may } from '@watchfloor/domain/rights/may';
 import { useEffect } from 'react';
 import { useClient } from 'urql';
 import { useMe } from '../../../app/session/me.js';
@@ -19,7 +20,7 @@ const isUnread = ({ state, readAt }: ActedUrge): boolean =>
 export function useReadUrge(complaint: Acted): void {
   const client = useClient();
   const viewer = viewerOf(useMe());
-  const leg = viewer.role === 'liaison' ? ownLeg(complaint, viewer) : undefined;
+  const leg = may(viewer.role, 'readUrge') ? ownLeg(complaint, viewer) : undefined;
   const urge = leg && openUrge(complaint, leg.id);
   const complaintId = complaint.id;
   const urgeId = urge !== undefined && isUnread(urge) ? urge.id : null;

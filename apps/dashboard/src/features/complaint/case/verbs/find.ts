@@ -1,3 +1,4 @@
+import { grantOf } from '@watchfloor/domain/rights/may';
 import { clockOf, legOf } from '../request-fragment.js';
 import type {
   Acted,
@@ -30,10 +31,11 @@ export const movable = (complaint: Acted): readonly ActedLeg[] =>
 export const ownLeg = (complaint: Acted, viewer: Viewer): ActedLeg | undefined =>
   complaint.assignments.find((leg) => isCurrent(leg) && leg.departmentId === viewer.departmentId);
 
-/** The legs that a viewer may ask something for: a liaison's own, everybody's at the center. */
+/** The legs that a viewer may ask something for: those of the own department, or all of them. */
 export function legsOf(complaint: Acted, viewer: Viewer): readonly ActedLeg[] {
   const current = complaint.assignments.filter(isCurrent);
-  return viewer.role === 'liaison' ? current.filter((leg) => leg.departmentId === viewer.departmentId) : current;
+  const ownOnly = grantOf(viewer.role, 'askExtension') === 'ownLeg';
+  return ownOnly ? current.filter((leg) => leg.departmentId === viewer.departmentId) : current;
 }
 
 /** The department of a leg, wherever it stands. */
@@ -110,13 +112,14 @@ export const contestable = (complaint: Acted, viewer: Viewer): readonly ActedClo
   complaint.clocks.filter((clock) => {
     if (clock.breach?.state !== 'standing') return false;
     const leg = legOfClock(complaint, clock);
-    return viewer.role !== 'liaison' || (leg !== null && departmentOf(complaint, leg) === viewer.departmentId);
+    const ownOnly = grantOf(viewer.role, 'askAppeal') === 'ownLeg';
+    return !ownOnly || (leg !== null && departmentOf(complaint, leg) === viewer.departmentId);
   });
 
 /** Requests that this viewer may take back: what the own department asked, or at the center what was asked here. */
 export const ownRequests = (complaint: Acted, viewer: Viewer): readonly ActedRequest[] =>
   pendingRequests(complaint).filter((request) =>
-    viewer.role === 'liaison'
+    grantOf(viewer.role, 'withdrawRequest') === 'ownLeg'
       ? departmentOf(complaint, legOfRequest(complaint, request)) === viewer.departmentId
       : request.askedBy === viewer.name,
   );

@@ -1,3 +1,4 @@
+import { may } from '@watchfloor/domain/rights/may';
 import type { Law } from '../use-law.js';
 import type { Acted } from './acted.js';
 import { judges } from './judges.js';
@@ -6,7 +7,7 @@ import { type Offer, traitsOf, Verb, type Viewer } from './verb.js';
 /** The verbs a viewer is offered on a complaint: one that makes no sense now is absent, one that waits says for what. */
 export function offersFor(complaint: Acted, viewer: Viewer, law: Law | null): readonly Offer[] {
   return Object.values(Verb).flatMap((verb) => {
-    if (!traitsOf[verb].roles.includes(viewer.role)) return [];
+    if (!may(viewer.role, traitsOf[verb].operation)) return [];
     const verdict = judges[verb](complaint, viewer, law);
     if (verdict === 'absent') return [];
     return verdict === 'later' ? [{ verb, hold: null, due: false }] : [{ verb, hold: verdict, due: verdict === null }];

@@ -1,3 +1,4 @@
+import type { Operation } from '@watchfloor/domain/rights/may';
 import type { Role } from '@watchfloor/domain/vocabulary';
 
 /** Everything a person can do to one complaint, in the order in which a menu lists it. */
@@ -67,60 +68,55 @@ export const Theme = {
 } as const;
 export type Theme = (typeof Theme)[keyof typeof Theme];
 
-/** Who may give the verb's command (the domain's `access.ts`). The server decides; this only spares people a refusal. */
 interface Traits {
   readonly theme: Theme;
-  readonly roles: readonly Role[];
+  /** The verb's row in the domain's table of rights. The server decides; this only spares people a refusal. */
+  readonly operation: Operation;
 }
 
-const center: readonly Role[] = ['supervisor', 'admin'];
-const command: readonly Role[] = ['supervisor', 'leader', 'admin'];
-const liaison: readonly Role[] = ['liaison'];
-const deskOrLiaison: readonly Role[] = ['supervisor', 'liaison', 'admin'];
-
 export const traitsOf: Readonly<Record<Verb, Traits>> = {
-  dispatch: { theme: 'received', roles: center },
-  notAccept: { theme: 'received', roles: center },
-  reclassify: { theme: 'received', roles: center },
-  callAgain: { theme: 'received', roles: center },
-  withdraw: { theme: 'received', roles: center },
-  reassign: { theme: 'handling', roles: center },
-  addAssistant: { theme: 'handling', roles: center },
-  sign: { theme: 'handling', roles: liaison },
-  recordContact: { theme: 'handling', roles: liaison },
-  reportProgress: { theme: 'handling', roles: liaison },
-  answer: { theme: 'handling', roles: liaison },
-  resume: { theme: 'handling', roles: deskOrLiaison },
-  accept: { theme: 'judging', roles: center },
-  rejectAnswer: { theme: 'judging', roles: center },
-  recordCallback: { theme: 'judging', roles: center },
-  close: { theme: 'judging', roles: center },
-  reopen: { theme: 'judging', roles: center },
-  rule: { theme: 'asking', roles: command },
-  askReturn: { theme: 'asking', roles: deskOrLiaison },
-  askExtension: { theme: 'asking', roles: deskOrLiaison },
-  askSuspension: { theme: 'asking', roles: deskOrLiaison },
-  askBackdate: { theme: 'asking', roles: deskOrLiaison },
-  askLowerUrgency: { theme: 'asking', roles: center },
-  askEvidence: { theme: 'asking', roles: deskOrLiaison },
-  askAppeal: { theme: 'asking', roles: deskOrLiaison },
-  withdrawRequest: { theme: 'asking', roles: deskOrLiaison },
-  urge: { theme: 'pressing', roles: center },
-  answerUrge: { theme: 'pressing', roles: liaison },
-  judgeUrge: { theme: 'pressing', roles: center },
-  withdrawUrge: { theme: 'pressing', roles: center },
-  supervise: { theme: 'pressing', roles: command },
-  replySupervision: { theme: 'pressing', roles: liaison },
-  judgeSupervision: { theme: 'pressing', roles: command },
-  lowerSupervision: { theme: 'pressing', roles: command },
-  escalate: { theme: 'escalating', roles: command },
-  acknowledge: { theme: 'escalating', roles: command },
-  answerEscalation: { theme: 'escalating', roles: command },
-  withdrawEscalation: { theme: 'escalating', roles: command },
-  convene: { theme: 'settling', roles: command },
-  decide: { theme: 'settling', roles: command },
-  merge: { theme: 'settling', roles: center },
-  split: { theme: 'settling', roles: center },
+  dispatch: { theme: 'received', operation: 'dispatch' },
+  notAccept: { theme: 'received', operation: 'notAccept' },
+  reclassify: { theme: 'received', operation: 'reclassify' },
+  callAgain: { theme: 'received', operation: 'callAgain' },
+  withdraw: { theme: 'received', operation: 'withdraw' },
+  reassign: { theme: 'handling', operation: 'reassign' },
+  addAssistant: { theme: 'handling', operation: 'addAssistant' },
+  sign: { theme: 'handling', operation: 'sign' },
+  recordContact: { theme: 'handling', operation: 'recordContact' },
+  reportProgress: { theme: 'handling', operation: 'reportProgress' },
+  answer: { theme: 'handling', operation: 'answer' },
+  resume: { theme: 'handling', operation: 'resume' },
+  accept: { theme: 'judging', operation: 'acceptAnswer' },
+  rejectAnswer: { theme: 'judging', operation: 'rejectAnswer' },
+  recordCallback: { theme: 'judging', operation: 'recordCallback' },
+  close: { theme: 'judging', operation: 'close' },
+  reopen: { theme: 'judging', operation: 'reopen' },
+  rule: { theme: 'asking', operation: 'rule' },
+  askReturn: { theme: 'asking', operation: 'askReturn' },
+  askExtension: { theme: 'asking', operation: 'askExtension' },
+  askSuspension: { theme: 'asking', operation: 'askSuspension' },
+  askBackdate: { theme: 'asking', operation: 'askBackdate' },
+  askLowerUrgency: { theme: 'asking', operation: 'askLowerUrgency' },
+  askEvidence: { theme: 'asking', operation: 'askEvidence' },
+  askAppeal: { theme: 'asking', operation: 'askAppeal' },
+  withdrawRequest: { theme: 'asking', operation: 'withdrawRequest' },
+  urge: { theme: 'pressing', operation: 'urge' },
+  answerUrge: { theme: 'pressing', operation: 'answerUrge' },
+  judgeUrge: { theme: 'pressing', operation: 'judgeUrge' },
+  withdrawUrge: { theme: 'pressing', operation: 'withdrawUrge' },
+  supervise: { theme: 'pressing', operation: 'supervise' },
+  replySupervision: { theme: 'pressing', operation: 'replySupervision' },
+  judgeSupervision: { theme: 'pressing', operation: 'judgeSupervision' },
+  lowerSupervision: { theme: 'pressing', operation: 'lowerSupervision' },
+  escalate: { theme: 'escalating', operation: 'escalate' },
+  acknowledge: { theme: 'escalating', operation: 'acknowledgeEscalation' },
+  answerEscalation: { theme: 'escalating', operation: 'answerEscalation' },
+  withdrawEscalation: { theme: 'escalating', operation: 'withdrawEscalation' },
+  convene: { theme: 'settling', operation: 'convene' },
+  decide: { theme: 'settling', operation: 'decideCoordination' },
+  merge: { theme: 'settling', operation: 'mergeAway' },
+  split: { theme: 'settling', operation: 'splitInto' },
 };
 
 /** Why a verb that is shown cannot be used now; the words are `complaint.hold.<id>`. */
