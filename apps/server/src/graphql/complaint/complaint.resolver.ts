@@ -5,7 +5,8 @@ import type { RequestContext } from '../context.js';
 import { startingWith } from '../starting-with.js';
 import { withholdHistory } from '../withheld/withhold-view.js';
 import { ComplaintNode } from './complaint.type.js';
-import { type ComplaintView, complaintView } from './complaint-view.js';
+import type { ComplaintView } from './complaint-view.js';
+import { readComplaint } from './read-complaint.js';
 import { CallerNode, RelatedComplaintNode } from './related.type.js';
 import { TimelineEntryNode } from './timeline/entry.type.js';
 import { type TimelineEntry, timelineOf } from './timeline/timeline.js';
@@ -22,7 +23,7 @@ export class ComplaintResolver {
     @Arg('id', () => ID, { description: "The complaint's id." }) id: string,
     @Ctx() context: RequestContext,
   ): Promise<ComplaintView | null> {
-    return complaintView(id, context);
+    return readComplaint(id, context);
   }
 
   @Query(() => ComplaintNode, {
@@ -57,7 +58,7 @@ export class ComplaintResolver {
     @Arg('id', () => ID, { description: "The complaint's id." }) _id: unknown,
     @Ctx() context: RequestContext,
   ): Promise<ComplaintView | null> {
-    return complaintView(nudge.id, context);
+    return readComplaint(nudge.id, context);
   }
 
   @FieldResolver(() => CallerNode, {
