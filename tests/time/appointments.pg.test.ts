@@ -19,7 +19,7 @@ async function signed(): Promise<string> {
   return complaintId;
 }
 
-test('an urge that is sent at night reaches its department when quiet hours are over, and its time to answer begins then', async () => {
+test('D10 an urge that is sent at night is owed an answer from when quiet hours are over, and where nobody is there it climbs then', async () => {
   city = await City.open('2026-11-09 09:00');
   await city.startRunner();
   const complaintId = await signed();
@@ -34,8 +34,8 @@ test('an urge that is sent at night reaches its department when quiet hours are 
   await city.put(shanghai('2026-11-10 07:00'));
   await city.allFired();
   const { urges, clocks, appointments } = await city.complaint(complaintId);
-  expect(urges).toMatchObject([{ state: 'delivered', deliveredAt: shanghai('2026-11-10 07:00') }]);
-  expect(clocks.find(({ metric }) => metric === 'urgeReply')).toMatchObject({
+  expect(urges).toMatchObject([{ state: 'nobodyThere', rung: 'notice', releasedAt: shanghai('2026-11-10 07:00'), deliveredAt: null }]);
+  expect(clocks.findLast(({ metric }) => metric === 'urgeReply')).toMatchObject({
     startedAt: shanghai('2026-11-10 07:00'),
   });
   expect(appointments).toEqual([]);

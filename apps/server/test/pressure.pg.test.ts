@@ -38,6 +38,8 @@ describe('an urge', () => {
   it('is delivered, read, answered, found hollow, answered again and accepted', async () => {
     done(await act(sun, 'urge', urge));
     const judge = (accept: boolean, reason?: string) => act(sun, 'judgeUrge', { urgeId: 'u1', accept, reason });
+    expect(await judge(true)).toEqual({ __typename: 'WrongUrgeState', urgeState: 'sent' });
+    done(await act(wen, 'confirmDelivery', { urgeId: 'u1' }));
     expect(await judge(true)).toEqual({ __typename: 'WrongUrgeState', urgeState: 'delivered' });
     done(await act(wen, 'readUrge', { urgeId: 'u1' }));
     const promisedAt = new Date(clock.now() + DAY).toISOString();

@@ -90,6 +90,7 @@ const table: Readonly<Record<string, readonly [input: Input, who: Who]>> = {
   withdrawRequest: [request, onLegs],
   ruleOnRequest: [{ ...stale, ...request, grant: true, reason }, command],
   urge: [{ ...leg, reason }, center],
+  confirmDelivery: [urge, liaison],
   readUrge: [urge, liaison],
   answerUrge: [{ ...urge, progress: '', nextStep: '', promisedAt: day }, liaison],
   judgeUrge: [{ ...urge, accept: true }, center],

@@ -59,6 +59,7 @@ function hear(event: ComplaintEvent, keeper: ClockKeeper): void {
     case 'requestEnded':
       asking(event, keeper);
       break;
+    case 'urgeReleased':
     case 'urgeDelivered':
     case 'urgeAnswered':
     case 'urgeJudged':

@@ -52,6 +52,7 @@ export const commandTexts = {
   withdrawRequest: { complaintId: id, requestId: id },
   rule: { complaintId: id, requestId: id, reason: 'reason', callerNotice: 'callerNotice', toDepartmentId: id },
   urge: { complaintId: id, assignmentId: id, reason: 'reason', seenUrgeId: id },
+  confirmDelivery: { complaintId: id, urgeId: id },
   readUrge: { complaintId: id, urgeId: id },
   answerUrge: { complaintId: id, urgeId: id, progress: 'progress', nextStep: 'nextStep' },
   judgeUrge: { complaintId: id, urgeId: id, reason: 'reason' },

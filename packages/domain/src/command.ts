@@ -12,7 +12,7 @@ import type {
 import type { CategoryId, DepartmentId, DistrictId } from './directory.js';
 import type { Asked, RequestId } from './request.js';
 import type { Instant } from './time.js';
-import type { Channel, Kind, Rung, Urgency } from './vocabulary.js';
+import type { Channel, DeliveryChannel, EscalationCause, Kind, Rung, SupervisionCause, Urgency } from './vocabulary.js';
 
 /** What somebody wants done to one complaint. */
 export type Command =
@@ -44,6 +44,7 @@ export type Command =
   | Rule
   // pressed
   | Urge
+  | ConfirmDelivery
   | ReadUrge
   | AnswerUrge
   | JudgeUrge
@@ -278,6 +279,13 @@ export interface Urge extends OnComplaint {
   readonly seenUrgeId?: UrgeId;
 }
 
+/** A channel of a person of the department took it. */
+export interface ConfirmDelivery extends OnComplaint {
+  readonly type: 'confirmDelivery';
+  readonly urgeId: UrgeId;
+  readonly channel: DeliveryChannel;
+}
+
 /** The liaison has seen it. */
 export interface ReadUrge extends OnComplaint {
   readonly type: 'readUrge';
@@ -400,6 +408,27 @@ export interface Absorb extends OnComplaint {
   readonly urgencyReason: string | null;
   /** Calls and urges that stood behind it. */
   readonly weight: number;
+  /** What pressed on it and was not settled: it presses on. Absent: nothing. */
+  readonly pressing?: Pressing;
+}
+
+/** What a duplicate brings along. */
+export interface Pressing {
+  /** Urges that wait for their answer. */
+  readonly urges: readonly { readonly departmentId: DepartmentId; readonly reason: string; readonly weight: number }[];
+  /** Orders that are not settled. */
+  readonly orders: readonly {
+    readonly departmentId: DepartmentId;
+    readonly rung: Rung;
+    readonly cause: SupervisionCause;
+    readonly reason: string;
+  }[];
+  /** The escalation that waits for its answer; null for none. */
+  readonly escalation: {
+    readonly cause: EscalationCause;
+    readonly level: number;
+    readonly reason: string;
+  } | null;
 }
 
 /** Ends a duplicate that lives on in another complaint. */

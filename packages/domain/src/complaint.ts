@@ -88,7 +88,9 @@ export interface Urge {
   readonly sentAt: Instant;
   readonly sentBy: string;
   readonly copiedTo: readonly Addressee[];
-  /** Null until quiet hours let it through; its clock starts here. */
+  /** From when its answer is owed; null while it waits for the end of the quiet hours. Absent: when it was delivered. */
+  readonly releasedAt?: Instant | null;
+  /** When a person's channel took it; null until then. */
   readonly deliveredAt: Instant | null;
   readonly readAt: Instant | null;
   readonly readBy: string | null;
@@ -288,7 +290,11 @@ export const leadOf = (complaint: Complaint): Assignment | undefined =>
 export const membersOf = ({ state, coordination }: Complaint): readonly DepartmentId[] =>
   state === 'closed' || coordination === null || coordination.decision !== null ? [] : coordination.memberDepartmentIds;
 
-const owedUrgeStates: readonly UrgeState[] = ['sent', 'delivered', 'read', 'hollow'];
+const owedUrgeStates: readonly UrgeState[] = ['sent', 'nobodyThere', 'delivered', 'read', 'hollow'];
+
+/** From when the answer to an urge is owed; null while it waits. */
+export const releasedAt = (urge: Urge): Instant | null =>
+  urge.releasedAt === undefined ? urge.deliveredAt : urge.releasedAt;
 
 /** True while the department owes an answer to an urge. */
 export const isOwed = (urge: Urge): boolean => owedUrgeStates.includes(urge.state);

@@ -13,7 +13,7 @@ import { close, reopen } from './decide/reopen.js';
 import { ask, resume, rule, withdrawRequest } from './decide/request.js';
 import { absorb, convene, decideCoordination, mergeAway, splitInto } from './decide/settle.js';
 import { judgeSupervision, lowerSupervision, replySupervision, supervise } from './decide/supervise.js';
-import { answerUrge, judgeUrge, readUrge, urge, withdrawUrge } from './decide/urge.js';
+import { answerUrge, confirmDelivery, judgeUrge, readUrge, urge, withdrawUrge } from './decide/urge.js';
 import { within } from './decide/within.js';
 import { type Context, type Decision, happen, refuse } from './decision.js';
 import { mayGive } from './rights/may-give.js';
@@ -124,6 +124,8 @@ function decideOn(complaint: Complaint, command: LaterCommand, context: Context)
       return rule(complaint, command, context);
     case 'urge':
       return urge(complaint, command, context);
+    case 'confirmDelivery':
+      return confirmDelivery(complaint, command);
     case 'readUrge':
       return readUrge(complaint, command);
     case 'answerUrge':
@@ -155,7 +157,7 @@ function decideOn(complaint: Complaint, command: LaterCommand, context: Context)
     case 'decideCoordination':
       return decideCoordination(complaint, command, context);
     case 'absorb':
-      return absorb(complaint, command);
+      return absorb(complaint, command, context);
     case 'mergeAway':
       return mergeAway(complaint, command, context);
     case 'splitInto':

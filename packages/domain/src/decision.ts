@@ -1,6 +1,6 @@
 import type { Actor } from './actor.js';
 import type { WorkingCalendar } from './calendar.js';
-import type { Directory, DistrictId } from './directory.js';
+import type { DepartmentId, Directory, DistrictId } from './directory.js';
 import type { ComplaintEvent } from './event.js';
 import type { Policy } from './policy.js';
 import type { Refusal } from './refusal.js';
@@ -29,6 +29,8 @@ export interface Context {
   readonly directory: Directory;
   /** Roles of which somebody can be reached; a level with none of its roles is passed by, on record. */
   readonly staffed: ReadonlySet<Role>;
+  /** Departments of which somebody can be reached; absent where that is not known, as of history: then it is taken for granted. */
+  readonly reachable?: ReadonlySet<DepartmentId>;
   /** For `register`: the number the complaint will carry. */
   readonly number: string;
   /** For `register`: the caller's id, null for nobody. */

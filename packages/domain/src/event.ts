@@ -26,6 +26,7 @@ import type {
   ChangeCause,
   Channel,
   ClimbReason,
+  DeliveryChannel,
   Ending,
   EscalationCause,
   Kind,
@@ -186,10 +187,24 @@ type Pressed =
       readonly urgeId: UrgeId;
       readonly assignmentId: AssignmentId;
       readonly reason: string;
+      /** Of one that came with a duplicate: what stood behind it there. 1 when absent. */
+      readonly weight?: number;
     }
   /** Somebody else, or the same person again, stands behind an urge that is still unanswered. */
   | { readonly type: 'urgeJoined'; readonly urgeId: UrgeId; readonly reason: string }
-  | { readonly type: 'urgeDelivered'; readonly urgeId: UrgeId }
+  /** Its answer is owed from now: at once, or when the quiet hours are over. */
+  | {
+      readonly type: 'urgeReleased';
+      readonly urgeId: UrgeId;
+      /** No account of the department could take it. */
+      readonly nobodyThere: boolean;
+    }
+  | {
+      readonly type: 'urgeDelivered';
+      readonly urgeId: UrgeId;
+      /** Absent where it was read, and in entries from when time delivered it and its answer was owed from then. */
+      readonly channel?: DeliveryChannel;
+    }
   | { readonly type: 'urgeRead'; readonly urgeId: UrgeId }
   | {
       readonly type: 'urgeAnswered';

@@ -173,6 +173,7 @@ function applyTo(complaint: Complaint, event: LaterEvent, at: Instant, actor: Ac
       return withRequest(complaint, event.requestId, { state: event.how });
     case 'urged':
     case 'urgeJoined':
+    case 'urgeReleased':
     case 'urgeDelivered':
     case 'urgeRead':
     case 'urgeAnswered':

@@ -182,9 +182,19 @@ export type Alarm = (typeof Alarm)[keyof typeof Alarm];
 /** Rank for comparing alarms. */
 export const alarmRank: Readonly<Record<Alarm, number>> = { none: 0, early: 1, near: 2, breached: 3 };
 
-/** 催办. Sent, delivered when reminders may be, read and answered by the liaison; the answer is accepted or hollow. */
+/** How an urge came to a person of its department. */
+export const DeliveryChannel = {
+  /** A liaison's open page has acknowledged it. */
+  page: 'page',
+} as const;
+export type DeliveryChannel = (typeof DeliveryChannel)[keyof typeof DeliveryChannel];
+
+/** 催办. Sent, taken by a person's channel, read and answered by the liaison; the answer is accepted or hollow. */
 export const UrgeState = {
   sent: 'sent',
+  /** The department has no account that could take it: it climbs at once. */
+  nobodyThere: 'nobodyThere',
+  /** A person's channel took it. Time alone never makes it so. */
   delivered: 'delivered',
   read: 'read',
   answered: 'answered',

@@ -6,6 +6,7 @@ import {
   isOwed,
   type Supervision,
   type Urge,
+  releasedAt,
 } from '@watchfloor/domain/complaint';
 import type { DepartmentId } from '@watchfloor/domain/directory';
 import type { LogEntry } from '@watchfloor/domain/event';
@@ -55,14 +56,15 @@ function retold({ entry, previous, complaint }: Change): readonly Escalation[] {
 
 function urgeAlert(
   complaint: Complaint,
-  { id, assignmentId, rung, reason, deliveredAt }: Urge,
+  urge: Urge,
   entry: LogEntry,
 ): Alert {
+  const { id, assignmentId, rung, reason } = urge;
   return {
     ...about(complaint, entry.position),
     id: `${complaint.id}:${id}`,
     kind: 'urge',
-    at: deliveredAt ?? entry.at,
+    at: releasedAt(urge) ?? entry.at,
     subjectId: id,
     departmentId: departmentOf(complaint, assignmentId),
     rung,
@@ -136,8 +138,8 @@ const standingOfOrder = (order: Supervision): string | null => (isIssued(order) 
 const standingOfRequest = ({ state }: Request): string => state;
 
 const isEscalated = ({ state }: Escalation): boolean => state === 'raised' || state === 'acknowledged';
-/** Before it is delivered nobody knows of it. */
-const isWaitedFor = (urge: Urge): boolean => isOwed(urge) && urge.deliveredAt !== null;
+/** While quiet hours hold it back nobody is told of it. */
+const isWaitedFor = (urge: Urge): boolean => isOwed(urge) && releasedAt(urge) !== null;
 const isIssued = ({ state }: Supervision): boolean => state === 'issued';
 const isAsked = ({ state }: Request): boolean => state === 'pending';
 

@@ -220,3 +220,40 @@ test('a row that was merged or split is what its log folds to', async () => {
     expect(body).toEqual(timeline.toReversed().reduce<ReturnType<typeof evolve> | null>(evolve, null));
   }
 });
+
+test('D11 an urge, an order and an escalation that wait on a duplicate press on the complaint that takes it in', async () => {
+  const housing = liaisonOf('housing');
+  const handled = async () => {
+    const complaintId = await registered();
+    done(await ledger.execute(dispatchOf(complaintId, ['water']), supervisor));
+    return complaintId;
+  };
+  const duplicate = await handled();
+  const leg = { complaintId: duplicate, assignmentId: 'a1' } as const;
+  done(await ledger.execute({ type: 'urge', ...leg, assignmentId: 'a2', reason: '群众三次来电' }, supervisor));
+  done(await ledger.execute({ type: 'supervise', ...leg, rung: 'circular', reason: '多次催办无果' }, supervisor));
+  done(await ledger.execute({ type: 'escalate', complaintId: duplicate, reason: '来电人扬言上访' }, supervisor));
+  const survivor = await handled();
+  done(await ledger.execute({ type: 'sign', complaintId: survivor, assignmentId: 'a1' }, housing));
+  done(await ledger.merge(mergeOf(duplicate, survivor), supervisor));
+  const kept = await read(survivor);
+  expect(kept.urges).toMatchObject([{ assignmentId: 'a2', reason: '群众三次来电' }]);
+  expect(kept.supervisions).toMatchObject([{ assignmentId: 'a1', rung: 'circular', state: 'issued' }]);
+  expect(kept.escalations).toMatchObject([{ state: 'raised', cause: 'byHand', reason: '来电人扬言上访' }]);
+  const live = kept.clocks.filter(({ state }) => state === 'running').map(({ metric }) => metric);
+  expect(live).toEqual(expect.arrayContaining(['urgeReply', 'supervisionReply', 'escalationAck']));
+});
+
+test('D11 what is open there already is not pressed twice, and the higher escalation counts', async () => {
+  const both = await Promise.all([registered(), registered()]);
+  const [duplicate, survivor] = both;
+  for (const complaintId of both) {
+    done(await ledger.execute(dispatchOf(complaintId), supervisor));
+    done(await ledger.execute({ type: 'urge', complaintId, assignmentId: 'a1', reason: '请先联系群众' }, supervisor));
+    done(await ledger.execute({ type: 'escalate', complaintId, reason: '影响面大' }, supervisor));
+  }
+  done(await ledger.merge(mergeOf(duplicate, survivor), supervisor));
+  const kept = await read(survivor);
+  expect(kept.urges).toMatchObject([{ weight: 2 }]);
+  expect(kept.escalations).toHaveLength(1);
+});

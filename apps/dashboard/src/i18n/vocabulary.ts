@@ -167,8 +167,9 @@ export const vocabulary = {
     breached: { zh: '超期', en: 'Overdue' },
   } satisfies Record<Alarm, Word>,
   urgeState: {
-    sent: { zh: '待送达', en: 'To be delivered' },
-    delivered: { zh: '待答', en: 'Unanswered' },
+    sent: { zh: '未送达', en: 'Not delivered' },
+    nobodyThere: { zh: '无人接收', en: 'Nobody there' },
+    delivered: { zh: '已送达待答', en: 'Delivered, unanswered' },
     read: { zh: '已读待答', en: 'Read, unanswered' },
     answered: { zh: '已答', en: 'Answered' },
     accepted: { zh: '答复认可', en: 'Answer accepted' },

@@ -6,7 +6,7 @@ type PressingEvent = Extract<
   ComplaintEvent,
   {
     type:
-      | `urge${'Delivered' | 'Answered' | 'Judged' | 'Withdrawn' | 'Climbed'}`
+      | `urge${'Released' | 'Delivered' | 'Answered' | 'Judged' | 'Withdrawn' | 'Climbed'}`
       | `supervis${string}`
       | `escalat${string}`;
   }
@@ -22,8 +22,13 @@ export function pressing(event: PressingEvent, keeper: ClockKeeper): void {
 function urging(event: Extract<PressingEvent, { urgeId: string }>, keeper: ClockKeeper): void {
   const { urgeId } = event;
   switch (event.type) {
-    case 'urgeDelivered':
+    case 'urgeReleased':
       keeper.start('urgeReply', urgeId);
+      break;
+    case 'urgeDelivered':
+      // in entries from before there were releases its answer was owed from here
+      if (keeper.complaint.urges.find(({ id }) => id === urgeId)?.releasedAt === undefined)
+        keeper.start('urgeReply', urgeId);
       break;
     case 'urgeAnswered':
       keeper.stop('urgeReply', urgeId);

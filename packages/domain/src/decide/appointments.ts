@@ -1,5 +1,13 @@
 import { liveClock } from '../clock.js';
-import { type Appointment, type Complaint, isOwed, isPending, legById, openSupervisionOf } from '../complaint.js';
+import {
+  type Appointment,
+  type Complaint,
+  isOwed,
+  isPending,
+  legById,
+  openSupervisionOf,
+  releasedAt,
+} from '../complaint.js';
 import type { Context } from '../decision.js';
 import type { ComplaintEvent } from '../event.js';
 import { pauseOf } from './ask-pause.js';
@@ -7,6 +15,7 @@ import { climbUrge, orderClimbs } from './ladder.js';
 import { endIfStale } from './stale.js';
 import { order } from './supervise.js';
 import { resumption } from './suspend.js';
+import { release } from './urge.js';
 
 /** What an appointment was made for, as far as there is still a reason for it when its instant has come. */
 export function keepAppointment(
@@ -25,7 +34,7 @@ function does(
 ): readonly ComplaintEvent[] {
   switch (purpose) {
     case 'deliverUrge':
-      return [{ type: 'urgeDelivered', urgeId: subjectId }];
+      return release(complaint, subjectId, context);
     case 'endPause':
       return resumption(complaint, { assignmentId: subjectId, at, reason: null }, context);
     case 'climb':
@@ -55,7 +64,7 @@ export function hasReason(complaint: Complaint, { purpose, subjectId }: Appointm
   const urge = complaint.urges.find(({ id }) => id === subjectId);
   switch (purpose) {
     case 'deliverUrge':
-      return urge?.state === 'sent';
+      return urge !== undefined && isOwed(urge) && releasedAt(urge) === null;
     case 'endPause':
       return pauseOf(complaint, subjectId) !== null;
     case 'endStale':

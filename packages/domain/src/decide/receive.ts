@@ -112,7 +112,7 @@ export function reclassify(complaint: Complaint, command: Reclassify, context: C
     categoryId,
     reason: command.reason.trim(),
   };
-  return happen(reclassified, ...(urgency === 'critical' ? letThrough(complaint) : []));
+  return happen(reclassified, ...(urgency === 'critical' ? letThrough(complaint, context) : []));
 }
 
 /** Records that somebody looks at the caller's clear data, and why. Refuses where there is no caller to look at, or not for them. */

@@ -8,7 +8,9 @@ import { unknownReference } from '../references.js';
 import { textRefusal } from '../text.js';
 import { urgencyRank } from '../vocabulary.js';
 import { lapsing, opening, withDepartments } from './assign.js';
+import { takeOver } from './take-over.js';
 import { letThrough } from './urge.js';
+import { within } from './within.js';
 
 /** Departments in a group, at the least. */
 const LEAST_MEMBERS = 2;
@@ -88,7 +90,7 @@ const returnLapsing = ({ requests }: Complaint, assignmentId: string): readonly 
     .map(({ id }): ComplaintEvent => ({ type: 'requestEnded', requestId: id, how: 'lapsed' }));
 
 /** Takes a duplicate in; see the command. A higher urgency of the duplicate counts for both. */
-export function absorb(complaint: Complaint, command: Absorb): Decision {
+export function absorb(complaint: Complaint, command: Absorb, context: Context): Decision {
   const { duplicate, receivedAt, dueAt, weight } = command;
   if (complaint.state === 'closed' || complaint.id === duplicate.id) {
     return refuse({ kind: 'cannotMerge', into: { id: complaint.id, number: complaint.number } });
@@ -98,8 +100,11 @@ export function absorb(complaint: Complaint, command: Absorb): Decision {
   const raised: readonly ComplaintEvent[] = raises
     ? [{ type: 'reclassified', kind, categoryId, urgency: command.urgency, reason: command.urgencyReason ?? '' }]
     : [];
-  const delivered = raises && command.urgency === 'critical' ? letThrough(complaint) : [];
-  return happen({ type: 'absorbed', duplicate, receivedAt, dueAt, weight }, ...raised, ...delivered);
+  const delivered = raises && command.urgency === 'critical' ? letThrough(complaint, context) : [];
+  const absorbed: ComplaintEvent = { type: 'absorbed', duplicate, receivedAt, dueAt, weight };
+  const events = [absorbed, ...raised, ...delivered];
+  const { pressing } = command;
+  return happen(...events, ...(pressing ? takeOver(within(complaint, events, context), pressing, context) : []));
 }
 
 /** Ends a duplicate. */

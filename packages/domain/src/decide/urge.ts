@@ -1,5 +1,12 @@
-import type { AnswerUrge, JudgeUrge, ReadUrge, Urge as UrgeCommand, WithdrawUrge } from '../command.js';
-import { type Complaint, isOwed, isPending, openUrgeOf, type Urge } from '../complaint.js';
+import type {
+  AnswerUrge,
+  ConfirmDelivery,
+  JudgeUrge,
+  ReadUrge,
+  Urge as UrgeCommand,
+  WithdrawUrge,
+} from '../command.js';
+import { type Complaint, isOwed, isPending, legById, openUrgeOf, releasedAt, type Urge } from '../complaint.js';
 import { type Context, type Decision, happen, refuse } from '../decision.js';
 import type { ComplaintEvent } from '../event.js';
 import { dueOf } from '../limit.js';
@@ -9,6 +16,8 @@ import { substanceRefusal } from '../substance.js';
 import { textRefusal } from '../text.js';
 import { currentLeg } from './find-leg.js';
 import { appointmentId, nextId } from './ids.js';
+import { climbUrge } from './ladder.js';
+import { within } from './within.js';
 
 /**
  * Reminds the department of a leg that still owes something. One unanswered urge on a leg: another within the policy's window
@@ -25,7 +34,8 @@ export function urge(complaint: Complaint, command: UrgeCommand, context: Contex
   const open = openUrgeOf(complaint, assignmentId);
   if (open !== undefined) return join(complaint, open, command, context);
   const urgeId = nextId('u', complaint.urges);
-  return happen({ type: 'urged', urgeId, assignmentId, reason }, ...delivery(complaint, urgeId, context));
+  const urged: ComplaintEvent = { type: 'urged', urgeId, assignmentId, reason };
+  return happen(urged, ...reminding(within(complaint, [urged], context), urgeId, context));
 }
 
 function join(complaint: Complaint, open: Urge, command: UrgeCommand, { law, now }: Context): Decision {
@@ -39,19 +49,38 @@ function join(complaint: Complaint, open: Urge, command: UrgeCommand, { law, now
 }
 
 /** At once, or appointed for the end of the quiet hours. */
-function delivery(complaint: Complaint, urgeId: string, { law, now }: Context): readonly ComplaintEvent[] {
+export function reminding(complaint: Complaint, urgeId: string, context: Context): readonly ComplaintEvent[] {
+  const { law, now } = context;
   const calendar = law.calendarIn(complaint.districtId);
   const at = reminderAt(now, complaint.urgency, law.policy.urging.quiet, calendar);
-  if (at <= now) return [{ type: 'urgeDelivered', urgeId }];
+  if (at <= now) return release(complaint, urgeId, context);
   const appointment = { id: appointmentId(complaint), purpose: 'deliverUrge', subjectId: urgeId, at } as const;
   return [{ type: 'appointed', appointment }];
 }
 
+/** Its answer is owed from now. Where nobody is there to take it, it goes one rung up at once, and its sender is told. */
+export function release(complaint: Complaint, urgeId: string, context: Context): readonly ComplaintEvent[] {
+  const urge = complaint.urges.find(({ id }) => id === urgeId);
+  if (urge === undefined) return [];
+  const departmentId = legById(complaint, urge.assignmentId)?.departmentId ?? '';
+  const nobodyThere = urge.deliveredAt === null && context.reachable?.has(departmentId) === false;
+  const released: ComplaintEvent = { type: 'urgeReleased', urgeId, nobodyThere };
+  return nobodyThere ? [released, ...climbUrge(complaint, urge, context)] : [released];
+}
+
 /** A complaint that has become critical lets no reminder wait. */
-export const letThrough = ({ urges }: Complaint): readonly ComplaintEvent[] =>
-  urges
-    .filter(({ state }) => state === 'sent')
-    .map(({ id }): ComplaintEvent => ({ type: 'urgeDelivered', urgeId: id }));
+export const letThrough = (complaint: Complaint, context: Context): readonly ComplaintEvent[] =>
+  complaint.urges
+    .filter((urge) => isOwed(urge) && releasedAt(urge) === null)
+    .flatMap(({ id }) => release(complaint, id, context));
+
+/** A person's channel took it. Once is enough; whoever was there before knows it. */
+export function confirmDelivery(complaint: Complaint, { urgeId, channel }: ConfirmDelivery): Decision {
+  const found = urgeById(complaint, urgeId);
+  if ('refusal' in found) return refuse(found.refusal);
+  if (found.urge.deliveredAt !== null || !isOwed(found.urge)) return happen();
+  return happen({ type: 'urgeDelivered', urgeId, channel });
+}
 
 /** The liaison has looked at it. Once is enough. */
 export function readUrge(complaint: Complaint, command: ReadUrge): Decision {
@@ -84,9 +113,11 @@ export function answerUrge(complaint: Complaint, command: AnswerUrge, context: C
   });
 }
 
-/** Whoever sees an urge before its hour has been reached by it. */
-const deliveredFirst = ({ id, deliveredAt }: Urge): readonly ComplaintEvent[] =>
-  deliveredAt === null ? [{ type: 'urgeDelivered', urgeId: id }] : [];
+/** Whoever reads or answers an urge, even before its hour, has been reached by it. */
+const deliveredFirst = (urge: Urge): readonly ComplaintEvent[] => [
+  ...(urge.deliveredAt === null ? [{ type: 'urgeDelivered', urgeId: urge.id } as const] : []),
+  ...(releasedAt(urge) === null ? [{ type: 'urgeReleased', urgeId: urge.id, nobodyThere: false } as const] : []),
+];
 
 /** The center is content with the answer, or calls it hollow and says why. */
 export function judgeUrge(complaint: Complaint, command: JudgeUrge, context: Context): Decision {

@@ -27,8 +27,18 @@ export function pressure(complaint: Complaint, event: PressureEvent, at: Instant
       return { ...complaint, urges: [...complaint.urges, sent(event, at, actor)] };
     case 'urgeJoined':
       return withUrge(complaint, event.urgeId, ({ weight }) => ({ weight: weight + 1 }));
+    case 'urgeReleased':
+      return withUrge(complaint, event.urgeId, ({ state }) => ({
+        state: event.nobodyThere && state === 'sent' ? 'nobodyThere' : state,
+        releasedAt: at,
+      }));
     case 'urgeDelivered':
-      return withUrge(complaint, event.urgeId, () => ({ state: 'delivered', deliveredAt: at }));
+      return withUrge(complaint, event.urgeId, (urge) => ({
+        state: urge.state === 'sent' || urge.state === 'nobodyThere' ? 'delivered' : urge.state,
+        deliveredAt: at,
+        // a page that is open at night takes it, and its answer is owed from the morning all the same
+        ...(event.channel !== undefined && urge.releasedAt === undefined && { releasedAt: null }),
+      }));
     case 'urgeRead':
       return withUrge(complaint, event.urgeId, ({ state }) => ({
         state: state === 'hollow' ? state : 'read',
@@ -114,11 +124,12 @@ export const ordersOvertaken = (
   );
 
 function sent(event: Extract<PressureEvent, { type: 'urged' }>, at: Instant, actor: ActorRef): Urge {
-  const { urgeId: id, assignmentId, reason } = event;
+  const { urgeId: id, assignmentId, reason, weight = 1 } = event;
   return {
     id,
     assignmentId,
     reason,
+    weight,
     rung: 'urge',
     state: 'sent',
     sentAt: at,
@@ -127,7 +138,6 @@ function sent(event: Extract<PressureEvent, { type: 'urged' }>, at: Instant, act
     deliveredAt: null,
     readAt: null,
     readBy: null,
-    weight: 1,
     answer: null,
   };
 }

@@ -203,7 +203,7 @@ export const defaultSubstance: SubstanceRule = {
     ],
     done: [
       ...[
-        '维修',
+        '成立', '制定', '召开', '出台', '督促', '协调会', '采购', '开挖', '回填', '消杀', '灭火', '加装', '调整', '延长', '维修',
         '检修',
         '抢修',
         '修复',
@@ -374,8 +374,8 @@ export const defaultSubstance: SubstanceRule = {
     ],
   },
   fields: {
-    answer: { aspects: 1, letters: 4, enough: 16 },
-    progress: { aspects: 1, letters: 3, enough: 12 },
-    nextStep: { aspects: 1, letters: 2, enough: 8 },
+    answer: { aspects: 1, letters: 4, enough: 12 },
+    progress: { aspects: 1, letters: 3, enough: 10 },
+    nextStep: { aspects: 1, letters: 2, enough: 6 },
   },
 };

@@ -60,6 +60,7 @@ export const commandRights = {
   rule: row(seen, no, seen, seen),
   // pressed
   urge: row(seen, no, no, seen),
+  confirmDelivery: row(no, ownLeg, no, no),
   readUrge: row(no, ownLeg, no, no),
   answerUrge: row(no, ownLeg, no, no),
   judgeUrge: row(seen, no, no, seen),

@@ -88,6 +88,7 @@ const finders: { readonly [T in Command['type']]: Finder<Extract<Command, { type
   withdrawRequest: ofRequest,
   rule: ofRequest,
   urge: named,
+  confirmDelivery: ofUrge,
   readUrge: ofUrge,
   answerUrge: ofUrge,
   judgeUrge: ofUrge,

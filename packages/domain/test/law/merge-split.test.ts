@@ -119,7 +119,7 @@ describe('S32 the complaint that takes a duplicate in', () => {
     const life = signed().at('2026-11-09 23:00').give(supervisor, urge());
     expect(life.it.urges).toMatchObject([{ state: 'sent' }]);
     life.give(theSystem, absorbing({ urgency: 'critical', urgencyReason: '燃气泄漏' }));
-    expect(life.it.urges).toMatchObject([{ state: 'delivered' }]);
+    expect(life.it.urges).toMatchObject([{ state: 'sent', releasedAt: life.now }]);
     expect(life.it.appointments).toEqual([]);
   });
 

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { theSystem } from '../../src/actor.js';
+import { clockEvents } from '../../src/clockwork.js';
+import { defaultLaw } from '../../src/default-law.js';
+import { evolve } from '../../src/evolve.js';
 import { pendingOf } from '../../src/pending.js';
 import { queueItemOf } from '../../src/queue-item.js';
+import { recompute } from '../../src/recompute.js';
 import {
   accepted,
   dispatched,
@@ -14,8 +18,10 @@ import {
   signed,
   supervisor,
 } from '../life.js';
+import { expectRecomputed } from '../support/steps.js';
 import { answer, answerUrge, callAgain, judgeUrge, progress, reassign, reject, urge } from '../verbs.js';
 
+const taken = { type: 'confirmDelivery', urgeId: 'u1', channel: 'page' } as const;
 const read = { type: 'readUrge', urgeId: 'u1' } as const;
 const promised = shanghai('2026-11-10 17:00');
 
@@ -26,9 +32,9 @@ const answeredUrge = (): Life => urged().at('2026-11-09 14:00').give(liaisonOf('
 describe('P5 an urge', () => {
   test('is sent, delivered, read, answered and accepted, each with who and when', () => {
     const life = urged();
-    expect(life.it.urges).toMatchObject([
-      { state: 'delivered', sentBy: 'p-wang', deliveredAt: life.now, readAt: null },
-    ]);
+    expect(life.it.urges).toMatchObject([{ state: 'sent', sentBy: 'p-wang', deliveredAt: null, readAt: null }]);
+    life.give(liaisonOf('housing'), taken);
+    expect(life.it.urges).toMatchObject([{ state: 'delivered', deliveredAt: life.now, readAt: null }]);
     life.at('2026-11-09 13:45').give(liaisonOf('housing'), read);
     expect(life.it.urges).toMatchObject([{ state: 'read', readBy: 'p-housing', readAt: shanghai('2026-11-09 13:45') }]);
     life.at('2026-11-09 14:00').give(liaisonOf('housing'), answerUrge(promised));
@@ -38,7 +44,7 @@ describe('P5 an urge', () => {
     expect(life.give(supervisor, judgeUrge(true)).it.urges).toMatchObject([{ state: 'accepted' }]);
   });
 
-  test('is answered within four working hours of its delivery', () => {
+  test('is answered within four working hours of its sending', () => {
     const life = urged();
     expect(life.clock('urgeReply', 'u1').dueAt).toBe(shanghai('2026-11-09 16:30'));
     life.at('2026-11-09 16:30').give(liaisonOf('housing'), answerUrge(promised));
@@ -157,7 +163,7 @@ describe('an answer to an urge', () => {
 
   test('that is hollow while another urge waits already leaves that one', () => {
     const life = answeredUrge().give(supervisor, urge()).give(supervisor, judgeUrge(false));
-    expect(life.it.urges.map(({ state }) => state)).toEqual(['lapsed', 'delivered']);
+    expect(life.it.urges.map(({ state }) => state)).toEqual(['lapsed', 'sent']);
   });
 
   test('is not judged any more once the result is in, or the department has left', () => {
@@ -195,6 +201,76 @@ describe('an answer to an urge', () => {
   });
 });
 
+describe('D10 delivered means that a person’s channel took it', () => {
+  const nobody = { reachable: new Set(['water']) };
+  const toNobody = (): Life => signed({}, nobody).at('2026-11-09 11:00').give(supervisor, urge());
+
+  test('D10 time alone never makes it so', () => {
+    const life = urged();
+    passTime(life, '2026-11-09 16:29');
+    expect(life.it.urges).toMatchObject([{ state: 'sent', deliveredAt: null }]);
+    // unanswered, it climbs all the same
+    passTime(life, '2026-11-09 16:31');
+    expect(life.it.urges).toMatchObject([{ state: 'sent', rung: 'notice' }]);
+  });
+
+  test('D10 the department’s page says so, once, and nobody else’s', () => {
+    const life = urged();
+    expect(life.refusal(supervisor, taken)).toEqual({ kind: 'notAllowed' });
+    expect(life.refusal(liaisonOf('water'), taken)).toEqual({ kind: 'complaintNotFound' });
+    expect(life.events(liaisonOf('housing'), taken)).toEqual([
+      { type: 'urgeDelivered', urgeId: 'u1', channel: 'page' },
+    ]);
+    expect(life.events(liaisonOf('housing'), taken)).toEqual([]);
+    expectRecomputed(life);
+  });
+
+  test('D10 where nobody is there it is told, and climbs at once', () => {
+    const life = toNobody();
+    expect(life.it.urges).toMatchObject([{ state: 'nobodyThere', rung: 'notice', deliveredAt: null }]);
+    expect(life.clock('urgeReply', 'u1').state).toBe('running');
+    passTime(life, '2026-11-10 17:00');
+    expect(life.it.supervisions).toMatchObject([{ rung: 'supervision', cause: 'urge' }]);
+    expectRecomputed(life);
+  });
+
+  test('D10 somebody who comes later takes it', () => {
+    const life = toNobody().give(liaisonOf('housing'), taken);
+    expect(life.it.urges).toMatchObject([{ state: 'delivered', rung: 'notice' }]);
+  });
+
+  test('D10 where nobody is there in the morning it climbs then', () => {
+    const life = signed({}, nobody).at('2026-11-09 23:00').give(supervisor, urge());
+    expect(life.it.urges).toMatchObject([{ state: 'sent', rung: 'urge' }]);
+    passTime(life, '2026-11-10 07:00');
+    expect(life.it.urges).toMatchObject([{ state: 'nobodyThere', rung: 'notice' }]);
+  });
+
+  test('D10 a page that is open at night takes it, and its answer is owed from the morning', () => {
+    const life = signed().at('2026-11-09 23:00').give(supervisor, urge()).give(liaisonOf('housing'), taken);
+    expect(life.it.urges).toMatchObject([{ state: 'delivered', deliveredAt: life.now, releasedAt: null }]);
+    expect(life.it.clocks.some(({ metric }) => metric === 'urgeReply')).toBe(false);
+    passTime(life, '2026-11-10 07:00');
+    expect(life.clock('urgeReply', 'u1').startedAt).toBe(life.now);
+    expectRecomputed(life);
+  });
+
+  test('D10 entries from when time delivered are read as they were written', () => {
+    const life = signed().at('2026-11-09 11:00');
+    const old = [
+      { type: 'urged', urgeId: 'u1', assignmentId: 'a1', reason: '请先联系群众' },
+      { type: 'urgeDelivered', urgeId: 'u1' },
+    ] as const;
+    const said = clockEvents(life.it, old, { now: life.now, law: defaultLaw });
+    expect(said).toMatchObject([{ type: 'clockStarted', clock: { metric: 'urgeReply', startedAt: life.now } }]);
+    const entry = { version: life.it.version + 1, at: life.now, actor: 'p-wang', events: [...old, ...said] };
+    const after = evolve(life.it, entry);
+    expect(after.urges).toMatchObject([{ state: 'delivered', deliveredAt: life.now }]);
+    expect(after.urges[0]).not.toHaveProperty('releasedAt');
+    expect(recompute([...life.log, entry], defaultLaw).differences).toEqual([]);
+  });
+});
+
 describe('quiet hours', () => {
   const at = (local: string, urgency: 'normal' | 'urgent' | 'critical' = 'normal') => {
     const life = signed({ urgency, urgencyReason: '燃气泄漏' });
@@ -217,17 +293,17 @@ describe('quiet hours', () => {
     expect(deliversAt(at('2026-11-13 23:00'))).toBe(shanghai('2026-11-16 07:00'));
   });
 
-  test('its clock starts when it is delivered', () => {
+  test('its clock starts when they are over', () => {
     const life = at('2026-11-09 23:00');
     expect(life.it.clocks.some(({ metric }) => metric === 'urgeReply')).toBe(false);
     passTime(life, '2026-11-10 07:00');
-    expect(life.it.urges).toMatchObject([{ state: 'delivered' }]);
+    expect(life.it.urges).toMatchObject([{ state: 'sent', releasedAt: life.now, deliveredAt: null }]);
     expect(life.clock('urgeReply', 'u1').dueAt).toBe(shanghai('2026-11-10 14:30'));
   });
 
   test('never hold up a critical complaint', () => {
-    expect(at('2026-11-09 23:00', 'critical').it.urges).toMatchObject([{ state: 'delivered' }]);
-    expect(at('2026-11-09 23:00', 'urgent').it.urges).toMatchObject([{ state: 'sent' }]);
+    expect(deliversAt(at('2026-11-09 23:00', 'critical'))).toBeNull();
+    expect(deliversAt(at('2026-11-09 23:00', 'urgent'))).toBe(shanghai('2026-11-10 07:00'));
   });
 
   test('whoever sees it earlier has it', () => {

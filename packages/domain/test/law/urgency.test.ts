@@ -93,9 +93,9 @@ describe('S21 a raised urgency', () => {
 
   test('to critical lets through what waited for the morning', () => {
     const life = signed().at('2026-11-09 23:00').give(supervisor, urge());
-    expect(life.it.urges[0]?.deliveredAt).toBeNull();
+    expect(life.it.urges[0]?.releasedAt).toBeUndefined();
     raised(life, '2026-11-09 23:30', 'critical');
-    expect(life.it.urges[0]?.deliveredAt).toBe(shanghai('2026-11-09 23:30'));
+    expect(life.it.urges[0]?.releasedAt).toBe(shanghai('2026-11-09 23:30'));
     expect(life.it.appointments).toEqual([]);
   });
 

@@ -132,6 +132,11 @@ const makers: { readonly [T in Verb['type']]: Make<T> } = {
     reason: text(dice),
     seenUrgeId: dice.id(complaint.urges, 'u'),
   }),
+  confirmDelivery: (dice, { urges }) => ({
+    type: 'confirmDelivery',
+    urgeId: dice.id(urges.filter(isOwed), 'u'),
+    channel: 'page',
+  }),
   readUrge: (dice, { urges }) => ({ type: 'readUrge', urgeId: dice.id(urges.filter(isOwed), 'u') }),
   answerUrge: (dice, { urges }, now) => ({
     type: 'answerUrge',

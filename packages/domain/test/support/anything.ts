@@ -58,7 +58,7 @@ function likely(complaint: Complaint): readonly Verb['type'][] {
     'rule',
     'withdrawRequest',
   );
-  when(urges.some(isOwed), 'answerUrge', 'answerUrge', 'readUrge', 'withdrawUrge');
+  when(urges.some(isOwed), 'answerUrge', 'answerUrge', 'confirmDelivery', 'readUrge', 'withdrawUrge');
   when(
     urges.some((urge) => urge.state === 'answered'),
     'judgeUrge',

@@ -122,6 +122,7 @@ const makers: { readonly [Type in OnComplaint['type']]: (given: Given) => Verb<T
     designate: given.random.chance(0.5),
   }),
   urge: (given) => ({ ...leg(given), reason }),
+  confirmDelivery: (given) => ({ ...urge(given), channel: 'page' }),
   readUrge: urge,
   answerUrge: (given) => ({
     ...urge(given),

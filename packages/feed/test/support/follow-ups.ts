@@ -10,7 +10,7 @@ export function followUps(complaint: Complaint): readonly Exclude<Command['type'
     ...(state === 'inHandling' ? (['ask', 'ask', 'urge'] as const) : []),
     ...(some(requests, 'pending') ? (['rule', 'rule', 'rule', 'withdrawRequest'] as const) : []),
     ...(some(urges, 'sent', 'delivered', 'read', 'hollow')
-      ? (['readUrge', 'answerUrge', 'withdrawUrge', 'urge'] as const)
+      ? (['confirmDelivery', 'readUrge', 'answerUrge', 'withdrawUrge', 'urge'] as const)
       : []),
     ...(some(urges, 'answered') ? (['judgeUrge'] as const) : []),
     ...(some(supervisions, 'issued') ? (['replySupervision', 'lowerSupervision'] as const) : []),

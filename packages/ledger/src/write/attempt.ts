@@ -46,8 +46,9 @@ export async function attempt(
   );
   const { serial = null, callerId = null, callerEscalatedBefore = false } = found;
   const staffed = new Set(found.staffed);
+  const reachable = new Set(found.reachable);
   const law = await rooms.law.at(found.lawRevision, complaint?.clocks ?? [], (ask) => transaction.query(ask));
-  const known = { now, serial, callerId, callerEscalatedBefore, staffed };
+  const known = { now, serial, callerId, callerEscalatedBefore, staffed, reachable };
   const judged = judge(law, directory, complaint, order, known);
   if (!judged.ok) return (await spentMeanwhile(transaction, order)) ?? judged;
   if (judged.change === null) return { ...outcomeOf(judged.complaint, found.position), changed: false };

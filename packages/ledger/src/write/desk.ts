@@ -73,6 +73,7 @@ export class Desk {
         callerId: null,
         callerEscalatedBefore: false,
         staffed: new Set(entered.staffed),
+        reachable: new Set(entered.reachable),
       },
     );
     if (!judged.ok) return judged.refusal;

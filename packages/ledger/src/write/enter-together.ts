@@ -1,7 +1,8 @@
 import type { Complaint, ComplaintId } from '@watchfloor/domain/complaint';
+import type { DepartmentId } from '@watchfloor/domain/directory';
 import type { Role } from '@watchfloor/domain/vocabulary';
 import { lawRevision } from '../law/library.js';
-import { staffed } from './enter.js';
+import { reachable, staffed } from './enter.js';
 import { enterLog } from './log-lock.js';
 import { type SpentKey, spentKey } from './spent-key.js';
 import type { Statement } from './transaction.js';
@@ -14,6 +15,7 @@ export interface EnteredTogether {
   /** What the keys were spent on, in their order. */
   readonly spent: readonly SpentKey[];
   readonly staffed: readonly Role[];
+  readonly reachable: readonly DepartmentId[];
   /** The last change of the law, as this statement saw it. */
   readonly lawRevision: number;
   readonly serials: readonly string[];
@@ -33,7 +35,7 @@ const entering = `
     select coalesce(json_agg(json_build_object('body', body, 'position', position)), '[]') as complaints from locked
   )
   select ${enterLog} as entered, clock_timestamp() as now, found.complaints, (${spending}) as spent, ${staffed} as staffed,
-    ${lawRevision} as "lawRevision",
+    ${reachable} as reachable,    ${lawRevision} as "lawRevision",
     array(select nextval('complaint_number_serial') from generate_series(1, $4)) as serials
     from found`;
 

@@ -1,5 +1,6 @@
 import type { Register } from '@watchfloor/domain/command';
 import type { Complaint, ComplaintId } from '@watchfloor/domain/complaint';
+import type { DepartmentId } from '@watchfloor/domain/directory';
 import { Role } from '@watchfloor/domain/vocabulary';
 import { lawRevision } from '../law/library.js';
 import { callerData, callerSource } from './caller.js';
@@ -20,6 +21,8 @@ export interface Entered extends KeyState {
   readonly position: string | null;
   /** Roles of which an account exists that is not disabled. */
   readonly staffed: readonly Role[];
+  /** Departments with an account that is not disabled. */
+  readonly reachable: readonly DepartmentId[];
   /** The last change of the law, as this statement saw it. */
   readonly lawRevision: number;
 }
@@ -41,10 +44,13 @@ export const staffed = `array(select role from unnest(array[${Object.values(Role
   .map((role) => `'${role}'`)
   .join(', ')}]) as role where exists (select from account a where a.role = role and not a.disabled))`;
 
+/** An SQL expression: the departments with an account that is not disabled. */
+export const reachable = `array(select distinct department_id from account where department_id is not null and not disabled)`;
+
 // `found` is materialised because it locks, so the clock in the outer select is read after the lock was got
 const entered = `
   ${enterLog} as entered, clock_timestamp() as now, found.body, found.position, key.spent, ${staffed} as staffed,
-  ${lawRevision} as "lawRevision"`;
+  ${reachable} as reachable,  ${lawRevision} as "lawRevision"`;
 
 const onComplaint = (lock: string): string => `
   with found as materialized (select body, position from complaint where id = $3 ${lock})

@@ -1,6 +1,6 @@
 import type { Actor } from '@watchfloor/domain/actor';
 import type { Context, LawBook } from '@watchfloor/domain/decision';
-import type { Directory } from '@watchfloor/domain/directory';
+import type { DepartmentId, Directory } from '@watchfloor/domain/directory';
 import type { Instant } from '@watchfloor/domain/time';
 import type { Role } from '@watchfloor/domain/vocabulary';
 import { wallClock, yearOf } from '@watchfloor/domain/zone';
@@ -13,13 +13,16 @@ export interface Known {
   readonly callerId: string | null;
   readonly callerEscalatedBefore: boolean;
   readonly staffed: ReadonlySet<Role>;
+  /** Absent for history: nobody knows who could be reached there, then. */
+  readonly reachable?: ReadonlySet<DepartmentId>;
 }
 
 /** The context of one decision. */
 export function contextOf(law: LawBook, directory: Directory, known: Known): Context {
-  const { now, actor, serial, callerId, callerEscalatedBefore, staffed } = known;
+  const { now, actor, serial, callerId, callerEscalatedBefore, staffed, reachable } = known;
   const number = serial === null ? '' : numberOf(law, serial, now);
-  return { now, actor, law, directory, staffed, number, callerId, callerEscalatedBefore };
+  const context = { now, actor, law, directory, staffed, number, callerId, callerEscalatedBefore };
+  return reachable === undefined ? context : { ...context, reachable };
 }
 
 /** `26-118204`: the year of receipt in the hotline's zone, and a serial number that runs on through the years. */

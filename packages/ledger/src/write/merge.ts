@@ -1,7 +1,18 @@
 import type { Actor } from '@watchfloor/domain/actor';
+import type { AssignmentId } from '@watchfloor/domain/assignment-id';
 import { liveClock } from '@watchfloor/domain/clock';
-import type { Absorb, MergeAway } from '@watchfloor/domain/command';
-import { type Complaint, type ComplaintId, type ComplaintRef, isOwed } from '@watchfloor/domain/complaint';
+import type { Absorb, MergeAway, Pressing } from '@watchfloor/domain/command';
+import {
+  type Complaint,
+  type ComplaintId,
+  type ComplaintRef,
+  type Escalation,
+  isOwed,
+  isUnsettled,
+  legById,
+  openEscalationOf,
+} from '@watchfloor/domain/complaint';
+import type { DepartmentId } from '@watchfloor/domain/directory';
 import type { Refusal } from '@watchfloor/domain/refusal';
 import type { WriteRooms } from './attempt.js';
 import type { Desk } from './desk.js';
@@ -69,5 +80,23 @@ function absorptionOf(duplicate: Complaint, intoId: ComplaintId): Absorb {
     urgency,
     urgencyReason,
     weight: urges.filter(isOwed).reduce((sum, urge) => sum + urge.weight, repeats),
+    pressing: pressingOf(duplicate),
   };
 }
+
+/** What presses on a duplicate and would lapse with it. */
+function pressingOf(duplicate: Complaint): Pressing {
+  const departmentOf = (id: AssignmentId): DepartmentId => legById(duplicate, id)?.departmentId ?? '';
+  const escalation = openEscalationOf(duplicate);
+  return {
+    urges: duplicate.urges
+      .filter(isOwed)
+      .map(({ assignmentId, reason, weight }) => ({ departmentId: departmentOf(assignmentId), reason, weight })),
+    orders: duplicate.supervisions.filter(isUnsettled).map(({ assignmentId, rung, cause, reason }) => ({
+      ...{ departmentId: departmentOf(assignmentId), rung, cause, reason },
+    })),
+    escalation: escalation === undefined ? null : pick(escalation),
+  };
+}
+
+const pick = ({ cause, level, reason }: Escalation) => ({ cause, level, reason });

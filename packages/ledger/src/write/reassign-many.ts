@@ -10,7 +10,7 @@ import { askOutside } from '../law/law-source.js';
 import { lawRevision } from '../law/library.js';
 import type { WriteRooms } from './attempt.js';
 import { bounded } from './bounded.js';
-import { staffed } from './enter.js';
+import { reachable, staffed } from './enter.js';
 import { execute } from './execute.js';
 import { fingerprintOf } from './fingerprint.js';
 import { judge } from './judge.js';
@@ -96,6 +96,7 @@ export async function previewReassign(rooms: WriteRooms, move: Move, actor: Acto
       {
         now: Math.max(now, complaint?.lastAt ?? now),
         staffed: new Set(rows[0]?.staffed),
+        reachable: new Set(rows[0]?.reachable),
         serial: null,
         callerId: null,
         callerEscalatedBefore: false,
@@ -170,12 +171,13 @@ function outcomeOf(
 interface FoundRow {
   readonly now: Date;
   readonly staffed: readonly Role[];
+  readonly reachable: readonly DepartmentId[];
   readonly lawRevision: number;
   readonly body: Complaint | null;
 }
 
 const previewing = `
-  select clock_timestamp() as now, ${staffed} as staffed, ${lawRevision} as "lawRevision", c.body
+  select clock_timestamp() as now, ${staffed} as staffed, ${reachable} as reachable, ${lawRevision} as "lawRevision", c.body
     from (values (1)) one left join complaint c on c.id = any($1::uuid[])`;
 
 interface MovedRow {

@@ -38,6 +38,7 @@ const witnesses = {
   withdrawRequest: is('requestEnded'),
   rule: is('ruled'),
   urge: is('urged', 'urgeJoined'),
+  confirmDelivery: is('urgeDelivered'),
   readUrge: is('urgeRead'),
   answerUrge: is('urgeAnswered'),
   judgeUrge: is('urgeJudged'),

@@ -9,6 +9,7 @@ import styles from './InboxPage.module.css';
 import { InboxTabs } from './InboxTabs.js';
 import { InboxTab } from './inbox-tabs.js';
 import { RulingList } from './RulingList.js';
+import { useConfirmDelivery } from './use-confirm-delivery.js';
 import { useFirstPile } from './use-first-pile.js';
 import { useInbox } from './use-inbox.js';
 import { useInboxAddress } from './use-inbox-address.js';
@@ -34,6 +35,7 @@ function Desk({ departmentId }: { departmentId: string }) {
   const { tab: named, openCase, chooseTab, showCase } = useInboxAddress();
   const first = useFirstPile(inbox);
   const tab = named ?? first;
+  useConfirmDelivery(inbox.piles.urged, departmentId);
   useNews('urge', inbox.piles.urged);
   useNews('order', inbox.piles.supervised);
   const closeCase = useCallback(() => showCase(null), [showCase]);

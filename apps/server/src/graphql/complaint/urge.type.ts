@@ -24,7 +24,7 @@ export class UrgeAnswerNode implements UrgeAnswer {
 }
 
 @ObjectType('Urge', { description: 'A reminder on one leg that wants an answer (催办).' })
-export class UrgeNode implements Urge {
+export class UrgeNode implements Omit<Urge, 'releasedAt'> {
   @Field(() => ID, { description: 'Unique within the complaint.' })
   readonly id: string;
 
@@ -55,7 +55,7 @@ export class UrgeNode implements Urge {
 
   @Field(() => InstantScalar, {
     nullable: true,
-    description: 'When it reached the department, from when its answer is due; null while it waits for the morning.',
+    description: "When a person's page took it, by its own word; null until then.",
   })
   readonly deliveredAt: number | null;
 

@@ -11,8 +11,9 @@ import {
 import { registerWords } from './register-words.js';
 
 registerWords(UrgeState, 'UrgeState', 'Where an urge stands.', {
-  sent: 'Waits to be delivered, where reminders rest at night.',
-  delivered: 'Has reached the department; waits for its answer.',
+  sent: 'Nobody has taken it yet.',
+  nobodyThere: 'The department has no account that could take it: it climbs at once.',
+  delivered: "A person's open page has taken it; waits for its answer.",
   read: 'The liaison has seen it; waits for its answer.',
   answered: 'Has been answered; the center has not judged the answer.',
   accepted: 'The answer is accepted.',

@@ -55,6 +55,7 @@ export const fieldOperations = {
     withdrawRequest: 'withdrawRequest',
     ruleOnRequest: 'rule',
     urge: 'urge',
+    confirmDelivery: 'confirmDelivery',
     readUrge: 'readUrge',
     answerUrge: 'answerUrge',
     judgeUrge: 'judgeUrge',

@@ -11,7 +11,7 @@ import { viewerOf } from './verbs/viewer.js';
 const told = new Set<string>();
 
 const isUnread = ({ state, readAt }: ActedUrge): boolean =>
-  readAt === null && (state === 'sent' || state === 'delivered');
+  readAt === null && (state === 'sent' || state === 'nobodyThere' || state === 'delivered');
 
 /**
  * Tells the center that an urge has been read: when its department opens the case, once. Nobody waits for the answer; where

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { pressureOn } from './row-pressure.js';
 
-const urge = (id: string, state: 'delivered' | 'read' | 'hollow', rung: 'urge' | 'notice' = 'urge') => ({
+const urge = (
+  id: string,
+  state: 'sent' | 'nobodyThere' | 'delivered' | 'read' | 'hollow',
+  rung: 'urge' | 'notice' = 'urge',
+) => ({
   id,
   state,
   rung,
@@ -32,6 +36,12 @@ test('of several urges the one that most needs an answer is told', () => {
   expect(stands(urge('u1', 'read'))).toBe('read');
   expect(stands(urge('u1', 'read'), urge('u2', 'delivered'))).toBe('unanswered');
   expect(stands(urge('u1', 'read'), urge('u2', 'hollow'))).toBe('hollow');
+});
+
+test('D10 the floor tells an urge that nobody has taken, and one that nobody can take', () => {
+  const stands = (...openUrges: ReturnType<typeof urge>[]) => pressureOn({ ...row, urgeCount: 3, openUrges })?.stands;
+  expect(stands(urge('u1', 'read'), urge('u2', 'sent'))).toBe('undelivered');
+  expect(stands(urge('u1', 'sent'), urge('u2', 'nobodyThere'))).toBe('nobodyThere');
 });
 
 test('an urge that has climbed is called by its name', () => {

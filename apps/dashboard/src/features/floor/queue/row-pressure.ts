@@ -8,7 +8,8 @@ export type Pressure =
       readonly kind: 'urge';
       readonly count: number;
       readonly notice: boolean;
-      readonly stands: 'unanswered' | 'read' | 'hollow' | 'answered';
+      /** Where urges stand differently, the worst. */
+      readonly stands: 'nobodyThere' | 'undelivered' | 'unanswered' | 'read' | 'hollow' | 'answered';
     };
 
 type Pressed = Pick<FloorRowData, 'urgeCount' | 'openUrges' | 'supervisions'>;
@@ -30,6 +31,8 @@ export function pressureOn({ urgeCount, openUrges, supervisions }: Pressed): Pre
 
 function standsOf(openUrges: Pressed['openUrges']) {
   if (openUrges.length === 0) return 'answered';
+  if (openUrges.some(({ state }) => state === 'nobodyThere')) return 'nobodyThere';
+  if (openUrges.some(({ state }) => state === 'sent')) return 'undelivered';
   if (openUrges.some(({ state }) => state === 'hollow')) return 'hollow';
   return openUrges.every(({ state }) => state === 'read') ? 'read' : 'unanswered';
 }

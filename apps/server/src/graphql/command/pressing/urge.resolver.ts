@@ -21,6 +21,20 @@ export class UrgeResolver {
   }
 
   @Mutation(() => CommandResult, {
+    description: [
+      'Says that your open page has taken an urge on a leg of your own department: only then it counts as delivered. For liaisons.',
+      'Once is enough; a page sends it for every open urge of its rows that is `sent` or `nobodyThere`.',
+    ].join('\n'),
+  })
+  confirmDelivery(
+    @Arg('input', () => OnUrgeInput, { description: 'Which urge.' }) input: OnUrgeInput,
+    @Ctx() context: RequestContext,
+  ): Promise<CommandAnswer> {
+    const { complaintId, urgeId } = input;
+    return give(context, { type: 'confirmDelivery', complaintId, urgeId, channel: 'page' }, input);
+  }
+
+  @Mutation(() => CommandResult, {
     description: 'Notes that you have seen an urge on a leg of your own department. For liaisons.',
   })
   readUrge(

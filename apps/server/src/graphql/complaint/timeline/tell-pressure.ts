@@ -8,6 +8,7 @@ type Pressing = Extract<TimelineVerb, `urge${string}` | `supervis${string}` | `e
 export const pressureTellings: Tellings<Pressing> = {
   urged: ({ urgeId, reason: text }, known) => ({ ...of(urgeId, known), text }),
   urgeJoined: ({ urgeId, reason: text }, known) => ({ ...of(urgeId, known), text }),
+  urgeReleased: ({ urgeId }, known) => of(urgeId, known),
   urgeDelivered: ({ urgeId }, known) => of(urgeId, known),
   urgeRead: ({ urgeId }, known) => of(urgeId, known),
   urgeAnswered: ({ urgeId, progress: text, nextStep, promisedAt }, known) => ({

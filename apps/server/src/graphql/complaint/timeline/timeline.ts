@@ -42,6 +42,7 @@ export function timelineOf(entries: readonly LogEntry[]): TimelineEntry[] {
 /** Nobody reads what the product notes for itself, thresholds that a worse one hid, and that an urge arrived at once. */
 function isTold(event: ComplaintEvent, entry: LogEntry): event is Told {
   if (event.type === 'clockCrossed') return !event.skipped;
+  if (event.type === 'urgeReleased') return event.nobodyThere;
   if (event.type === 'urgeDelivered') {
     return !entry.events.some((other) => other.type === 'urged' && other.urgeId === event.urgeId);
   }

@@ -29,6 +29,7 @@ export const TimelineVerb = {
   requestEnded: 'requestEnded',
   urged: 'urged',
   urgeJoined: 'urgeJoined',
+  urgeReleased: 'urgeReleased',
   urgeDelivered: 'urgeDelivered',
   urgeRead: 'urgeRead',
   urgeAnswered: 'urgeAnswered',

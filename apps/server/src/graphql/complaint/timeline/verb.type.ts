@@ -26,6 +26,7 @@ registerWords(TimelineVerb, 'TimelineVerb', 'What a timeline entry tells.', {
   requestEnded: 'What was asked was taken back, or made void.',
   urged: 'A department was urged.',
   urgeJoined: 'Somebody stands behind an urge that is still unanswered, too.',
+  urgeReleased: 'An urge met nobody: its department has no account that could take it.',
   urgeDelivered: 'An urge reached its department.',
   urgeRead: 'A liaison has seen an urge.',
   urgeAnswered: 'A department answered an urge.',

@@ -1,4 +1,4 @@
-import { type FragmentOf, graphql, readFragment } from '../../../../graphql.js';
+import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../../../graphql.js';
 import { useWords } from '../../../../i18n/words.js';
 import { AgeLabel } from '../../../../ui/AgeLabel.js';
 import { useList } from '../use-list.js';
@@ -16,6 +16,7 @@ export const UrgeItem_Urge = graphql(`
     sentAt
     sentBy
     copiedTo
+    releasedAt
     deliveredAt
     readAt
     readBy
@@ -27,6 +28,12 @@ interface UrgeItemProps {
   readonly urge: FragmentOf<typeof UrgeItem_Urge>;
   readonly departmentId: string;
   readonly now: string;
+}
+
+/** Why nobody has it: it rests, nobody could take it, or nobody has. */
+function notDelivered({ state, releasedAt }: Pick<ResultOf<typeof UrgeItem_Urge>, 'state' | 'releasedAt'>) {
+  if (state === 'nobodyThere') return 'urges.nobodyThere';
+  return releasedAt === null ? 'urges.quiet' : 'urges.notDelivered';
 }
 
 /** One reminder: who pressed whom and why, how far it got, and the answer or how long it has been awaited. */
@@ -50,9 +57,7 @@ export function UrgeItem({ urge, departmentId, now }: UrgeItemProps) {
         [
           by(shown.sentBy, shown.sentAt),
           shown.weight > 1 ? say('urges.weight', { count: shown.weight - 1 }) : null,
-          shown.deliveredAt === null
-            ? say('urges.notDelivered')
-            : say('urges.delivered', { at: at(shown.deliveredAt) }),
+          shown.deliveredAt === null ? say(notDelivered(shown)) : say('urges.delivered', { at: at(shown.deliveredAt) }),
           shown.readAt === null ? null : say('urges.read', { by: shown.readBy ?? '', at: at(shown.readAt) }),
         ]
           .filter(Boolean)

@@ -30,6 +30,7 @@ test('an urge says its rung, how far it got, who stands behind it, and the answe
     sentAt: at,
     sentBy: '王敏',
     copiedTo: ['inspection'],
+    releasedAt: at,
     deliveredAt: at,
     readAt: at,
     readBy: '李科',

@@ -30,6 +30,7 @@ export const tellings: Readonly<Record<Verb, Telling>> = {
   requestEnded: ({ requestState }) => `requestEnded.${requestState ?? 'withdrawn'}`,
   urged: 'urged',
   urgeJoined: 'urgeJoined',
+  urgeReleased: 'urgeReleased',
   urgeDelivered: 'urgeDelivered',
   urgeRead: 'urgeRead',
   urgeAnswered: 'urgeAnswered',

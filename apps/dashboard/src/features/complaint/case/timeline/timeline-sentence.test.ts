@@ -63,6 +63,7 @@ const shapes: Readonly<Record<Verb, readonly Partial<Entry>[]>> = {
   ],
   urged: [{ ...housing, text: '请尽快' }],
   urgeJoined: [{ ...housing, text: '又来电' }],
+  urgeReleased: [{ ...housing, bySystem: true }],
   urgeDelivered: [{ ...housing, bySystem: true }],
   urgeRead: [byLiaison],
   urgeAnswered: [{ ...byLiaison, text: '在修', nextStep: '回电', promisedAt: at }],

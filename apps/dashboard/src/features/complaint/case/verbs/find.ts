@@ -42,7 +42,7 @@ export function legsOf(complaint: Acted, viewer: Viewer): readonly ActedLeg[] {
 export const departmentOf = (complaint: Pick<Acted, 'assignments'>, assignmentId: string | null): string | null =>
   complaint.assignments.find((leg) => leg.id === assignmentId)?.departmentId ?? null;
 
-const owedUrgeStates: readonly ActedUrge['state'][] = ['sent', 'delivered', 'read', 'hollow'];
+const owedUrgeStates: readonly ActedUrge['state'][] = ['sent', 'nobodyThere', 'delivered', 'read', 'hollow'];
 
 /** True while an answer to the urge is owed. */
 export const isOwed = (urge: Pick<ActedUrge, 'state'>): boolean => owedUrgeStates.includes(urge.state);
