@@ -164,7 +164,7 @@ export interface AddAssistant extends OnSeenComplaint {
   /** Whether the lead's result waits for it; true when absent. */
   readonly mandatory?: boolean;
   /** As of `Reassign`. */
-  readonly designate?: boolean;
+  readonly designate?: boolean | undefined;
 }
 
 /** Moves one leg to another department. */
@@ -174,7 +174,7 @@ export interface Reassign extends OnSeenComplaint {
   readonly toDepartmentId: DepartmentId;
   readonly reason: string;
   /** 指定: the department may not return it. Needed to send it to one that has returned it. */
-  readonly designate?: boolean;
+  readonly designate?: boolean | undefined;
 }
 
 /** Takes a reassignment back, within ten minutes and while the new department has done nothing: legs and clocks as before. */

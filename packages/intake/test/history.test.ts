@@ -5,6 +5,8 @@ import { decide } from '@watchfloor/domain/decide';
 import { defaultLaw } from '@watchfloor/domain/default-law';
 import type { Directory } from '@watchfloor/domain/directory';
 import { evolve } from '@watchfloor/domain/evolve';
+import { defaultSubstance } from '@watchfloor/domain/policies/substance';
+import { isHollow } from '@watchfloor/domain/substance';
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../src/case.js';
 import { DirectoryGatherer } from '../src/gatherer.js';
@@ -187,5 +189,16 @@ describe.skipIf(missingData !== null)(
       ).toBe(true);
       expect(lives.every(({ complaint }) => complaint.state === 'closed')).toBe(true);
     }, 180_000);
+
+    test('D4 of real answers hardly any is called hollow', async () => {
+      const { rows } = await openCases(sharedData.messages, await loadProfile('cn-messages'));
+      const answers: string[] = [];
+      for await (const { reading } of rows)
+        if (reading.ok && reading.value.answer) answers.push(reading.value.answer.text);
+      const hollow = answers.filter((answer) => isHollow('answer', answer, defaultSubstance));
+      process.stdout.write(`${hollow.length} of ${answers.length} real answers are called hollow\n`);
+      expect(answers.length).toBeGreaterThan(2_000);
+      expect(hollow.length / answers.length).toBeLessThan(0.03);
+    }, 60_000);
   },
 );

@@ -1,6 +1,6 @@
 import type { SubstanceRule } from '../substance.js';
 
-/** Policies that say nothing of it judge accounts of work by this. Measured on 2,816 real answers: see `docs/guarantees.md`. */
+/** Policies that say nothing of it judge accounts of work by this. Of 2,816 real answers 52 are called hollow, nearly all of them mere acknowledgements. */
 export const defaultSubstance: SubstanceRule = {
   filler: [
     // acknowledgements
@@ -203,7 +203,21 @@ export const defaultSubstance: SubstanceRule = {
     ],
     done: [
       ...[
-        '成立', '制定', '召开', '出台', '督促', '协调会', '采购', '开挖', '回填', '消杀', '灭火', '加装', '调整', '延长', '维修',
+        '成立',
+        '制定',
+        '召开',
+        '出台',
+        '督促',
+        '协调会',
+        '采购',
+        '开挖',
+        '回填',
+        '消杀',
+        '灭火',
+        '加装',
+        '调整',
+        '延长',
+        '维修',
         '检修',
         '抢修',
         '修复',

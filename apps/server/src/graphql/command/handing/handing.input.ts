@@ -21,6 +21,12 @@ export class AddAssistantInput extends ComplaintInput {
 
   @Field(() => Boolean, { defaultValue: true, description: "Whether the lead's result waits for it." })
   readonly mandatory: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'The department may not return it (指定). Needed to send it to one that has returned it.',
+  })
+  readonly designate?: boolean | null;
 }
 
 @InputType('ReassignInput', { description: 'Moves a leg to another department.' })
@@ -33,4 +39,10 @@ export class ReassignInput extends ComplaintInput {
 
   @WrittenField('reason', 'Why.')
   readonly reason: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'The department may not return it (指定). Needed to send it to one that has returned it.',
+  })
+  readonly designate?: boolean | null;
 }

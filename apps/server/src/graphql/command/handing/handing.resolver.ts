@@ -30,8 +30,9 @@ export class HandingResolver {
     @Ctx() context: RequestContext,
   ): Promise<CommandAnswer> {
     const { complaintId, expectedVersion = null, departmentId, note = null, mandatory } = input;
+    const designate = input.designate ?? undefined;
     const command = { type: 'addAssistant', complaintId, expectedVersion, departmentId, note, mandatory } as const;
-    return give(context, command, input);
+    return give(context, { ...command, designate }, input);
   }
 
   @Mutation(() => CommandResult, { description: 'Moves a leg to another department. For supervisors and admins.' })
@@ -40,8 +41,9 @@ export class HandingResolver {
     @Ctx() context: RequestContext,
   ): Promise<CommandAnswer> {
     const { complaintId, expectedVersion = null, assignmentId, toDepartmentId, reason } = input;
+    const designate = input.designate ?? undefined;
     const command = { type: 'reassign', complaintId, expectedVersion, assignmentId, toDepartmentId, reason } as const;
-    return give(context, command, input);
+    return give(context, { ...command, designate }, input);
   }
 
   @Mutation(() => CommandResult, {

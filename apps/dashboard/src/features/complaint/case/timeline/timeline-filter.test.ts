@@ -30,3 +30,13 @@ test('urges and escalations can be read by themselves, and so can clocks', () =>
 test('everything hides nothing', () => {
   expect(viewed(timeline, 'all')).toEqual({ shown: timeline, folded: 0 });
 });
+
+test('D9 a law that was published is no news on a case: it is folded among the notes of its clocks', () => {
+  const published = [entry('lawApplied'), entry('clockChanged'), entry('urged')];
+  expect(viewed(published, 'people')).toMatchObject({ shown: [{ verb: 'urged' }], folded: 2 });
+  expect(viewed(published, 'clocks').shown).toHaveLength(2);
+});
+
+test('D3 a promise that was passed over is news for people', () => {
+  expect(viewed([entry('clockMissed')], 'people').folded).toBe(0);
+});

@@ -12,12 +12,15 @@ const isPressing = (verb: Verb): boolean => pressing.some((beginning) => verb.st
 const isOfClock = (verb: Verb): boolean => verb.startsWith('clock') || verb === 'breachMarked' || verb === 'lawApplied';
 
 /** What the product notes for itself, and people need not read. */
-const notes: readonly Verb[] = ['urgeDelivered', 'callbackPlanned', 'callbackDropped'];
+const notes: readonly Verb[] = ['urgeDelivered', 'callbackPlanned', 'callbackDropped', 'lawApplied'];
 
 /** A deadline that passed, or what became of it, is news for people; that a clock started or stopped is bookkeeping. */
 const isBookkeeping = ({ verb, threshold }: Entry): boolean =>
   notes.includes(verb) ||
-  (verb.startsWith('clock') && verb !== 'clockCorrected' && !(verb === 'clockCrossed' && threshold === 'due'));
+  (verb.startsWith('clock') &&
+    verb !== 'clockCorrected' &&
+    verb !== 'clockMissed' &&
+    !(verb === 'clockCrossed' && threshold === 'due'));
 
 const belongs: Readonly<Record<TimelineView, (entry: Entry) => boolean>> = {
   people: (entry) => !isBookkeeping(entry),
