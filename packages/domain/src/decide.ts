@@ -17,6 +17,7 @@ import { answerUrge, confirmDelivery, judgeUrge, readUrge, urge, withdrawUrge } 
 import { within } from './decide/within.js';
 import { type Context, type Decision, happen, refuse } from './decision.js';
 import { mayGive } from './rights/may-give.js';
+import { MINUTE } from './time.js';
 
 /**
  * The law of a complaint: decides one command on it.
@@ -24,12 +25,15 @@ import { mayGive } from './rights/may-give.js';
  * Time comes first: thresholds that have passed are recorded before the command is judged, so that a department which
  * signs a minute late does not slip past the breach because nobody had noticed it yet.
  *
+ * What a history says to have been done later than now, but for the skew of two clocks, is refused.
+ *
  * Texts are taken in their one form (`text-form.ts`), and none is longer than `text-limits.ts` says.
  *
  * @param complaint as it stands; null when there is none yet
  * @returns the thresholds that time has passed, the events of the command, and what follows from both by itself; or a refusal
  */
 export function decide(complaint: Complaint | null, command: Command, context: Context): Decision {
+  if (liesAhead(context)) return refuse({ kind: 'notInPast', now: context.present ?? context.now });
   const passed = complaint === null ? [] : timePassed(complaint, context);
   if (command.type === 'passTime') {
     if (complaint === null) return refuse({ kind: 'complaintNotFound' });
@@ -56,6 +60,12 @@ function judge(
   if (!mayGive(actor, command, complaint)) return refuse({ kind: 'notAllowed' });
   return stale(complaint, command) ?? tooLong(command) ?? decideOn(complaint, command, context);
 }
+
+/** Clocks of two systems differ by so much, and no more. */
+const CLOCK_SKEW = 5 * MINUTE;
+
+/** Whether it is said to have happened later than now: nothing is received, answered or closed ahead of time. */
+const liesAhead = ({ now, present = now }: Context): boolean => now > present + CLOCK_SKEW;
 
 function tooLong(command: Command): Decision | null {
   const refusal = longTextRefusal(command);

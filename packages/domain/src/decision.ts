@@ -23,7 +23,10 @@ export interface LawBook {
 
 /** Everything a decision may depend on besides the complaint and the command. */
 export interface Context {
+  /** When it is decided: of a history, when each step was. */
   readonly now: Instant;
+  /** What the clock shows, where that is not `now`: of a history. */
+  readonly present?: Instant;
   readonly actor: Actor;
   readonly law: LawBook;
   readonly directory: Directory;

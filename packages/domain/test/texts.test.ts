@@ -1,9 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { theSystem } from '../src/actor.js';
 import { commandTexts } from '../src/command-texts.js';
+import { decide } from '../src/decide.js';
 import { textLimits } from '../src/text-limits.js';
 import type { RulesOf, TextRules } from '../src/text-rules.js';
-import { accepted, dispatched, Life, leader, liaisonOf, registration, signed, supervisor } from './life.js';
+import { DAY, MINUTE } from '../src/time.js';
+import {
+  accepted,
+  defaultLaw,
+  directory,
+  dispatched,
+  everybody,
+  Life,
+  leader,
+  liaisonOf,
+  registration,
+  signed,
+  supervisor,
+} from './life.js';
 import * as verbs from './verbs.js';
 
 const unborn = () => new Life('2026-11-09 10:00');
@@ -105,4 +119,23 @@ test('C8 a caller without a number, and whatever an imported history has, are ta
     const life = unborn().give(actor, { ...registration, caller: { ...caller, phone } });
     expect(life.complaint?.state).toBe('registered');
   }
+});
+
+describe('a receipt', () => {
+  const noon = Date.parse('2026-11-09T04:00:00Z');
+  const received = (ahead: number) =>
+    decide(null, registration, {
+      ...{ now: noon + ahead, present: noon, actor: theSystem, law: defaultLaw, directory, staffed: everybody },
+      ...{ number: '26-000001', callerId: null, callerEscalatedBefore: false },
+    });
+
+  test('I6 later than now is refused by register itself, with what the clock shows', () => {
+    const refused = { ok: false, refusal: { kind: 'notInPast', now: noon } };
+    expect(received(5 * MINUTE + 1)).toEqual(refused);
+    expect(received(73 * 365 * DAY)).toEqual(refused);
+  });
+
+  test('I6 of a clock that is a little fast is taken', () => {
+    expect(received(5 * MINUTE).ok).toBe(true);
+  });
 });

@@ -38,7 +38,7 @@ export function live(history: Prepared, law: LawBook, directory: Directory, give
   let complaint: Complaint | null = null;
   for (const [step, { at, actor, command }] of [...history.steps, passing].entries()) {
     const now: Instant = Math.max(at, complaint?.lastAt ?? at);
-    const known = { now, actor, callerId, callerEscalatedBefore: false, staffed: everybody };
+    const known = { now, present: given.now, actor, callerId, callerEscalatedBefore: false, staffed: everybody };
     const context = contextOf(law, directory, { ...known, serial: step === 0 ? serial : null });
     const decision = decide(complaint, withId(command, complaintId), context);
     if (!decision.ok) return { kind: 'refused', step, refusal: decision.refusal };

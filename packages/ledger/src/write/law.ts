@@ -8,6 +8,8 @@ import { wallClock, yearOf } from '@watchfloor/domain/zone';
 /** What a decision knows besides the law; serial, caller and what is known of the caller are read by registrations alone. */
 export interface Known {
   readonly now: Instant;
+  /** What the clock shows, where that is not `now`. */
+  readonly present?: Instant;
   readonly actor: Actor;
   readonly serial: string | null;
   readonly callerId: string | null;
@@ -19,9 +21,9 @@ export interface Known {
 
 /** The context of one decision. */
 export function contextOf(law: LawBook, directory: Directory, known: Known): Context {
-  const { now, actor, serial, callerId, callerEscalatedBefore, staffed, reachable } = known;
+  const { now, present = now, actor, serial, callerId, callerEscalatedBefore, staffed, reachable } = known;
   const number = serial === null ? '' : numberOf(law, serial, now);
-  const context = { now, actor, law, directory, staffed, number, callerId, callerEscalatedBefore };
+  const context = { now, present, actor, law, directory, staffed, number, callerId, callerEscalatedBefore };
   return reachable === undefined ? context : { ...context, reachable };
 }
 
