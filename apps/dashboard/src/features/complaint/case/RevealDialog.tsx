@@ -70,6 +70,7 @@ export function RevealDialog({ complaintId, onRevealed, onClose }: RevealDialogP
     >
       <p className={styles.note}>{formatMessage({ id: 'complaint.reveal.hint' })}</p>
       <DraftField
+        field="reason"
         draftKey={key}
         label={formatMessage({ id: 'complaint.reveal.reason' })}
         phrases={usePhrases('reveal')}

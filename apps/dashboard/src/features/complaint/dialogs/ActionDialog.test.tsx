@@ -114,7 +114,7 @@ test('an answer to an urge needs progress, a next step and a promise before it c
   await screen.findByText('请说明进展');
   await bench.write(/进展/, '已派人到现场查看');
   await bench.write(/下一步/, '处理后回电');
-  expect(bench.button(/^答复催办/).disabled).toBe(true);
+  await bench.stays(/^答复催办/, /还没有选择“.*”/);
   await bench.press(/两小时后/);
   await bench.press(/^答复催办/);
   await waitFor(() => expect(bench.closed).toEqual(['answerUrge']));

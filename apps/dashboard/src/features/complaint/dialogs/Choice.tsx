@@ -1,5 +1,6 @@
 import { Radio } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { CHOICE } from '../../../ui/first-problem.js';
 import styles from './Choice.module.css';
 
 export interface Choosable {
@@ -20,7 +21,7 @@ interface ChoiceProps {
 export function Choice({ label, items, chosen, onChoose }: ChoiceProps) {
   if (items.length < 2) return null;
   return (
-    <Radio.Group label={label} value={chosen} onChange={onChoose} className={styles.group}>
+    <Radio.Group {...{ [CHOICE]: label }} label={label} value={chosen} onChange={onChoose} className={styles.group}>
       {items.map((item) => (
         <Radio
           key={item.id}

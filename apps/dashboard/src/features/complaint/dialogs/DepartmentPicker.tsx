@@ -55,6 +55,7 @@ export function DepartmentPicker({
       nothingFoundMessage={formatMessage({ id: 'complaint.department.none' })}
       searchable
       withAsterisk={required}
+      required={required}
       clearable={!required}
       data-autofocus={autoFocus || undefined}
       value={value}

@@ -1,7 +1,9 @@
 import { Button, Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
+import { FormProblem } from '../../../ui/FormProblem.js';
+import { useFirstProblem } from '../../../ui/use-first-problem.js';
 import styles from './DialogFrame.module.css';
 
 interface DialogFrameProps {
@@ -9,14 +11,17 @@ interface DialogFrameProps {
   /** What the button does, in a verb and its object; null when all is done and there is only closing left. */
   readonly submit: string | null;
   readonly sending: boolean;
-  /** True while there is nothing that could be sent. */
-  readonly blocked?: boolean;
+  /** What keeps it from being sent beside what its fields say of themselves: in words, or true for there being nothing to act on. */
+  readonly blocked?: boolean | string;
   onSubmit(): void;
   onClose(): void;
   readonly children: ReactNode;
 }
 
-/** One thing to fill in and send. Ctrl+Enter sends from any field; closing keeps what was written. */
+/**
+ * One thing to fill in and send. Its button is never dead: where something is missing, pressing it says what and leads there.
+ * Ctrl+Enter sends from any field; closing keeps what was written.
+ */
 export function DialogFrame({
   title,
   submit,
@@ -28,9 +33,19 @@ export function DialogFrame({
 }: DialogFrameProps) {
   const { formatMessage } = useIntl();
   const phone = useMediaQuery('(max-width: 640px)');
+  const form = useRef<HTMLFormElement>(null);
+  const check = useFirstProblem();
   const send = () => {
-    if (submit !== null && !sending && !blocked) onSubmit();
+    if (submit === null || sending || form.current === null) return;
+    const why = blocked === true ? formatMessage({ id: 'ui.form.nothing' }) : blocked || null;
+    if (check.passes(form.current, why)) onSubmit();
   };
+  // what the server said of a text stands at the text: the person is led there
+  const wasSending = useRef(false);
+  useEffect(() => {
+    if (wasSending.current && !sending) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    wasSending.current = sending;
+  }, [sending]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -48,20 +63,24 @@ export function DialogFrame({
       classNames={{ content: styles.content, header: styles.header, title: styles.title, body: styles.body }}
     >
       <form
+        ref={form}
+        noValidate
         className={styles.form}
         onKeyDown={onKeyDown}
+        onChange={check.clear}
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
           send();
         }}
       >
         <div className={styles.fields}>{children}</div>
+        <FormProblem problem={check.problem} />
         <footer className={styles.footer}>
           <Button variant="default" onClick={onClose}>
             {formatMessage({ id: submit === null ? 'complaint.dialog.leave' : 'complaint.dialog.cancel' })}
           </Button>
           {submit === null ? null : (
-            <Button type="submit" loading={sending} disabled={blocked}>
+            <Button type="submit" loading={sending}>
               {submit}
             </Button>
           )}

@@ -3,8 +3,12 @@ import type { CSSProperties } from 'react';
 import { useIntl } from 'react-intl';
 import styles from './DraftField.module.css';
 import { useDraft } from './drafts.js';
+import type { TextField } from './feedback.js';
+import { useWritten } from './use-written.js';
 
 interface DraftFieldProps {
+  /** What the text is: its limit goes with it. */
+  readonly field: TextField;
   readonly draftKey: string;
   readonly label: string;
   readonly hint?: string;
@@ -19,6 +23,7 @@ interface DraftFieldProps {
 
 /** A text that outlives its dialog. */
 export function DraftField({
+  field,
   draftKey,
   label,
   hint,
@@ -30,21 +35,24 @@ export function DraftField({
 }: DraftFieldProps) {
   const { formatMessage } = useIntl();
   const [text, write] = useDraft(draftKey);
+  const written = useWritten(field, text);
   return (
     <div style={{ '--rows': minRows } as CSSProperties}>
       <Textarea
         label={label}
         description={hint}
-        error={problem}
+        inputWrapperOrder={['label', 'description', 'input', 'error']}
+        error={written.problem ?? problem}
+        {...written.marks}
         withAsterisk={required}
         required={required}
         rows={minRows}
         classNames={{ input: styles.text }}
-        maxLength={5000}
         data-autofocus={autoFocus || undefined}
         value={text}
         onChange={(event) => write(event.currentTarget.value)}
       />
+      <p className={styles.count}>{written.told}</p>
       {phrases.length > 0 ? (
         <fieldset className={styles.phrases} aria-label={formatMessage({ id: 'complaint.phrases' })}>
           {phrases.map((phrase) => (

@@ -19,7 +19,7 @@ interface ManyDialogProps {
   readonly verb: 'urge' | 'escalate' | 'acknowledge' | 'sign';
   readonly targets: readonly ManyTarget[];
   readonly draftPrefix: string;
-  readonly blocked?: boolean;
+  readonly blocked?: boolean | string;
   onDone(complaintIds: readonly string[]): void;
   onClose(): void;
   readonly children?: ReactNode;
@@ -53,7 +53,7 @@ export function ManyDialog({
         { count: left },
       )}
       sending={sending}
-      blocked={blocked || left === 0}
+      blocked={left === 0 ? formatMessage({ id: 'complaint.many.none' }) : blocked}
       onSubmit={() => submit(orders, formatMessage({ id: `complaint.${verb}.manyDone` }, { count: orders.length }))}
       onClose={onClose}
     >

@@ -4,13 +4,20 @@ import { useIntl } from 'react-intl';
 import { useDirectory } from '../../../i18n/directory.js';
 import { useWords } from '../../../i18n/words.js';
 import { drafts } from './drafts.js';
+import type { TextField } from './feedback.js';
 import { registerPrefix as prefix, type RegisterForm } from './register-form.js';
 import { ShortField } from './ShortField.js';
 
 const write = (field: string) => (value: string | null) => drafts.write(`${prefix}${field}`, value ?? '');
 
+interface RegisterChoicesProps {
+  readonly form: RegisterForm;
+  /** Why the server refused this very text, or null. */
+  problemOf(field: TextField): string | null;
+}
+
 /** What kind of complaint, how urgent, about what, and where. */
-export function RegisterChoices({ form }: { form: RegisterForm }) {
+export function RegisterChoices({ form, problemOf }: RegisterChoicesProps) {
   const { formatMessage } = useIntl();
   const words = useWords();
   const { categories, districts } = useDirectory();
@@ -30,6 +37,7 @@ export function RegisterChoices({ form }: { form: RegisterForm }) {
         <Select
           label={formatMessage({ id: 'complaint.register.category' })}
           withAsterisk
+          required
           searchable
           value={form.categoryId || null}
           onChange={write('category')}
@@ -45,12 +53,18 @@ export function RegisterChoices({ form }: { form: RegisterForm }) {
         <Select
           label={formatMessage({ id: 'complaint.register.district' })}
           withAsterisk
+          required
           searchable
           value={form.districtId || null}
           onChange={write('district')}
           data={districts.map(({ id }) => ({ value: id, label: words.district(id) }))}
         />
-        <ShortField draftKey={`${prefix}place`} label={formatMessage({ id: 'complaint.register.place' })} />
+        <ShortField
+          field="place"
+          draftKey={`${prefix}place`}
+          label={formatMessage({ id: 'complaint.register.place' })}
+          problem={problemOf('place')}
+        />
         <Select
           label={formatMessage({ id: 'complaint.register.channel' })}
           allowDeselect={false}

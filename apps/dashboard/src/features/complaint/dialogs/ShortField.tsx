@@ -1,7 +1,11 @@
 import { TextInput } from '@mantine/core';
 import { useDraft } from './drafts.js';
+import type { TextField } from './feedback.js';
+import { useWritten } from './use-written.js';
 
 interface ShortFieldProps {
+  /** What the text is: its limit goes with it. */
+  readonly field: TextField;
   readonly draftKey: string;
   readonly label: string;
   readonly hint?: string;
@@ -13,6 +17,7 @@ interface ShortFieldProps {
 
 /** One line that outlives its dialog. */
 export function ShortField({
+  field,
   draftKey,
   label,
   hint,
@@ -22,17 +27,18 @@ export function ShortField({
   problem = null,
 }: ShortFieldProps) {
   const [text, write] = useDraft(draftKey);
+  const written = useWritten(field, text);
   return (
     <TextInput
       type={type}
       label={label}
       description={hint}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      error={problem}
+      error={written.problem ?? problem}
+      {...written.marks}
       withAsterisk={required}
       required={required}
       autoComplete="off"
-      maxLength={200}
       data-autofocus={autoFocus || undefined}
       value={text}
       onChange={(event) => write(event.currentTarget.value)}

@@ -16,7 +16,7 @@ interface TextDialogProps extends OneProps {
   readonly required?: boolean;
   readonly phrases?: PhraseKind;
   /** True while there is nothing the text could be about. */
-  readonly blocked?: boolean;
+  readonly blocked?: boolean | string;
   /** What the text is about, to be read or chosen first. */
   readonly above?: ReactNode;
   orderOf(text: string): Order;

@@ -6,8 +6,8 @@ import type { VerbForm } from './use-verb-form.js';
 
 interface VerbFrameProps {
   readonly form: VerbForm;
-  /** True while there is nothing that could be sent. */
-  readonly blocked?: boolean;
+  /** See `DialogFrame`. */
+  readonly blocked?: boolean | string;
   /** Where the verb alone does not say what the button does. */
   readonly submit?: string;
   readonly title?: string;

@@ -25,6 +25,7 @@ export function VerbText({ form, field, label, hint, phrases, required, minRows,
   const ready = usePhrases(phrases ?? null);
   return (
     <DraftField
+      field={field}
       draftKey={`${form.prefix}${field}`}
       label={formatMessage({ id: label })}
       hint={hint === undefined ? undefined : formatMessage({ id: hint })}

@@ -1,4 +1,5 @@
 import { Input, SegmentedControl } from '@mantine/core';
+import { CHOICE } from '../../../ui/first-problem.js';
 
 interface VerdictProps {
   readonly label: string;
@@ -14,6 +15,7 @@ export function Verdict({ label, words: [yes, no], value, onChange }: VerdictPro
   return (
     <Input.Wrapper label={label} withAsterisk labelElement="div">
       <SegmentedControl
+        {...{ [CHOICE]: label }}
         fullWidth
         aria-label={label}
         value={value === null ? '' : value ? 'yes' : 'no'}

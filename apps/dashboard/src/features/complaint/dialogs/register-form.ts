@@ -40,8 +40,3 @@ export function useRegisterForm(): RegisterForm {
     callerPhone: orNull(callerPhone),
   };
 }
-
-/** True while something that must be there is not. */
-export const missingIn = (form: RegisterForm): boolean =>
-  [form.title, form.details, form.categoryId, form.districtId].some((text) => text.trim() === '') ||
-  (form.urgency !== Urgency.normal && form.urgencyReason === null);

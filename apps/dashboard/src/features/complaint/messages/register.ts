@@ -15,6 +15,8 @@ export const zh = {
   'complaint.register.callerPhone': '来电人电话',
   'complaint.register.callerHint': '登记后即隐去，查看须写事由。',
   'complaint.register.done': '已登记 {number}',
+  'complaint.register.open': '打开工单',
+  'complaint.register.same': '在办工单 {number} 标题相同（{state}）。如是同一件事，请在那里登记重复来电。',
   'complaint.phrase.urge.1': '群众再次来电，请尽快联系。',
   'complaint.phrase.urge.2': '临近时限，请说明进展。',
   'complaint.phrase.urge.3': '已超期，请立即办理并说明原因。',
@@ -52,6 +54,9 @@ export const en: Record<keyof typeof zh, string> = {
   'complaint.register.callerPhone': 'Caller’s phone',
   'complaint.register.callerHint': 'Masked once registered; looking needs a reason.',
   'complaint.register.done': 'Registered {number}',
+  'complaint.register.open': 'Open the case',
+  'complaint.register.same':
+    'Open case {number} has the same title ({state}). If it is the same matter, record a repeated call there.',
   'complaint.phrase.urge.1': 'The caller rang again; please get in touch soon.',
   'complaint.phrase.urge.2': 'The deadline is near; please say how it stands.',
   'complaint.phrase.urge.3': 'Overdue; please act now and say why it is late.',

@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { act, fireEvent, screen } from '@testing-library/react';
 import type { Millis } from '@watchfloor/domain/time';
+import { expect } from 'vitest';
 import type { Me } from '../../../app/session/me.js';
 import type { FakeLive } from '../../../live/testing/fake-live.js';
 import type { Verb } from '../case/verbs/verb.js';
@@ -74,6 +75,17 @@ export class Bench {
   async choose(label: string | RegExp): Promise<void> {
     const field = await screen.findByLabelText(label, { selector: 'input' });
     await act(async () => fireEvent.click(field));
+  }
+
+  /** Presses a button that cannot send yet: the form stays, says why, and the focus is in it. */
+  async stays(name: RegExp, why: RegExp): Promise<void> {
+    expect(this.button(name).disabled).toBe(false);
+    this.button(name).focus();
+    await this.press(name);
+    const said = screen.getAllByRole('alert').map(({ textContent }) => textContent ?? '');
+    expect(said.join('\n')).toMatch(why);
+    expect(document.querySelector('form')?.contains(document.activeElement)).toBe(true);
+    expect(this.closed).toEqual([]);
   }
 
   button(name: RegExp): HTMLButtonElement {

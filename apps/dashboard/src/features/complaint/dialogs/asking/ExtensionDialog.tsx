@@ -58,6 +58,7 @@ export function ExtensionDialog(props: OneProps) {
                 )
           }
           withAsterisk
+          required
           min={1}
           allowDecimal={false}
           allowNegative={false}

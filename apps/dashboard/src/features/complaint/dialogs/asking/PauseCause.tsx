@@ -31,6 +31,7 @@ export function PauseCause({ value, onChange }: PauseCauseProps) {
       }
       inputWrapperOrder={['label', 'input', 'description']}
       withAsterisk
+      required
       value={value}
       onChange={onChange}
       data={causes.map(({ id, label }) => ({ value: id, label }))}

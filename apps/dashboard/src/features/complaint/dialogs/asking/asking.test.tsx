@@ -129,7 +129,7 @@ describe('a ruling', () => {
     await screen.findByText('延期 2 个工作日');
     await bench.choose('同意');
     await bench.write(/裁定理由/, '情况属实');
-    expect(bench.button(/^裁定：同意/).disabled).toBe(true);
+    await bench.stays(/^裁定：同意/, /已告知来电人什么/);
     await bench.write(/已告知来电人什么/, '已电话告知延后两天');
     await bench.press(/^裁定：同意/);
     await waitFor(() => expect(bench.sent('Rule')).toMatchObject({ callerNotice: '已电话告知延后两天' }));

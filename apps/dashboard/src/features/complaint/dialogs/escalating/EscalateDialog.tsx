@@ -50,6 +50,7 @@ export function EscalateManyDialog({ complaints, onDone, onClose }: ManyProps) {
       onClose={onClose}
     >
       <DraftField
+        field="reason"
         draftKey={`${prefix}reason`}
         label={formatMessage({ id: 'complaint.escalate.text' })}
         phrases={usePhrases('escalate')}

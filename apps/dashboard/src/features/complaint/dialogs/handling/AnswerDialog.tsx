@@ -54,6 +54,7 @@ export function AnswerDialog(props: OneProps) {
                 {words.departmentInFull(part.departmentId)} <LegState leg={part} />
               </p>
               <DraftField
+                field="reason"
                 draftKey={keyOf(part.id)}
                 label={formatMessage(
                   { id: 'complaint.answer.waive' },

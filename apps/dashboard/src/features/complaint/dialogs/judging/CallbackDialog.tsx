@@ -46,13 +46,15 @@ export function CallbackDialog(props: OneProps) {
       }),
     );
   };
+  const early =
+    tooSoon && reached === false && notBefore !== null
+      ? say('tooSoon', { from: format.shortDateTime(notBefore) })
+      : null;
   const yesNo = [say('yes'), say('no')] as const;
   return (
     <VerbFrame
       form={form}
-      blocked={
-        callback === undefined || reached === null || unanswered === true || (tooSoon && !reached) || note.trim() === ''
-      }
+      blocked={early ?? (callback === undefined || reached === null || unanswered === true)}
       onSubmit={send}
     >
       {callback === undefined ? <p>{say('none')}</p> : <p>{say('round', { round: callback.round })}</p>}

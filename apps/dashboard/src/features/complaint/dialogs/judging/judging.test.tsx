@@ -43,7 +43,7 @@ describe('a callback', () => {
     await screen.findByText(/上次没有打通，11-22 11:00 起/);
     await bench.choose('没打通');
     await bench.write(/来电人怎么说/, '还是无人接听');
-    expect(bench.button(/^记录回访/).disabled).toBe(true);
+    await bench.stays(/^记录回访/, /上次没有打通/);
     await bench.choose('打通了');
     for (const yes of await screen.findAllByLabelText('是')) yes.click();
     await bench.press(/^记录回访/);
@@ -55,17 +55,18 @@ describe('a callback', () => {
     const bench = new Bench(serving([], { ...accepted, callbacks: [tried] })).open('recordCallback');
     await bench.choose('没打通');
     await bench.write(/来电人怎么说/, '无人接听');
-    expect(bench.button(/^记录回访/).disabled).toBe(true);
+    await bench.stays(/^记录回访/, /上次没有打通/);
     bench.pass(MINUTE);
-    await waitFor(() => expect(bench.button(/^记录回访/).disabled).toBe(false));
-    expect(screen.queryByText(/上次没有打通/)).toBeNull();
+    await waitFor(() => expect(screen.queryByText(/上次没有打通/)).toBeNull());
+    await bench.press(/^记录回访/);
+    await waitFor(() => expect(bench.sent('RecordCallback')).toMatchObject({ outcome: { reached: false } }));
   });
 
   test('asks whether it is solved and whether the caller is satisfied, and says what follows from a no', async () => {
     const bench = new Bench(serving([], accepted)).open('recordCallback');
     await bench.choose('打通了');
     await bench.write(/来电人怎么说/, '还是漏气');
-    expect(bench.button(/^记录回访/).disabled).toBe(true);
+    await bench.stays(/^记录回访/, /已经解决|解决/);
     const [solvedNo, satisfiedNo] = await screen.findAllByLabelText('否');
     solvedNo?.click();
     satisfiedNo?.click();
@@ -99,7 +100,7 @@ describe('a lead’s answer', () => {
     const bench = new Bench(serving([], waiting), liaison).open('answer');
     await screen.findByText(/还有 1 个协办单位没有答复/);
     await bench.write(/办理结果/, '已更换软管，无泄漏');
-    expect(bench.button(/^答复/).disabled).toBe(true);
+    await bench.stays(/^答复/, /为何不等 消防支队/);
     await bench.write(/为何不等 消防支队/, '与软管无关');
     await bench.press(/^答复/);
     await waitFor(() =>

@@ -84,6 +84,7 @@ export function ReassignManyDialog({ seen, onDone, onClose }: ReassignManyDialog
             autoFocus
           />
           <DraftField
+            field="reason"
             draftKey={`${prefix}reason`}
             label={formatMessage({ id: 'complaint.reassign.reason' })}
             phrases={phrases}

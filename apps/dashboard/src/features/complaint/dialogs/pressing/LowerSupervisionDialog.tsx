@@ -42,6 +42,7 @@ export function LowerSupervisionDialog(props: OneProps) {
       <Select
         label={formatMessage({ id: 'complaint.lowerSupervision.to' })}
         withAsterisk
+        required
         value={undecided ? null : to}
         onChange={setTo}
         data={[

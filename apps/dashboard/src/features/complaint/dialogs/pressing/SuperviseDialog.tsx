@@ -60,6 +60,7 @@ export function SuperviseDialog(props: OneProps) {
         }
         inputWrapperOrder={['label', 'input', 'description']}
         withAsterisk
+        required
         allowDeselect={false}
         value={rung}
         onChange={setRung}

@@ -40,6 +40,7 @@ export function UrgeManyDialog({ complaints, onDone, onClose }: ManyProps) {
       onClose={onClose}
     >
       <DraftField
+        field="reason"
         draftKey={`${prefix}reason`}
         label={formatMessage({ id: 'complaint.urge.reason' })}
         phrases={usePhrases('urge')}

@@ -37,7 +37,7 @@ export function ReclassifyDialog(props: OneProps) {
     );
   };
   return (
-    <VerbFrame form={form} blocked={same || reason.trim() === ''} onSubmit={send}>
+    <VerbFrame form={form} blocked={same && formatMessage({ id: 'complaint.reclassify.same' })} onSubmit={send}>
       <Input.Wrapper
         label={formatMessage({ id: 'complaint.register.urgency' })}
         description={complaint.urgency === 'normal' ? null : formatMessage({ id: 'complaint.reclassify.lower' })}

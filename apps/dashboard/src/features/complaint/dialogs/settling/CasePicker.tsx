@@ -6,6 +6,7 @@ import { graphql } from '../../../../graphql.js';
 import { useWords } from '../../../../i18n/words.js';
 import { useAnswer } from '../../../../live/use-answer.js';
 import { AgeLabel } from '../../../../ui/AgeLabel.js';
+import { CHOICE } from '../../../../ui/first-problem.js';
 import styles from '../Choice.module.css';
 
 const FindCaseQuery = graphql(`
@@ -52,6 +53,7 @@ export function CasePicker({ label, except, chosen, onChoose }: CasePickerProps)
         label={label}
         placeholder={formatMessage({ id: 'complaint.merge.find' })}
         withAsterisk
+        required={chosen === null}
         autoComplete="off"
         data-autofocus
         value={text}
@@ -60,6 +62,7 @@ export function CasePicker({ label, except, chosen, onChoose }: CasePickerProps)
       {found.length > 0 ? (
         <Radio.Group
           aria-label={label}
+          {...{ [CHOICE]: label }}
           className={styles.group}
           value={chosen?.id ?? null}
           onChange={(id) => {

@@ -3,6 +3,7 @@ import { MOST_REPRESENTATIVES } from '@watchfloor/domain/coordination';
 import { useIntl } from 'react-intl';
 import { useDirectory } from '../../../../i18n/directory.js';
 import { useWords } from '../../../../i18n/words.js';
+import { PROBLEM } from '../../../../ui/first-problem.js';
 import { isCurrent } from '../../case/verbs/find.js';
 import type { OneProps } from '../dialog-props.js';
 import { useDraftList } from '../use-draft-choice.js';
@@ -39,13 +40,15 @@ export function ConveneDialog(props: OneProps) {
       }),
     );
   };
+  const few = formatMessage({ id: 'complaint.convene.members.hint' }, { least: leastMembers });
   return (
-    <VerbFrame form={form} blocked={members.length < leastMembers || reason.trim() === ''} onSubmit={send}>
+    <VerbFrame form={form} blocked={members.length < leastMembers && few} onSubmit={send}>
       <MultiSelect
         label={formatMessage({ id: 'complaint.convene.members' })}
-        description={formatMessage({ id: 'complaint.convene.members.hint' }, { least: leastMembers })}
+        description={few}
         inputWrapperOrder={['label', 'input', 'description']}
         withAsterisk
+        {...{ [PROBLEM]: members.length < leastMembers ? few : undefined }}
         searchable
         value={[...members]}
         onChange={setMembers}

@@ -27,6 +27,7 @@ export function SplitPart({ form, index, categoryId }: SplitPartProps) {
     <fieldset className={styles.part}>
       <legend>{formatMessage({ id: 'complaint.split.part' }, { nth: index + 1 })}</legend>
       <ShortField
+        field="title"
         draftKey={partKey(form.prefix, index, 'title')}
         label={formatMessage({ id: 'complaint.register.subject' })}
         problem={form.problemOf('title')}
@@ -34,6 +35,7 @@ export function SplitPart({ form, index, categoryId }: SplitPartProps) {
         autoFocus={index === 0}
       />
       <DraftField
+        field="details"
         draftKey={partKey(form.prefix, index, 'details')}
         label={formatMessage({ id: 'complaint.register.details' })}
         problem={form.problemOf('details')}

@@ -1,0 +1,47 @@
+/** Set by a field on its input: what is wrong with what was filled in, in words. */
+export const PROBLEM = 'data-problem';
+/** Set on a group of choices of which one must be chosen: the group's name. */
+export const CHOICE = 'data-choice';
+
+/** The first thing that keeps a form from being sent. */
+export interface FirstProblem {
+  /** What to focus. */
+  readonly at: HTMLElement;
+  /** `said`: the field has words of its own for it. */
+  readonly kind: 'missing' | 'choose' | 'tooEarly' | 'tooLate' | 'said';
+  readonly field: string;
+  readonly said: string;
+}
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** The first problem of a form in the order in which it is read; null where it can be sent. */
+export function firstProblemIn(form: HTMLElement): FirstProblem | null {
+  for (const element of form.querySelectorAll<HTMLElement>(`input, textarea, select, [${CHOICE}]`)) {
+    const problem = element.hasAttribute(CHOICE) ? problemOfChoice(element) : problemOfControl(element as Control);
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
+function problemOfChoice(group: HTMLElement): FirstProblem | null {
+  const at = group.querySelector<HTMLElement>('input:not(:disabled)');
+  if (at === null || group.querySelector('input:checked') !== null) return null;
+  return { at, kind: 'choose', field: group.getAttribute(CHOICE) ?? '', said: '' };
+}
+
+function problemOfControl(at: Control): FirstProblem | null {
+  if (at.disabled || at.type === 'hidden') return null;
+  const about = { at, field: nameOf(at), said: at.getAttribute(PROBLEM) ?? '' };
+  if (at.required && at.value.trim() === '') {
+    const chosen = at.tagName === 'SELECT' || at.hasAttribute('aria-haspopup') || at.type === 'datetime-local';
+    return { ...about, kind: chosen ? 'choose' : 'missing' };
+  }
+  if (about.said !== '') return { ...about, kind: 'said' };
+  if (at.validity.rangeUnderflow) return { ...about, kind: 'tooEarly' };
+  return at.validity.rangeOverflow ? { ...about, kind: 'tooLate' } : null;
+}
+
+/** A field's label without the mark of a compulsory one. */
+const nameOf = (at: Control): string =>
+  (at.labels?.[0]?.textContent ?? at.getAttribute('aria-label') ?? '').replace(/\s*\*$/, '').trim();

@@ -1,0 +1,40 @@
+import { useRef, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { firstProblemIn } from './first-problem.js';
+
+export interface FormCheck {
+  /** What keeps the form from being sent, in a sentence; null until somebody has tried. */
+  readonly problem: string | null;
+  /** Whether it can be sent; where not, the first problem is focused and said. */
+  passes(form: HTMLElement, blocked: string | null): boolean;
+  /** Something was changed: what was said of it is not known to hold any more. */
+  clear(): void;
+}
+
+/** A form whose button is never dead: pressing it says what is missing, and leads there. */
+export function useFirstProblem(): FormCheck {
+  const { formatMessage } = useIntl();
+  const [problem, setProblem] = useState<string | null>(null);
+  const marked = useRef<HTMLElement | null>(null);
+  const clear = () => {
+    marked.current?.removeAttribute('aria-invalid');
+    marked.current = null;
+    setProblem(null);
+  };
+  const passes = (form: HTMLElement, blocked: string | null): boolean => {
+    clear();
+    const found = firstProblemIn(form);
+    if (found === null) {
+      setProblem(blocked);
+      return blocked === null;
+    }
+    const { at, kind, field, said } = found;
+    setProblem(formatMessage({ id: `ui.form.${kind}` }, { field, said }));
+    marked.current = at;
+    at.setAttribute('aria-invalid', 'true');
+    at.focus();
+    at.scrollIntoView?.({ block: 'nearest' });
+    return false;
+  };
+  return { problem, passes, clear };
+}
