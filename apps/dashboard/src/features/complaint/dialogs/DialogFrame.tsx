@@ -35,9 +35,9 @@ export function DialogFrame({
   const phone = useMediaQuery('(max-width: 640px)');
   const form = useRef<HTMLFormElement>(null);
   const check = useFirstProblem();
+  const why = blocked === true ? formatMessage({ id: 'ui.form.nothing' }) : blocked || null;
   const send = () => {
     if (submit === null || sending || form.current === null) return;
-    const why = blocked === true ? formatMessage({ id: 'ui.form.nothing' }) : blocked || null;
     if (check.passes(form.current, why)) onSubmit();
   };
   // what the server said of a text stands at the text: the person is led there
@@ -74,7 +74,7 @@ export function DialogFrame({
         }}
       >
         <div className={styles.fields}>{children}</div>
-        <FormProblem problem={check.problem} />
+        <FormProblem problem={check.problem ?? (check.blocked ? why : null)} />
         <footer className={styles.footer}>
           <Button variant="default" onClick={onClose}>
             {formatMessage({ id: submit === null ? 'complaint.dialog.leave' : 'complaint.dialog.cancel' })}
