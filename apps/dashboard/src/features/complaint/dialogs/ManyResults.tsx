@@ -4,6 +4,7 @@ import type { Refusal } from '../../../ui/refusal.js';
 import { useFormat } from '../../../ui/use-format.js';
 import styles from './ManyResults.module.css';
 import type { Outcome } from './outcome.js';
+import { Skipped } from './Skipped.js';
 
 export interface ManyItem {
   readonly id: string;
@@ -39,15 +40,19 @@ export function ManyResults({
     if (outcome.kind === 'refused') return refused(outcome.refusal);
     return formatMessage({ id: `complaint.many.${outcome.kind}` });
   };
+  const skipped = items.filter((item) => item.skipped).map(({ number, what }) => ({ number, why: what }));
   return (
-    <ul className={styles.list} aria-label={formatMessage({ id: 'complaint.many' })}>
-      {items.map((item) => (
-        <li key={item.id} data-kind={outcomes.get(item.id)?.kind ?? (item.skipped ? 'skipped' : 'waiting')}>
-          <span className={styles.number}>{item.number}</span>
-          <span className={styles.title}>{item.title}</span>
-          <span className={styles.what}>{result(item)}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <Skipped items={skipped} />
+      <ul className={styles.list} aria-label={formatMessage({ id: 'complaint.many' })}>
+        {items.map((item) => (
+          <li key={item.id} data-kind={outcomes.get(item.id)?.kind ?? (item.skipped ? 'skipped' : 'waiting')}>
+            <span className={styles.number}>{item.number}</span>
+            <span className={styles.title}>{item.title}</span>
+            <span className={styles.what}>{result(item)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,5 +1,7 @@
+import type { Millis } from '@watchfloor/domain/time';
 import { type ReactNode, useCallback } from 'react';
 import { useIntl } from 'react-intl';
+import { offerUndo } from '../../../app/undo-notices.js';
 import { useRefusalText } from '../../../ui/RefusalText.js';
 import type { Verb } from '../case/verbs/verb.js';
 import { draftPrefix, type OneProps } from './dialog-props.js';
@@ -19,8 +21,8 @@ export interface VerbForm extends OneProps {
   problemOf(field: TextField): string | null;
   /** Sends it, and once it is done says so: `complaint.<verb>.done` with these values. */
   send(order: Order, values?: Readonly<Record<string, string>>): void;
-  /** The same, with words of its own. */
-  sendSaying(order: Order, said: ReactNode): void;
+  /** The same, with words of its own; where they offer a way back they stay for so long. */
+  sendSaying(order: Order, said: ReactNode, undoLasts?: Millis | false): void;
 }
 
 export function useVerbForm(verb: Verb, props: OneProps): VerbForm {
@@ -36,8 +38,9 @@ export function useVerbForm(verb: Verb, props: OneProps): VerbForm {
     },
     [outcomes, refusalText],
   );
-  const sendSaying = (order: Order, said: ReactNode) => submit([order], said);
   const send = (order: Order, values: Readonly<Record<string, string>> = {}) =>
-    sendSaying(order, formatMessage({ id: `complaint.${verb}.done` }, { number: complaint.number, ...values }));
+    submit([order], formatMessage({ id: `complaint.${verb}.done` }, { number: complaint.number, ...values }));
+  const sendSaying = (order: Order, said: ReactNode, undoLasts?: Millis | false) =>
+    submit([order], said, undoLasts === undefined ? undefined : (message) => offerUndo(message, undoLasts));
   return { ...props, verb, prefix, sending, outcomes, problemOf, send, sendSaying };
 }

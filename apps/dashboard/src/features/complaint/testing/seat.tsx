@@ -1,8 +1,8 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
+import { Notices } from '../../../app/Notices.js';
 import { type Me, MeContext } from '../../../app/session/me.js';
 import { bookOf, DirectoryContext } from '../../../i18n/directory.js';
 import { LanguageProvider } from '../../../i18n/language.js';
@@ -48,7 +48,7 @@ export function seat(me: Me, server: FakeServer, part: ReactNode): FakeLive {
   render(
     <MantineProvider env="test">
       <LanguageProvider>
-        <Notifications />
+        <Notices />
         <MemoryRouter>
           <LiveProvider live={{ ...fake.live, urql: server.client }}>
             <MeContext value={me}>

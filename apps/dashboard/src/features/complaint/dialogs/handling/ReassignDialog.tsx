@@ -8,6 +8,7 @@ import { LegChoice } from '../LegChoice.js';
 import { reassignTarget } from '../targets.js';
 import { useDraftChoice } from '../use-draft-choice.js';
 import { order } from '../use-orders.js';
+import { useUndoWithin } from '../use-undo-within.js';
 import { useVerbForm } from '../use-verb-form.js';
 import { VerbFrame } from '../VerbFrame.js';
 import { useVerbText, VerbText } from '../VerbText.js';
@@ -25,6 +26,7 @@ export function ReassignDialog(props: OneProps) {
   const [to, setTo] = useDraftChoice(`${form.prefix}to`);
   const [chosen, choose] = useState<string | null>(null);
   const undo = useUndoReassign();
+  const undoWithin = useUndoWithin();
   const legs = movable(complaint);
   const leg = legs.find((candidate) => candidate.id === chosen) ?? reassignTarget(complaint).leg;
   const send = () => {
@@ -42,6 +44,7 @@ export function ReassignDialog(props: OneProps) {
         said={formatMessage({ id: 'complaint.reassign.done' }, { department: words.department(to), number })}
         undo={() => undo({ complaintId, to })}
       />,
+      undoWithin.lasts,
     );
   };
   return (

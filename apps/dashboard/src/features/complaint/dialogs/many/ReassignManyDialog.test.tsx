@@ -1,7 +1,8 @@
-import { notifications } from '@mantine/notifications';
+import { cleanNotifications, notifications } from '@mantine/notifications';
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SeenCase } from '../../../../app/actions.js';
+import { undoNotices } from '../../../../app/undo-notices.js';
 import { law } from '../../testing/acted.js';
 import { type Answer, FakeServer } from '../../testing/fake-server.js';
 import { seat, supervisor } from '../../testing/seat.js';
@@ -32,6 +33,7 @@ let server: FakeServer;
 
 beforeEach(() => {
   notifications.clean();
+  cleanNotifications(undoNotices);
   closed.splice(0);
   letGo.splice(0);
   drafts.clear('');
@@ -69,7 +71,9 @@ test('many are previewed with what has changed since, then moved, each decided o
   open(stale, [of(commandDone, stale)]);
   await press('预览 2 件');
   await screen.findByText('可改派 1 件，1 件会被拒绝（其中 1 件您看过之后已有变动），跳过 1 件。');
-  const listed = screen.getAllByRole('listitem').map((item) => item.dataset.kind);
+  const listed = within(screen.getByRole('list', { name: '各件的结果' }))
+    .getAllByRole('listitem')
+    .map((item) => item.dataset.kind);
   expect(listed).toEqual(['refused', 'waiting', 'skipped']);
   expect(screen.getByText('这个单位已在承办。')).toBeDefined();
   await press('改派 1 件到 交通局');
@@ -85,6 +89,14 @@ test('many are previewed with what has changed since, then moved, each decided o
     ],
   });
   expect(closed).toEqual([]);
+});
+
+test('C10 a preview names what it leaves out, reason by reason', async () => {
+  open(null, []);
+  const skipped = within(await screen.findByRole('list', { name: '跳过的工单' }));
+  expect(skipped.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    '跳过 1 件：这个单位已在承办。 c3',
+  ]);
 });
 
 test('what was refused is not let go of, and whoever comes back for it finds what was written', async () => {

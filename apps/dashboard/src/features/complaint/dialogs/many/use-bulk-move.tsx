@@ -1,14 +1,14 @@
-import { notifications } from '@mantine/notifications';
 import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { offerUndo as offer, sayUndone } from '../../../../app/undo-notices.js';
 import { draftPrefix } from '../dialog-props.js';
 import { drafts } from '../drafts.js';
 import { UndoNotice, type Undone } from '../handling/UndoNotice.js';
 import type { Outcome } from '../outcome.js';
+import { useUndoWithin } from '../use-undo-within.js';
 import type { Move } from './moves.js';
 import { type Sum, sumOf } from './sum.js';
 import { type Destination, type Outcomes, useReassignMany } from './use-reassign-many.js';
-import { useUndoWithin } from './use-undo-within.js';
 
 /** What the list of cases shows: what would be done, what would be refused, what was done, or what was taken back. */
 export type Stage = 'plan' | 'preview' | 'done' | 'undone';
@@ -84,13 +84,10 @@ export function useBulkMove({ moves, to, department, prefix, onDone, onClose }: 
     if (done === 0) return;
     const back = async () => {
       const undone = await takeBack();
-      if (!undone.again) notifications.update({ id, message: undone.said, autoClose: true });
+      if (!undone.again) sayUndone(id, undone.said);
       return undone;
     };
-    const id = notifications.show({
-      message: <UndoNotice said={say('done', { count: done, department })} undo={back} />,
-      autoClose: undoWithin.lasts,
-    });
+    const id = offer(<UndoNotice said={say('done', { count: done, department })} undo={back} />, undoWithin.lasts);
   };
   const leave = () => {
     closed.current = true;

@@ -1,6 +1,6 @@
 import { HOUR, MINUTE, type Millis } from '@watchfloor/domain/time';
-import { useLimitWords } from '../../../../ui/use-limit-words.js';
-import { useLaw } from '../../case/use-law.js';
+import { useLimitWords } from '../../../ui/use-limit-words.js';
+import { useLaw } from '../case/use-law.js';
 
 /** How long a move can be taken back, by the law in force. */
 export interface UndoWithin {
