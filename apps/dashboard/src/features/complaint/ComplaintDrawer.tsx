@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { Maximize2, X } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { useEffect } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import styles from './ComplaintDrawer.module.css';
@@ -11,18 +11,28 @@ export interface ComplaintDrawerProps {
   onClose(): void;
 }
 
+const ownsEscape = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  target.closest(
+    '[role="dialog"], [role="menu"], [role="listbox"], [aria-expanded="true"], textarea, input[type="text"]',
+  ) !== null;
+
 /** The case beside the live list. The list stays usable: nothing covers it and focus stays where it was. */
 export default function ComplaintDrawer({ complaintId, onClose }: ComplaintDrawerProps) {
   const { formatMessage } = useIntl();
   const large = formatMessage({ id: 'complaint.drawer.large' });
   const close = formatMessage({ id: 'complaint.drawer.close' });
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    // A dialog opened from here is inside in React's eyes but not in the page: its Escape is its own.
-    const inside = event.target instanceof Node && event.currentTarget.contains(event.target);
-    if (event.key === 'Escape' && inside && !event.defaultPrevented) onClose();
-  };
+  // From the list beside it too. Of dialogs, menus and fields the Escape is their own.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing && !ownsEscape(event.target))
+        onClose();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [onClose]);
   return (
-    <aside className={styles.drawer} aria-label={formatMessage({ id: 'complaint.drawer' })} onKeyDown={onKeyDown}>
+    <aside className={styles.drawer} aria-label={formatMessage({ id: 'complaint.drawer' })}>
       <CaseView
         complaintId={complaintId}
         frame={

@@ -27,7 +27,8 @@ export interface FloorParts {
 /** Rows of a page up or down. */
 const page = 12;
 export interface FloorVerbs {
-  act(verb: FloorVerb): void;
+  /** False where there was nothing to do, and the key may mean something to others. */
+  act(verb: FloorVerb): boolean;
   readonly helpOpened: boolean;
   closeHelp(): void;
 }
@@ -63,14 +64,15 @@ export function useFloorVerbs({ store, marks, calm, address, list, textField, on
     if (id !== null) marks.toggle(id);
   };
   const leave = () => {
-    if (marks.selected().size > 0) marks.clear();
-    else if (address.openCase !== null) address.showCase(null);
+    const chosen = marks.selected().size > 0;
+    marks.clear();
+    return chosen;
   };
   const acknowledgeHere = () => {
     const view = acts ? store.row(marks.cursor() ?? '') : undefined;
     if (view) void acknowledge(view.row);
   };
-  const deeds: Readonly<Record<FloorVerb, () => void>> = {
+  const deeds: Readonly<Record<FloorVerb, () => unknown>> = {
     down: () => move(1),
     up: () => move(-1),
     pageDown: () => move(page),
@@ -89,5 +91,5 @@ export function useFloorVerbs({ store, marks, calm, address, list, textField, on
     help: () => setHelp(true),
     leave,
   };
-  return { act: (verb) => deeds[verb](), helpOpened, closeHelp: useCallback(() => setHelp(false), []) };
+  return { act: (verb) => deeds[verb]() !== false, helpOpened, closeHelp: useCallback(() => setHelp(false), []) };
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { type FloorVerb, focusKind, verbOf } from './floor-keys.js';
 
-/** Calls `act` for every verb that is typed while nothing else claims the keyboard. */
-export function useFloorKeys(act: (verb: FloorVerb) => void): void {
+/** Calls `act` for every verb that is typed while nothing else claims the keyboard; it answers whether the key was its own. */
+export function useFloorKeys(act: (verb: FloorVerb) => boolean): void {
   const latest = useRef(act);
   latest.current = act;
   useEffect(() => {
@@ -11,9 +11,7 @@ export function useFloorKeys(act: (verb: FloorVerb) => void): void {
       const { key, ctrlKey, metaKey, altKey } = event;
       const verb = verbOf({ key, ctrlKey, metaKey, altKey, focus: focusKind(event.target) });
       if (verb === null) return;
-      // Escape keeps its meaning for drawers and menus as well; everything else is ours alone.
-      if (verb !== 'leave') event.preventDefault();
-      latest.current(verb);
+      if (latest.current(verb)) event.preventDefault();
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
