@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { Suspense, useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import { useMe } from '../../app/session/me.js';
@@ -31,6 +32,7 @@ export default function InboxPage() {
 }
 
 function Desk({ departmentId }: { departmentId: string }) {
+  const { formatMessage } = useIntl();
   const inbox = useInbox(departmentId);
   const { tab: named, openCase, chooseTab, showCase } = useInboxAddress();
   const first = useFirstPile(inbox);
@@ -41,6 +43,7 @@ function Desk({ departmentId }: { departmentId: string }) {
   const closeCase = useCallback(() => showCase(null), [showCase]);
   return (
     <div className={styles.page} data-case={openCase !== null || undefined}>
+      <VisuallyHidden component="h1">{formatMessage({ id: 'inbox.title' })}</VisuallyHidden>
       <InboxTabs inbox={inbox} tab={tab} onChoose={chooseTab} />
       {tab === null ? (
         <Loading lines={8} tall />

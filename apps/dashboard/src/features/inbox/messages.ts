@@ -1,4 +1,5 @@
 export const zh = {
+  'inbox.title': '收件：本单位的诉求',
   'inbox.tabs': '收件',
   'inbox.tab.urged': '被催办',
   'inbox.tab.supervised': '督办',
@@ -55,6 +56,7 @@ export const zh = {
 } as const;
 
 export const en: Record<keyof typeof zh, string> = {
+  'inbox.title': 'Inbox: the cases of your department',
   'inbox.tabs': 'Inbox',
   'inbox.tab.urged': 'Urged',
   'inbox.tab.supervised': 'Orders',
