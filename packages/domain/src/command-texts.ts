@@ -68,7 +68,16 @@ export const commandTexts = {
   recordCallback: { complaintId: id, callbackId: id, note: 'note' },
   convene: { complaintId: id, memberDepartmentIds: id, representatives: 'representative', reason: 'reason' },
   decideCoordination: { complaintId: id, text: 'decision', leadDepartmentId: id },
-  absorb: { complaintId: id, duplicate: { id, number: id }, urgencyReason: 'urgencyReason' },
+  absorb: {
+    complaintId: id,
+    duplicate: { id, number: id },
+    urgencyReason: 'urgencyReason',
+    pressing: {
+      urges: { departmentId: id, reason: 'reason' },
+      orders: { departmentId: id, reason: 'reason' },
+      escalation: { reason: 'reason' },
+    },
+  },
   mergeAway: { complaintId: id, into: { id, number: id }, reason: 'reason' },
   splitInto: { complaintId: id, parts: { id, number: id }, reason: 'reason' },
   passTime: { complaintId: id },

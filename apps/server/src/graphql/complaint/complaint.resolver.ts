@@ -38,7 +38,7 @@ export class ComplaintResolver {
     @Ctx() context: RequestContext,
   ): Promise<ComplaintView | null> {
     const id = await context.ledger.complaints.idOf(number);
-    return id === null ? null : complaintView(id, context);
+    return id === null ? null : readComplaint(id, context);
   }
 
   @Subscription(() => ComplaintNode, {
