@@ -139,3 +139,18 @@ test('imported history changes what is open, not what came in within the hour', 
   await reaches(feed, stage.log.append(history));
   expect(feed.board(all)).toMatchObject({ open: 2, enteredLastHour: 1 });
 });
+
+test('B3 what a department sees and what it holds are two counts, each the total of its own filter', async () => {
+  const stage = new Stage();
+  stage.register(1);
+  stage.happen(1, assigned('housing'), {
+    type: 'convened',
+    memberDepartmentIds: ['water', 'housing'],
+    representatives: [],
+    reason: '职责交叉',
+  });
+  const feed = await stage.feed();
+  const share = (departmentId: string) => feed.board(all).byDepartment.get(departmentId);
+  expect(share('housing')).toMatchObject({ seen: 1, held: 1 });
+  expect(share('water')).toMatchObject({ seen: 1, held: 0 });
+});
