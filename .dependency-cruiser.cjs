@@ -54,7 +54,7 @@ module.exports = {
     only(
       'intake-reads-files',
       'packages/intake/src/',
-      [domain, node, library('csv-parse', 'read-excel-file', 'temporal-polyfill', 'zod')],
+      [domain, node, library('csv-parse', 'fflate', 'saxen', 'temporal-polyfill', 'zod')],
       "Readers of other people's data answer commands; who executes them is the caller's business.",
     ),
     only(

@@ -34,7 +34,9 @@ test('D10 an urge that is sent at night is owed an answer from when quiet hours 
   await city.put(shanghai('2026-11-10 07:00'));
   await city.allFired();
   const { urges, clocks, appointments } = await city.complaint(complaintId);
-  expect(urges).toMatchObject([{ state: 'nobodyThere', rung: 'notice', releasedAt: shanghai('2026-11-10 07:00'), deliveredAt: null }]);
+  expect(urges).toMatchObject([
+    { state: 'nobodyThere', rung: 'notice', releasedAt: shanghai('2026-11-10 07:00'), deliveredAt: null },
+  ]);
   expect(clocks.findLast(({ metric }) => metric === 'urgeReply')).toMatchObject({
     startedAt: shanghai('2026-11-10 07:00'),
   });

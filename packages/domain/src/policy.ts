@@ -1,7 +1,7 @@
 import type { Limit, Warnings } from './clock.js';
 import type { Complaint } from './complaint.js';
 import type { CategoryId } from './directory.js';
-import type { SubstanceRule } from './substance.js';
+import type { SubstanceRule } from './substance-rule.js';
 import type {
   Addressee,
   AssignmentRole,

@@ -4,9 +4,9 @@ import {
   clockById,
   type Escalation,
   isOwed,
+  releasedAt,
   type Supervision,
   type Urge,
-  releasedAt,
 } from '@watchfloor/domain/complaint';
 import type { DepartmentId } from '@watchfloor/domain/directory';
 import type { LogEntry } from '@watchfloor/domain/event';
@@ -54,11 +54,7 @@ function retold({ entry, previous, complaint }: Change): readonly Escalation[] {
   return [...new Set([...found, ...waiting])];
 }
 
-function urgeAlert(
-  complaint: Complaint,
-  urge: Urge,
-  entry: LogEntry,
-): Alert {
+function urgeAlert(complaint: Complaint, urge: Urge, entry: LogEntry): Alert {
   const { id, assignmentId, rung, reason } = urge;
   return {
     ...about(complaint, entry.position),

@@ -1,6 +1,6 @@
 import { CountsFrom, EndsAt, type Limit, LimitUnit, type Warnings } from '../clock.js';
 import type * as rules from '../policy.js';
-import { Aspect, SubstanceField, type SubstanceLeast, type SubstanceRule } from '../substance.js';
+import { Aspect, SubstanceField, type SubstanceLeast, type SubstanceRule } from '../substance-rule.js';
 import * as words from '../vocabulary.js';
 import { flag, list, number, object, oneOf, orNull, type Shape, text } from './shape.js';
 

@@ -1,4 +1,4 @@
-import type { SubstanceRule } from '../substance.js';
+import type { SubstanceRule } from '../substance-rule.js';
 
 /** Policies that say nothing of it judge accounts of work by this. Of 2,816 real answers 52 are called hollow, nearly all of them mere acknowledgements. */
 export const defaultSubstance: SubstanceRule = {

@@ -72,6 +72,10 @@ export class QueueFilterInput implements Given {
   @Field(() => [ID], { nullable: true, description: 'Held by one of these departments: it has a current leg.' })
   readonly heldByIds?: string[] | null;
 
-  @LookupField('Found, ignoring case, in number, title or place; for liaisons a report (举报) in its number alone.', { nullable: true }, LONGEST_SEARCH)
+  @LookupField(
+    'Found, ignoring case, in number, title or place; for liaisons a report (举报) in its number alone.',
+    { nullable: true },
+    LONGEST_SEARCH,
+  )
   readonly text?: string | null;
 }

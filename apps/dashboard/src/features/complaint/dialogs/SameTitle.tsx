@@ -3,9 +3,9 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { searchForm } from '@watchfloor/domain/text-form';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import { graphql } from '../../../graphql.js';
 import { useWords } from '../../../i18n/words.js';
+import { useAnswer } from '../../../live/use-answer.js';
 import styles from './Feedback.module.css';
 
 const SameTitleQuery = graphql(`
@@ -23,9 +23,10 @@ export function SameTitle({ title }: { title: string }) {
   const { formatMessage } = useIntl();
   const words = useWords();
   const [settled] = useDebouncedValue(searchForm(title), PAUSE_MS);
-  const [{ data }] = useQuery({
+  const { data } = useAnswer({
     query: SameTitleQuery,
     variables: { title: settled },
+    question: settled,
     pause: settled.length < SHORTEST || settled !== searchForm(title),
   });
   const same = data?.queue.rows.find((row) => searchForm(row.title) === searchForm(title));
