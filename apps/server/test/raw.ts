@@ -15,7 +15,7 @@ export function raw(url: string, json: unknown, headers: Record<string, string> 
 /** The same with any body. */
 export function rawText(url: string, body: string | null, headers: Record<string, string>): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
-    const asked = request(url, { method: body === null ? 'GET' : 'POST', headers }, (answer) => {
+    const asked = request(url, { agent: false, method: body === null ? 'GET' : 'POST', headers }, (answer) => {
       let text = '';
       answer.setEncoding('utf8').on('data', (part: string) => {
         text += part;

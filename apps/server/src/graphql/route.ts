@@ -1,13 +1,22 @@
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { Router } from 'express';
+import express, { type RequestHandler, Router } from 'express';
 import { jsonOnly, sameOrigin } from '../http/same-origin.js';
 import type { Doorman } from '../identity/doorman.js';
 import type { RequestContext, Rooms } from './context.js';
+import { crowdedSource } from './limits/document.js';
 import { unauthenticated } from './user-error.js';
 
 /** A document with its variables; the longest are a law, and a file of holidays. */
 const MOST_BODY = '400kb';
+
+/** Apollo has no place for what must be asked before it validates. */
+const uncrowded: RequestHandler = (request, response, next) => {
+  const { query } = Object(request.body) as { readonly query?: unknown };
+  const crowded = typeof query === 'string' ? crowdedSource(query) : null;
+  if (crowded === null) return next();
+  response.status(400).json({ errors: [{ message: crowded.message, extensions: { code: crowded.extensions.code } }] });
+};
 
 /** `POST /graphql`: JSON from pages of this server, for those who are signed in. */
 export function graphqlRoute(apollo: ApolloServer<RequestContext>, doorman: Doorman, rooms: Rooms): Router {
@@ -21,7 +30,7 @@ export function graphqlRoute(apollo: ApolloServer<RequestContext>, doorman: Door
       return { ...rooms, viewer, signal: gone.signal };
     },
   });
-  router.post('/', sameOrigin, jsonOnly, express.json({ limit: MOST_BODY }), answer);
+  router.post('/', sameOrigin, jsonOnly, express.json({ limit: MOST_BODY }), uncrowded, answer);
   router.all('/', (_request, response) => {
     response
       .status(405)

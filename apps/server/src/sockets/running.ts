@@ -3,8 +3,8 @@ import { MOST_ROWS } from '../graphql/limits/most.js';
 
 /** A page of the dashboard has six. */
 export const MAX_OPERATIONS = 30;
-/** Over all operations of a socket: four of the largest windows. */
-export const MAX_ROWS = 4 * MOST_ROWS;
+/** Over all operations of a socket: eight of the largest windows. */
+export const MAX_ROWS = 8 * MOST_ROWS;
 
 /**
  * What a socket has running: its live windows, and its questions until their answers are read. Both limits bound what it may

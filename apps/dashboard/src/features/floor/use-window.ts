@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 
 const smallest = 100;
 /** As large as the server keeps one (`queueChanged`); beyond it a person filters rather than scrolls. */
-export const largestWindow = 1_000;
+export const largestWindow = 500;
 
 /** How many rows are kept live: doubled whenever the end comes into view, and small again for another question. */
 export function useWindow(question: object): { readonly first: number; grow(): void; growTo(rows: number): void } {

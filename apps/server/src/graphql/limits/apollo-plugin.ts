@@ -1,15 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { crowdedIn } from './document.js';
 import { weigh } from './operation.js';
 
 /** Applies the limits that validation rules cannot state. */
 export const limitsPlugin: ApolloServerPlugin = {
   async requestDidStart() {
     return {
-      async validationDidStart({ document }) {
-        const crowded = crowdedIn(document);
-        if (crowded !== null) throw crowded;
-      },
       async didResolveOperation({ schema, document, operationName, request: { variables } }) {
         const weighed = weigh(schema, { document, operationName, variables });
         if ('problem' in weighed) throw weighed.problem;

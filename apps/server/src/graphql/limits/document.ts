@@ -42,7 +42,7 @@ export const parseOptions: ParseOptions = { maxTokens: MAX_TOKENS };
 const MOST_OF_A_NAME = 100;
 
 /** What makes a document too much for the rules of GraphQL themselves; null where nothing does. To be asked before them. */
-export function crowdedIn(document: DocumentNode): GraphQLError | null {
+function crowdedIn(document: DocumentNode): GraphQLError | null {
   const seen = new Map<string, number>();
   visit(document, {
     Field({ alias, name }) {
@@ -52,6 +52,20 @@ export function crowdedIn(document: DocumentNode): GraphQLError | null {
   });
   const most = Math.max(0, ...seen.values());
   return most <= MOST_OF_A_NAME ? null : badInput(`The limit of ${MOST_OF_A_NAME} fields of one name is exceeded.`);
+}
+
+/** Shorter ones hold too few fields to be crowded. */
+const LONG = 1_500;
+
+/** The same of a text; one that cannot be parsed is for those who parse it next. */
+export function crowdedSource(source: string): GraphQLError | null {
+  if (source.length < LONG) return null;
+  try {
+    return crowdedIn(parse(source, parseOptions));
+  } catch (error) {
+    if (error instanceof GraphQLError) return null;
+    throw error;
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Rows of a page and of a window alike, so that a client can compare itself in one query; and of one operation in all. */
-export const MOST_ROWS = 1_000;
+export const MOST_ROWS = 500;
 
 /** Of a list that an argument or an input holds. */
 export const MOST_IN_A_LIST = 200;

@@ -20,18 +20,18 @@ const costs: Readonly<Record<string, number>> = {
   me: 1,
   lawInForce: 5,
   // counts every complaint of the period
-  trends: 400,
+  trends: 200,
   // one decision for each leg
   previewReassignMany: 500,
   reassignMany: 500,
   undoReassignMany: 500,
   // looks at every open complaint
-  dryRunLaw: 1_000,
-  dryRunRollBack: 1_000,
-  importYearPreview: 1_000,
+  dryRunLaw: 500,
+  dryRunRollBack: 500,
+  importYearPreview: 500,
 };
 /** A complaint in full, a command, a board, the directory. */
-const OTHERWISE = 100;
+const OTHERWISE = 25;
 
 export interface Asked {
   readonly document: DocumentNode;

@@ -5,7 +5,7 @@ import { PendingQueue, type PendingRowData } from './pending-document.js';
 import { type PendingChoice, type Pendings, pendingsOf } from './pending-groups.js';
 
 /** The oldest so many complaints are looked at: whoever waits longest is among them. */
-export const lookedAt = 1_000;
+export const lookedAt = 500;
 
 const question = { filter: null, order: 'age' as const };
 
