@@ -81,7 +81,7 @@ describe('what can be asked', () => {
   it('queue: a cursor that is none and a page too large are errors of the asker', async () => {
     for (const variables of [{ after: 'nonsense' }, { first: 0 }, { first: 100_000 }]) {
       const { errors, data } = await sun.answer(PAGE, variables);
-      expect(data).toBeNull();
+      expect(data ?? null).toBeNull();
       expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
     }
   });
