@@ -14,7 +14,7 @@ export const LONGEST_SEARCH = 200;
 const atMost = (most: number): string => `At most ${most.toLocaleString('en')} characters.`;
 
 /** An input's text that somebody writes. Its limit stands in the schema, from the table by which a longer one is refused. */
-export const WrittenField = (field: TextField, description: string, { nullable, list }: Given = {}) =>
+export const WrittenField = (field: TextField, description: string, { nullable, list }: Given = {}): PropertyDecorator =>
   Field(() => (list ? [String] : String), {
     ...(nullable && { nullable }),
     ...(list && { defaultValue: [] }),
@@ -22,5 +22,9 @@ export const WrittenField = (field: TextField, description: string, { nullable, 
   });
 
 /** An input's text that something is looked up by. */
-export const LookupField = (description: string, { nullable }: { readonly nullable?: true } = {}, most = LONGEST_ID) =>
+export const LookupField = (
+  description: string,
+  { nullable }: { readonly nullable?: true } = {},
+  most = LONGEST_ID,
+): PropertyDecorator =>
   Field(() => String, { ...(nullable && { nullable }), description: `${description} ${atMost(most)}` });
