@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { databaseProblem } from '../src/database/problem.js';
@@ -58,22 +58,6 @@ test.each([
 test('a file without the columns of the profile is one sentence and code 2', async () => {
   const { code, err } = await watchfloor('import', fileOf('a,b\n1,2\n'), '-p', profileFile(), '--dry-run');
   expect([code, err]).toEqual([2, expect.stringMatching(/has no columns "id", .*; its columns are "a", "b"$/)]);
-});
-
-test('a dry run touches no database, counts, and leaves the rejected rows in a file that can be mended', async () => {
-  const file = fileOf(table(['1,2026-03-01 08:00,a,,,,', '2,soon,b,,,,']));
-  const { code, out } = await watchfloor('import', file, '-p', profileFile(), '--dry-run', '--database', nowhere);
-  expect(code).toBe(1);
-  expect(out).toMatch(/2 {2}read\n1 {2}would be imported\n1 {2}rejected\n/);
-  expect(out).toContain(`${file}.rejects.csv`);
-  expect(readFileSync(`${file}.rejects.csv`, 'utf8')).toBe(
-    '\ufeffline,reason,id,opened,title,unit,due,answer,closed\r\n' +
-      '3,"""opened"" is no date that the profile knows: soon",2,soon,b,,,,\r\n',
-  );
-
-  writeFileSync(file, table(['1,2026-03-01 08:00,a,,,,', '2,2026-03-01 09:00,b,,,,']));
-  expect((await watchfloor('import', file, '-p', profileFile(), '--dry-run')).code).toBe(0);
-  expect(existsSync(`${file}.rejects.csv`)).toBe(false);
 });
 
 test('a rejects file that is somebody else’s table is not removed', async () => {

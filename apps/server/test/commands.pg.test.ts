@@ -114,7 +114,7 @@ describe('every refusal says what its reader needs to know', () => {
       __typename: 'WrongState',
       complaintState: 'dispatched',
     });
-    const answer = { complaintId, assignmentId: 'a1', text: '已经处理完毕。' };
+    const answer = { complaintId, assignmentId: 'a1', text: '已更换管道并恢复供水。' };
     expect(await give(wen, 'answerAssignment', answer)).toEqual({
       __typename: 'WrongAssignmentState',
       assignmentState: 'awaitingSignature',
@@ -145,6 +145,7 @@ describe('every refusal says what its reader needs to know', () => {
       __typename: 'TextNeeded',
       field: 'reason',
       problem: 'missing',
+      limit: null,
     });
     done(await give(sun, 'urge', { ...urge, reason: '尽快签收办理' }));
     const answer = { complaintId, urgeId: 'u1', progress: '收到', nextStep: '上门', promisedAt: tomorrow() };
@@ -152,6 +153,7 @@ describe('every refusal says what its reader needs to know', () => {
       __typename: 'TextNeeded',
       field: 'progress',
       problem: 'hollow',
+      limit: null,
     });
   });
 

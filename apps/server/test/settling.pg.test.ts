@@ -35,7 +35,7 @@ describe('a complaint that no department gets', () => {
   it('is not accepted on a ground, or withdrawn by its caller', async () => {
     const first = await register(sun);
     const refuse = (ground: string) => give(sun, 'notAccept', { complaintId: first.complaintId, ground });
-    expect(await refuse('')).toEqual({ __typename: 'TextNeeded', field: 'ground', problem: 'missing' });
+    expect(await refuse('')).toEqual({ __typename: 'TextNeeded', field: 'ground', problem: 'missing', limit: null });
     done(await refuse('已进入诉讼程序'));
     expect(await told(first.complaintId, 'state ending')).toEqual({ state: 'closed', ending: 'notAccepted' });
     const second = await register(sun);

@@ -40,6 +40,10 @@ afterAll(() => floor.close());
 const whole = `query ($id: ID!) { complaint(id: $id) { ${everythingOf('Complaint')} } }`;
 const lists = `{ queue { ${everythingOf('QueuePage')} } alerts { ${everythingOf('AlertPage')} }
   callbacksDue { ${everythingOf('CallbackPage')} } board { ${everythingOf('Board')} } }`;
+const counted = `{ trendCases(figure: received, from: "2020-01-01T00:00:00Z", to: "2029-01-01T00:00:00Z") {
+  ${everythingOf('TrendCasePage')} } }`;
+const alertsWatched = `subscription { alertsChanged { changes { __typename
+  ... on AlertResync { alerts { ${everythingOf('Alert')} } } } } }`;
 const followed = `subscription ($id: ID!) { complaintChanged(id: $id) { ${everythingOf('Complaint')} } }`;
 const batch = `changes { __typename ... on QueueResync { rows { ${everythingOf('QueueRow')} } }
   ... on ComplaintEntered { row { ${everythingOf('QueueRow')} } } ... on ComplaintChanged { row { ${everythingOf('QueueRow')} } } }`;
@@ -64,6 +68,8 @@ describe('of a report', () => {
     const told = [
       await reader.ask(whole, { id: report }),
       await reader.ask(lists),
+      await reader.ask(counted),
+      await reader.listen(alertsWatched).next(),
       await reader.listen(followed, { id: report }).next(),
       await reader.listen(watched).next(),
       await reader.listen(alerted, { since: 0 }).next(),

@@ -74,7 +74,7 @@ test('names that every object has by birth are no fields', () => {
 });
 
 test('a version is a name that clocks can carry', () => {
-  for (const version of ['', '2026@east', ' 1', 'x'.repeat(41)]) {
+  for (const version of ['', '2026@east', 'x'.repeat(41)]) {
     expect(problems({ ...defaultPolicy, version })).toEqual([{ kind: 'wrongVersion', version }]);
   }
   expect(problems({ ...defaultPolicy, version: '2026年.3-试行' })).toEqual([]);

@@ -43,10 +43,27 @@ describe('a text for those who must not know who called', () => {
     ['QQ 123456789，邮箱 ou.yang@example.com', 'QQ ***，邮箱 ***'],
     ['身份证44030519800101123X', '身份证***'],
     ['店里电话 82345678', '店里电话 ***'],
-  ])('A4 %s', (text, bare) => expect(withoutCaller(text, caller)).toBe(bare));
+  ])('A4 %s', (text, bare) => expect(withoutCaller([caller])(text)).toBe(bare));
 
   test.each(['工单 26-118204', '2026-11-28 与 20261128 两次', '罚款 50000 元', '建设路 8 号 3 栋 1202', ''])(
     'A4 is left as it is where nothing tells: %s',
-    (text) => expect(withoutCaller(text, { name: '', phone: '' })).toBe(text),
+    (text) => expect(withoutCaller([{ name: '', phone: '' }])(text)).toBe(text),
   );
+});
+
+test('A4 a name is no pattern: points, hyphens and quotes in it find it, and cost no time', () => {
+  for (const name of ['买买提·艾力', "O'Brien", 'Ann-Marie', '（王）小明', '........x']) {
+    const bare = withoutCaller([{ name, phone: '' }]);
+    expect(bare(`我是 ${name.replace(/[^\p{L}]/gu, ' ')} 本人`)).not.toMatch(/艾力|Brien|Marie|小明/);
+    expect(bare('.'.repeat(20_000))).toHaveLength(20_000);
+  }
+  expect(withoutCaller([{ name: '', phone: '' }])('a'.repeat(20_000))).toHaveLength(20_000);
+});
+
+test('A4 every name that the caller is known by is taken out', () => {
+  const bare = withoutCaller([
+    { name: '王先生', phone: '13800000000' },
+    { name: '王小明', phone: '' },
+  ]);
+  expect(bare('王小明（王先生）反映')).toBe('***（***）反映');
 });

@@ -93,15 +93,24 @@ export class Complaints {
     return caller === undefined ? null : { name: caller.name, phone: caller.phone };
   }
 
-  /** The callers who are not to be known to those who handle these complaints; others of the complaints are absent. */
-  async withheldCallers(ids: readonly ComplaintId[]): Promise<ReadonlyMap<ComplaintId, CallerData>> {
-    const rows: readonly (CallerData & { readonly id: ComplaintId })[] = await this.#dataSource.query(
-      `select c.id, coalesce(p.name, '') as name, coalesce(p.phone, '') as phone
-         from complaint c left join caller p on p.id = c.caller_id
-        where c.id = any($1::uuid[]) and c.kind = any($2)`,
-      [ids, withheldKinds],
-    );
-    return new Map(rows.map(({ id, ...caller }) => [id, caller]));
+  /**
+   * What is known of the callers who are not to be known to those who handle these complaints: as given with it, as corrected
+   * since, and as the person is kept. Others of the complaints are absent.
+   */
+  async withheldCallers(ids: readonly ComplaintId[]): Promise<ReadonlyMap<ComplaintId, readonly CallerData[]>> {
+    const rows: readonly { readonly id: ComplaintId; readonly callers: readonly CallerData[] }[] =
+      await this.#dataSource.query(
+        `select c.id, coalesce(known.callers, '[]') as callers
+           from complaint c
+           left join lateral (
+             select json_agg(distinct jsonb_build_object('name', one.name, 'phone', one.phone)) as callers
+               from (select name, phone from given_caller where complaint_id = c.id
+                     union select name, phone from caller where id = c.caller_id) one
+           ) known on true
+          where c.id = any($1::uuid[]) and c.kind = any($2)`,
+        [ids, withheldKinds],
+      );
+    return new Map(rows.map(({ id, callers }) => [id, callers]));
   }
 
   /** Which of these complaints a viewer of this scope may know to be of one caller, or to have been one complaint. */

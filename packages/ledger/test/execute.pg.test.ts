@@ -120,11 +120,11 @@ test('a command that finds nothing to do writes nothing and answers where things
   expect(nothing).toEqual({ ...registered, changed: false });
 });
 
-test('what no text of PostgreSQL can hold is left out, and the rest is kept', async () => {
+test('what no text of PostgreSQL can hold is left out or marked, and the rest is kept', async () => {
   const command = registration({ title: '路灯\u0000不亮\ud800', place: '😀 路' });
   done(await ledger.execute(command, supervisor));
   const found = await ledger.complaints.find(command.complaintId, all);
-  expect(found?.complaint).toMatchObject({ title: '路灯不亮', place: '😀 路' });
+  expect(found?.complaint).toMatchObject({ title: '路灯不亮\ufffd', place: '😀 路' });
 });
 
 test('a department that another server has just added is known here', async () => {

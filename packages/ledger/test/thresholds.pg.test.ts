@@ -96,7 +96,7 @@ test('whatever commands do to clocks, exactly what they have yet to cross is arm
         supervisor,
       ],
       [{ ...leg, assignmentId: 'a3', type: 'resume', reason: '鉴定已出' }, liaisonOf('police')],
-      [{ ...leg, assignmentId: 'a3', type: 'answer', text: '已经全部处理完毕', waive }, liaisonOf('police')],
+      [{ ...leg, assignmentId: 'a3', type: 'answer', text: '已更换部件并恢复照明', waive }, liaisonOf('police')],
       [{ ...seen, type: 'acceptAnswer' }, supervisor],
       [{ complaintId, type: 'recordCallback', callbackId: 'k1', outcome: content, note: '已解决' }, supervisor],
       // as many as time may have raised; none passes until the end, and so none is raised meanwhile

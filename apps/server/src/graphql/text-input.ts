@@ -14,7 +14,11 @@ export const LONGEST_SEARCH = 200;
 const atMost = (most: number): string => `At most ${most.toLocaleString('en')} characters.`;
 
 /** An input's text that somebody writes. Its limit stands in the schema, from the table by which a longer one is refused. */
-export const WrittenField = (field: TextField, description: string, { nullable, list }: Given = {}): PropertyDecorator =>
+export const WrittenField = (
+  field: TextField,
+  description: string,
+  { nullable, list }: Given = {},
+): PropertyDecorator =>
   Field(() => (list ? [String] : String), {
     ...(nullable && { nullable }),
     ...(list && { defaultValue: [] }),

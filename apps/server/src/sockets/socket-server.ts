@@ -96,6 +96,8 @@ export class SocketServer {
     if (!isSameOrigin(request)) return refuse(socket, '403 Forbidden');
     const token = sessionToken(request.headers);
     const viewer = await doorman.viewerBehind(request);
+    // gone while it was looked up: its end was told already, and nobody would leave the crowd for it
+    if (socket.destroyed) return;
     const leave = this.#crowd.enter(viewer?.actor.id ?? null, clientAddress(request, trustProxy));
     if (leave === null) return refuse(socket, '429 Too Many Requests');
     socket.once('close', leave);

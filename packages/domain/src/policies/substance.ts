@@ -111,6 +111,9 @@ export const defaultSubstance: SubstanceRule = {
     // courtesies and words that carry nothing by themselves
     ...[
       '尊敬的',
+      '您反映的',
+      '您的',
+      '我们',
       '网友',
       '市民',
       '群众',
@@ -217,6 +220,8 @@ export const defaultSubstance: SubstanceRule = {
         '加装',
         '调整',
         '延长',
+        '重做',
+        '修补',
         '维修',
         '检修',
         '抢修',

@@ -29,7 +29,7 @@ export interface WithheldCaller {
 }
 
 const digit = '[0-9０-９]';
-const gap = '[\\s\\-–—－.()（）]*';
+const gap = "[\\s\\-–—－.·•・'’()（）]*";
 const day = '(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)';
 
 /**
@@ -42,20 +42,31 @@ const contacts = new RegExp(
     `(?<!${digit})[+＋]?(?:86${gap})?[1１][3-9３-９](?:${gap}${digit}){9}(?!${digit})`,
     `(?<![\\w-])[(（]?[0０]${digit}{2,3}${gap}${digit}{3,4}${gap}${digit}{4}(?![\\w-])`,
     `(?<![\\w-])(?!${day})${digit}{7,}[xX]?(?![\\w-])`,
-    '[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+',
+    // bounded: an endless word costs no more than a long one
+    '(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63})+',
   ].join('|'),
   'gu',
 );
 
-/** A text without ways to reach the caller, and without the caller's name and phone however they are spaced. */
-export function withoutCaller(text: string, { name, phone }: WithheldCaller): string {
-  const known = [spaced(name), spaced(phone)].filter((pattern) => pattern !== null);
-  const bare = text.replace(contacts, WITHHELD);
-  return known.length === 0 ? bare : bare.replace(new RegExp(known.join('|'), 'giu'), WITHHELD);
+/**
+ * Takes out of texts every way to reach a caller, and the names and phones by which the caller is known, however they are spaced.
+ *
+ * @param callers all that is known of one caller: as given with the complaint and since, and as the person is kept
+ */
+export function withoutCaller(callers: readonly WithheldCaller[]): (text: string) => string {
+  const known = callers.flatMap(({ name, phone }) => [spaced(name), spaced(phone)]).filter((one) => one !== null);
+  const names = known.length === 0 ? null : new RegExp([...new Set(known)].join('|'), 'giu');
+  return (text) => {
+    const bare = text.replace(contacts, WITHHELD);
+    return names === null ? bare : bare.replace(names, WITHHELD);
+  };
 }
 
-/** Finds a name or a number with gaps between its characters; null for one so short that it says nothing. */
+/**
+ * Finds a name or a number with gaps between its letters and digits; null for one so short that it says nothing. Only letters
+ * and digits are looked for: no name is a pattern, and none can take its time over a gap.
+ */
 function spaced(known: string): string | null {
-  const characters = [...known.replace(/[\s*]+/g, '')].map((character) => character.replace(/[^\p{L}\p{N}]/gu, '\\$&'));
+  const characters = [...known.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '')];
   return characters.length < 2 ? null : characters.join(gap);
 }

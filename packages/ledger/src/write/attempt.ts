@@ -81,7 +81,8 @@ function entering({ command, actor, options }: Order): Statement {
  */
 async function spentMeanwhile(transaction: Transaction, order: Order): Promise<Outcome | null> {
   const { actor, options } = order;
-  if (options.idempotencyKey === undefined) return null;
+  // a look is answered by its own record alone, never by that of its twin
+  if (options.idempotencyKey === undefined || order.command.type === 'revealCaller') return null;
   const [key] = await transaction.query<KeyState>(spentBefore(actor.id, options.idempotencyKey));
   return key?.spent ? answerOf(key.spent, order) : null;
 }

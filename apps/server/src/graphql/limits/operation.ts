@@ -62,7 +62,7 @@ export function weigh(schema: GraphQLSchema, { document, operationName, variable
     const given = argumentsOf(() => getArgumentValues(field, node, coerced));
     const long = tooLong(given);
     if (long !== null) return { problem: long };
-    cost += typeof given.first === 'number' ? given.first : (costs[field.name] ?? OTHERWISE);
+    cost += typeof given.first === 'number' ? Math.max(given.first, 1) : (costs[field.name] ?? OTHERWISE);
   }
   if (cost <= MOST_ROWS) return { cost };
   return { problem: badInput(`an operation costs at most ${MOST_ROWS} rows in all, and this one ${cost}`) };

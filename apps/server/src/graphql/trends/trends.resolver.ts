@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, Int, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../context.js';
 import { lawBookOf } from '../law/law-book.js';
 import { badInput, rowsWanted } from '../user-error.js';
+import { withhold } from '../withheld/withhold.js';
 import { TrendCasePageNode } from './cases.type.js';
 import { requestOf, TrendsArgs } from './trends.args.js';
 import { trendsOf } from './trends.js';
@@ -46,11 +47,12 @@ export class TrendsResolver {
       description: 'The `endCursor` of the page before; the first page where absent.',
     })
     after: string | null,
-    @Ctx() { ledger, viewer }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<TrendCasePageNode> {
+    const { ledger, viewer } = context;
     const request = { ...requestOf(args, viewer), figure, undispatched, first: rowsWanted(first, MOST_ROWS) };
     const page = await ledger.trends.cases({ ...request, after: after ?? null });
     if ('badCursor' in page) throw badInput('after is not the endCursor of a page');
-    return page;
+    return { ...page, rows: await withhold(page.rows, ({ id }) => id, context) };
   }
 }

@@ -7,15 +7,15 @@ const names = /^(id|by|number|sortKey|actorName)$|(Id|Ids|By|Version)$/;
  * A value with everything that it says made bare of a caller, however deep. Closed by default: a text that is added later is
  * made bare too.
  */
-export function bareOf<T>(value: T, caller: WithheldCaller): T {
-  return bare(value, caller) as T;
+export function bareOf<T>(value: T, callers: readonly WithheldCaller[]): T {
+  return bare(value, withoutCaller(callers)) as T;
 }
 
-function bare(value: unknown, caller: WithheldCaller): unknown {
-  if (typeof value === 'string') return withoutCaller(value, caller);
-  if (Array.isArray(value)) return value.map((item) => bare(item, caller));
+function bare(value: unknown, without: (text: string) => string): unknown {
+  if (typeof value === 'string') return without(value);
+  if (Array.isArray(value)) return value.map((item) => bare(item, without));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, part]) => [name, names.test(name) ? part : bare(part, caller)]),
+    Object.entries(value).map(([name, part]) => [name, names.test(name) ? part : bare(part, without)]),
   );
 }

@@ -20,8 +20,8 @@ export async function withhold<T>(
   const callers = await ledger.complaints.withheldCallers([...new Set(items.map(complaintIdOf))]);
   if (callers.size === 0) return items;
   return items.map((item) => {
-    const caller = callers.get(complaintIdOf(item));
-    return caller === undefined ? item : bareOf(item, caller);
+    const known = callers.get(complaintIdOf(item));
+    return known === undefined ? item : bareOf(item, known);
   });
 }
 
