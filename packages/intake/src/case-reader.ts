@@ -1,4 +1,5 @@
 import type { Deadline } from '@watchfloor/domain/complaint';
+import { manyLines, oneLine, plainForm, privateUse } from '@watchfloor/domain/text-form';
 import type { Instant } from '@watchfloor/domain/time';
 import type { Case, CaseReading } from './case.js';
 import { type Entry, entryReader } from './entries.js';
@@ -7,19 +8,17 @@ import { joinedCell, type MomentReader, type MomentReading, momentReader } from 
 import { columnsOf } from './named-columns.js';
 import type { CaseState, MomentField, Profile } from './profile.js';
 import { type Cell, cellText } from './table.js';
-import { halfWidth, manyLines, oneLine, shorten } from './text.js';
+import { shorten } from './text.js';
 
 const LONGEST_TITLE = 200;
 /** Longer texts are cut: they are logs or whole documents that landed in a cell. */
 const LONGEST_TEXT = 20_000;
 const LONGEST_ID = 120;
 
-const PRIVATE_USE = /\p{Private_Use}/u;
-
 function remarksOn({ title, details, place, answer }: Case): readonly string[] {
   const texts = [title, details, place, answer?.text ?? ''];
   return [
-    ...(texts.some((text) => PRIVATE_USE.test(text)) ? ['a character that only its own font shows was kept'] : []),
+    ...(texts.some((text) => privateUse(text).length > 0) ? ['a character that only its own font shows was kept'] : []),
     ...(texts.some((text) => text.length >= LONGEST_TEXT) ? [`a text was cut after ${LONGEST_TEXT} characters`] : []),
   ];
 }
@@ -104,7 +103,7 @@ class Reader {
   }
 
   case(cells: readonly Cell[]): Case {
-    const id = halfWidth(this.#text.id(cells));
+    const id = plainForm(this.#text.id(cells));
     if (id === '') throw new Unreadable('it has no id');
     if (id.length > LONGEST_ID) throw new Unreadable(`its id has more than ${LONGEST_ID} characters`);
     if (this.#idCells.some((cell) => isRounded(cell(cells)))) {
@@ -227,7 +226,7 @@ function known<T extends string>(value: T | Unknown, what: string): T {
 
 const callerReader = (name: Read<string>, phone: Read<string>): Read<Case['caller']> => {
   return (cells) => {
-    const caller = { name: oneLine(name(cells)), phone: halfWidth(phone(cells)) };
+    const caller = { name: oneLine(name(cells)), phone: plainForm(phone(cells)) };
     return caller.name === '' && caller.phone === '' ? null : caller;
   };
 };

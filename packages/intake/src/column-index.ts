@@ -1,4 +1,4 @@
-import { keyOf, oneLine } from './text.js';
+import { oneLine, searchForm } from '@watchfloor/domain/text-form';
 
 /** `text#2` names the second of the columns that are called "text". */
 const NUMBERED = /^(.+)#([1-9]\d?)$/s;
@@ -15,7 +15,7 @@ export class ColumnIndex {
   constructor(header: readonly string[]) {
     for (const [index, name] of header.entries()) {
       add(this.#exact, oneLine(name), index);
-      add(this.#folded, keyOf(name), index);
+      add(this.#folded, searchForm(name), index);
     }
   }
 
@@ -41,7 +41,7 @@ export class ColumnIndex {
     return exact.length === 1 ? exact : this.#all(name);
   }
 
-  #all = (name: string): readonly number[] => this.#folded.get(keyOf(name)) ?? [];
+  #all = (name: string): readonly number[] => this.#folded.get(searchForm(name)) ?? [];
 }
 
 function add(places: Map<string, number[]>, name: string, index: number): void {

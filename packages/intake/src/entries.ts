@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Category, Department, District } from '@watchfloor/domain/directory';
+import { oneLine, plainForm, searchForm } from '@watchfloor/domain/text-form';
 import type { Columns, Read } from './fields.js';
 import type { DirectoryField, DirectoryValue } from './profile.js';
-import { halfWidth, keyOf, oneLine, shorten } from './text.js';
+import { shorten } from './text.js';
 
 /** An entry of the directory as a row names it. */
 export interface Entry {
@@ -22,7 +23,7 @@ export function entryReader(columns: Columns, field: DirectoryField): Read<Entry
   const otherwise = mapped(field.otherwise);
   if (field.from === undefined) return () => otherwise;
   const text = columns.text(field.from);
-  const entries = new Map(Object.entries(field.entries).map(([value, entry]) => [keyOf(value), mapped(entry)]));
+  const entries = new Map(Object.entries(field.entries).map(([value, entry]) => [searchForm(value), mapped(entry)]));
   const taken = new Map([otherwise, ...entries.values()].map((entry) => [entry.id, entry.name]));
   const read = new Map<string, Entry>();
   return (cells) => {
@@ -30,7 +31,7 @@ export function entryReader(columns: Columns, field: DirectoryField): Read<Entry
     const known = read.get(value);
     if (known !== undefined) return known;
     const name = oneLine(value);
-    const entry = keyOf(name) === '' ? otherwise : (entries.get(keyOf(name)) ?? made(field, name, taken));
+    const entry = searchForm(name) === '' ? otherwise : (entries.get(searchForm(name)) ?? made(field, name, taken));
     if (read.size < REMEMBERED) read.set(value, entry);
     return entry;
   };
@@ -49,10 +50,10 @@ const mapped = (entry: DirectoryValue): Entry => ({
 
 /** @param taken ids that the profile gives to entries of its own, with their names */
 function made({ prefix, distinguishCase }: DirectoryField, value: string, taken: ReadonlyMap<string, string>): Entry {
-  const key = distinguishCase ? halfWidth(value) : keyOf(value);
+  const key = distinguishCase ? plainForm(value) : searchForm(value);
   const plain = prefix + codeOf(key);
   const owner = taken.get(plain);
-  const id = owner === undefined || keyOf(owner) === keyOf(value) ? plain : prefix + hashedCode(key);
+  const id = owner === undefined || searchForm(owner) === searchForm(value) ? plain : prefix + hashedCode(key);
   const former = prefix === '' && FORMER_CODE.test(value) ? value : prefix + slugOf(key);
   const name = shorten(value, LONGEST_NAME);
   const formerId = distinguishCase || former === id || former === prefix ? null : former;

@@ -1,9 +1,9 @@
+import { oneLine, searchForm } from '@watchfloor/domain/text-form';
 import { ColumnIndex, type Demands } from './column-index.js';
 import { IntakeError } from './errors.js';
 import { columnsOf } from './named-columns.js';
 import type { Choice, Field, MomentField } from './profile.js';
 import { type Cell, cellText } from './table.js';
-import { keyOf, oneLine } from './text.js';
 
 /** Reads something from the cells of a row. */
 export type Read<T> = (cells: readonly Cell[]) => T;
@@ -39,22 +39,23 @@ export class Columns {
     const parts = this.cells(field);
     const join = 'join' in field ? field.join : '';
     const keep = extractor(field.extract);
-    const labels = new Map(Object.entries(field.labels ?? {}).map(([code, label]) => [keyOf(code), label]));
+    const labels = new Map(Object.entries(field.labels ?? {}).map(([code, label]) => [searchForm(code), label]));
     return (cells) => {
       const texts = parts.map((part) => cellText(part(cells))).filter((text) => text.trim() !== '');
       const text = keep(texts.join(join));
-      return labels.size === 0 ? text : (labels.get(keyOf(text)) ?? text);
+      return labels.size === 0 ? text : (labels.get(searchForm(text)) ?? text);
     };
   }
 
   /** One of a closed list; `{ unknown }` where nothing in the profile fits the row's value. */
   choice<T extends string>(choice: Choice<T>): Read<T | { readonly unknown: string }> {
     const text = choice.from === undefined ? () => '' : this.text(choice.from);
-    const map = new Map(Object.entries(choice.map).map(([key, value]) => [keyOf(key), value]));
+    const map = new Map(Object.entries(choice.map).map(([key, value]) => [searchForm(key), value]));
     const patterns = choice.match.map(({ pattern, value }) => [new RegExp(pattern, 'u'), value] as const);
     return (cells) => {
       const value = text(cells);
-      const found = map.get(keyOf(value)) ?? patterns.find(([pattern]) => pattern.test(value))?.[1] ?? choice.default;
+      const found =
+        map.get(searchForm(value)) ?? patterns.find(([pattern]) => pattern.test(value))?.[1] ?? choice.default;
       return found ?? { unknown: oneLine(value) };
     };
   }

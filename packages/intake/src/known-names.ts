@@ -1,5 +1,5 @@
+import { searchForm } from '@watchfloor/domain/text-form';
 import type { Entry } from './entries.js';
-import { keyOf } from './text.js';
 
 interface Named {
   readonly id: string;
@@ -52,7 +52,8 @@ export class KnownNames {
   /** The same name under the id of before, this very spelling first; several names could share such an id. */
   #formerOf(formerId: string, name: string): Named | undefined {
     const known = this.#former.get(formerId.toLowerCase()) ?? [];
-    const meant = known.filter((entry) => keyOf(entry.name) === keyOf(name) || keyOf(entry.id) === keyOf(name));
+    const wanted = searchForm(name);
+    const meant = known.filter((entry) => searchForm(entry.name) === wanted || searchForm(entry.id) === wanted);
     return meant.find(({ id }) => id === formerId) ?? meant[0];
   }
 

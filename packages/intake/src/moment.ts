@@ -1,9 +1,9 @@
+import { plainForm } from '@watchfloor/domain/text-form';
 import { DAY, HOUR, type Instant, type Millis, SECOND } from '@watchfloor/domain/time';
 import { instantOf, wallClock } from '@watchfloor/domain/zone';
 import { compileDateFormat, type DateReader, dayOf, type WallTime } from './date-format.js';
 import { excelDate, excelSerial, excelTimeOfDay } from './excel/date.js';
 import { type Cell, cellText } from './table.js';
-import { halfWidth } from './text.js';
 
 /** What may stand among the date formats of a profile instead of a pattern. */
 const namedFormats = {
@@ -65,7 +65,7 @@ export function momentReader({ formats, timeZone, from1904 }: Dates): MomentRead
     if (cell instanceof Date) return zone.moment(excelDate(cell), notBefore);
     if (typeof cell === 'number') return ofNumber(cell, notBefore);
     if (typeof cell === 'boolean') return 'unreadable';
-    const text = halfWidth(cell);
+    const text = plainForm(cell);
     if (text === '') return null;
     for (const read of readers) {
       const wall = read(text);

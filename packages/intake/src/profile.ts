@@ -1,9 +1,9 @@
+import { searchForm } from '@watchfloor/domain/text-form';
 import { Channel, Kind, Urgency } from '@watchfloor/domain/vocabulary';
 import { z } from 'zod';
 import { compileDateFormat } from './date-format.js';
 import { encodings } from './encoding.js';
 import { isNamedFormat } from './moment.js';
-import { keyOf } from './text.js';
 
 /**
  * How the columns of somebody else's table become complaints: a small JSON document, checked before a row is read.
@@ -43,8 +43,8 @@ const byValue = <T extends z.ZodType>(value: T) =>
   z.record(z.string(), value).check((context) => {
     const seen = new Map<string, string>();
     for (const name of Object.keys(context.value)) {
-      const twin = seen.get(keyOf(name));
-      seen.set(keyOf(name), name);
+      const twin = seen.get(searchForm(name));
+      seen.set(searchForm(name), name);
       if (twin === undefined) continue;
       const message = `"${twin}" and "${name}" differ in width or case only`;
       context.issues.push({ code: 'custom', input: context.value, message });

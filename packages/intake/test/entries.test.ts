@@ -1,11 +1,11 @@
 import type { Directory } from '@watchfloor/domain/directory';
+import { searchForm } from '@watchfloor/domain/text-form';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codeOf } from '../src/entries.js';
 import { DirectoryGatherer } from '../src/gatherer.js';
 import { profileSchema } from '../src/profile.js';
 import { openCases } from '../src/read-cases.js';
-import { keyOf } from '../src/text.js';
 import { fileOf } from './files.js';
 
 const none: Directory = { departments: [], districts: [], categories: [] };
@@ -50,7 +50,7 @@ test('I1 names that differ have ids that differ', () => {
   });
   fc.assert(
     fc.property(name, name, (one, other) => {
-      const [first, second] = [keyOf(one), keyOf(other)];
+      const [first, second] = [searchForm(one), searchForm(other)];
       expect(codeOf(first) === codeOf(second)).toBe(first === second);
     }),
     { numRuns: 20_000, seed: 20_261_130 },

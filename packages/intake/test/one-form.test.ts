@@ -1,0 +1,87 @@
+import { manyLines, oneLine, plainForm, searchForm } from '@watchfloor/domain/text-form';
+import { expect, test } from 'vitest';
+import { caseReader } from '../src/case-reader.js';
+import { columnsFor } from '../src/fields.js';
+import { demandsOf } from '../src/named-columns.js';
+import { profileSchema } from '../src/profile.js';
+
+const profile = profileSchema.parse({
+  timeZone: 'Asia/Shanghai',
+  dates: ['iso8601'],
+  source: { system: 'test', id: 'id' },
+  receivedAt: 'when',
+  title: 'title',
+  details: 'text',
+  place: 'place',
+  caller: { name: 'name', phone: 'phone' },
+  kind: { default: 'help' },
+  department: { from: 'unit', otherwise: { id: 'none', name: 'None' } },
+  district: { otherwise: { id: 'd', name: 'D' } },
+  category: { otherwise: { id: 'c', name: 'C' } },
+});
+const header = ['id', 'when', 'title', 'text', 'place', 'name', 'phone', 'unit'];
+const read = caseReader(profile, columnsFor(demandsOf(profile), header, 'rows.csv'), false);
+const WHEN = '2026-03-02T09:00:00+08:00';
+
+/** One case whose every text is the given one; its id and title are made sure not to be empty. */
+function imported(text: string) {
+  const reading = read([`1${text}`, WHEN, `t${text}`, text, text, text, `1${text}`, text]);
+  if (!reading.ok) throw new Error(reading.problem);
+  return reading;
+}
+
+test.each([
+  ['an override', '\u202e3号楼困人', '3号楼困人'],
+  ['a family emoji', '带👨‍👩‍👧求助', '带👨‍👩‍👧求助'],
+  ['a joiner that joins nothing', '王\u200d伟\u200c', '王伟'],
+  ["Persian's non-joiner", 'می‌خواهم', 'می‌خواهم'],
+  ['a mark in Arabic', 'شكوى\u200f (12)', 'شكوى\u200f (12)'],
+  ['an isolate that nobody closes', 'شكوى \u2067abc', 'شكوى abc'],
+  ['NUL and other controls', 'a\u0000b\u0007c\u0090d', 'abcd'],
+  ['a noncharacter', 'a\ufffeb', 'ab'],
+  ['three zero-width spaces', '\u200b\u200b\u200b', ''],
+  ['a filler and a braille blank', '\u3164\u2800', ''],
+  ['full width', 'Ｂ座　１２', 'Ｂ座 １２'],
+  ['a line separator', '甲\u2028乙', '甲 乙'],
+  ['tags that spell a hidden message', '你好\u{e0068}\u{e0069}', '你好'],
+  ['half of a character', '\ud83d楼', '\ufffd楼'],
+  ['a letter and its accent', 'e\u0301', 'é'],
+  ['a private-use character', '\ue000路', '\ue000路'],
+])('I5 a file and a form make the same of %s', (_, given, kept) => {
+  const { value } = imported(given);
+  expect(value.place).toBe(kept);
+  expect(value).toMatchObject({
+    source: { id: plainForm(`1${given}`) },
+    title: oneLine(`t${given}`),
+    details: manyLines(given) || oneLine(`t${given}`),
+    place: oneLine(given),
+    caller: { name: oneLine(given), phone: plainForm(`1${given}`) },
+    department: { name: oneLine(given) || 'None' },
+  });
+});
+
+test('I5 a case of which nothing is seen is none', () => {
+  const nothing = '\u200b\u200b\u200b';
+  expect(read(['1', WHEN, nothing, nothing, '', '', '', ''])).toMatchObject({ ok: false });
+  expect(read([nothing, WHEN, 't', 't', '', '', '', ''])).toEqual({ ok: false, problem: 'it has no id' });
+});
+
+test('I5 a file finds a name, a column and a code by what a search would find them by', () => {
+  const [written, asked] = ['می‌خواهم', 'میخواهم'];
+  expect(searchForm(written)).toBe(searchForm(asked));
+  expect(imported(written).value.department.id).toBe(imported(asked).value.department.id);
+  expect(columnsFor([[asked]], [written], 'rows.csv').cell(asked)(['found'])).toBe('found');
+});
+
+test('I5 what was cut from a text leaves none of it turned around', () => {
+  const long = `شكوى \u2067${'a'.repeat(300)}\u2069`;
+  const reading = read(['1', WHEN, long, long, '', '', '', '']);
+  const title = reading.ok ? reading.value.title : '';
+  expect(title).toBe(oneLine(title));
+  expect(title).toMatch(/^شكوى a+…$/);
+});
+
+test('I5 a private-use character in any text of a case is told', () => {
+  expect(imported('\u{f0000}路').remarks).toEqual(['a character that only its own font shows was kept']);
+  expect(imported('路').remarks).toEqual([]);
+});
