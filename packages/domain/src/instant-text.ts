@@ -3,7 +3,9 @@ import { instantOf, parseDay, parseTimeOfDay } from './zone.js';
 
 const ISO =
   /^(?<date>\d{4}-\d\d-\d\d)(?:[Tt ](?<time>\d\d:\d\d)(?::(?<seconds>[0-5]\d)(?:[.,](?<fraction>\d{1,9}))?)?(?<zone>[Zz]|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?)?$/;
-const YEARS = { first: 1900, last: 2199 };
+
+/** Years outside are slips of the pen, such as 0211 for 2011. */
+export const YEARS = { first: 1900, last: 2199 };
 
 /**
  * Reads ISO 8601: `2025-11-07T16:30:00+08:00`, `2025-11-07T08:30Z`, `2025-11-07 16:30` or `2025-11-07`. Every road into the

@@ -1,3 +1,4 @@
+import { YEARS } from '@watchfloor/domain/instant-text';
 import { DAY, HOUR, MINUTE, type Millis, SECOND } from '@watchfloor/domain/time';
 import type { DayNumber } from '@watchfloor/domain/zone';
 
@@ -50,9 +51,6 @@ const tokens: Readonly<Record<string, readonly [Field, string]>> = {
 /** Any other letter but the T of ISO 8601 is a mistake. */
 const TOKEN = /yyyy|yy|M{1,4}|dd?|HH?|hh?|mm?|ss?|SSS|a|[A-SU-Za-z]/g;
 
-/** Years outside are slips of the pen, such as 0211 for 2011. */
-const FIRST_YEAR = 1900;
-const LAST_YEAR = 2199;
 /** Of two-digit years, the first that lies in the last century (POSIX, strptime). */
 const PIVOT = 69;
 
@@ -120,8 +118,8 @@ function monthOf(text: string): number {
 }
 
 /** The number of a day, null where the calendar has no such day or the year is a slip of the pen. */
-export function dayOf(year: number, month: number, day: number): DayNumber | null {
-  if (year < FIRST_YEAR || year > LAST_YEAR) return null;
+function dayOf(year: number, month: number, day: number): DayNumber | null {
+  if (year < YEARS.first || year > YEARS.last) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() / DAY : null;
 }

@@ -1,7 +1,8 @@
+import { readInstant } from '@watchfloor/domain/instant-text';
 import { plainForm } from '@watchfloor/domain/text-form';
 import { DAY, HOUR, type Instant, type Millis, SECOND } from '@watchfloor/domain/time';
 import { instantOf, wallClock } from '@watchfloor/domain/zone';
-import { compileDateFormat, type DateReader, dayOf, type WallTime } from './date-format.js';
+import { compileDateFormat, type DateReader, type WallTime } from './date-format.js';
 import { excelDate, excelSerial, excelTimeOfDay } from './excel/date.js';
 import { type Cell, cellText } from './table.js';
 
@@ -72,7 +73,8 @@ export function momentReader({ formats, timeZone, from1904 }: Dates): MomentRead
       if (wall !== null) return zone.moment(wall, notBefore);
     }
     if (/^\d{2,13}(\.\d+)?$/.test(text)) return ofNumber(Number(text), notBefore);
-    return iso ? isoMoment(text) : 'unreadable';
+    const at = iso ? readInstant(text, null) : null;
+    return at === null ? 'unreadable' : exactly(at);
   };
 }
 
@@ -97,17 +99,6 @@ const exactly = (instant: Instant): Moment => ({
   nextDay: null,
   endOfDay: Math.round(instant),
 });
-
-const ISO_WITH_OFFSET =
-  /^(\d{4})-(\d{2})-(\d{2})[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)$/i;
-
-/** `Date.parse` takes 30 February for 2 March: whether the day exists is asked before. */
-function isoMoment(text: string): MomentReading {
-  const [, year, month, day] = ISO_WITH_OFFSET.exec(text) ?? [];
-  if (day === undefined || dayOf(Number(year), Number(month), Number(day)) === null) return 'unreadable';
-  const at = Date.parse(text.replace(' ', 'T').replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
-  return Number.isNaN(at) ? 'unreadable' : exactly(at);
-}
 
 /** A good two years of hours; a file is mostly read in the order of its days. */
 const HOURS_KEPT = 20_000;

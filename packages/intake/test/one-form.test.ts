@@ -1,7 +1,9 @@
+import { readInstant } from '@watchfloor/domain/instant-text';
 import { manyLines, oneLine, plainForm, searchForm } from '@watchfloor/domain/text-form';
 import { expect, test } from 'vitest';
 import { caseReader } from '../src/case-reader.js';
 import { columnsFor } from '../src/fields.js';
+import { momentReader } from '../src/moment.js';
 import { demandsOf } from '../src/named-columns.js';
 import { profileSchema } from '../src/profile.js';
 
@@ -84,4 +86,26 @@ test('I5 what was cut from a text leaves none of it turned around', () => {
 test('I5 a private-use character in any text of a case is told', () => {
   expect(imported('\u{f0000}路').remarks).toEqual(['a character that only its own font shows was kept']);
   expect(imported('路').remarks).toEqual([]);
+});
+
+test.each([
+  ['30 February', '2026-02-30T09:00:00+08:00', null],
+  ['29 February of a common year', '2026-02-29T09:00:00Z', null],
+  ['year 0', '0000-01-01T00:00:00Z', null],
+  ['a year before 1900', '1899-12-31T23:59:59Z', null],
+  ['a year after 2199', '2200-01-01T00:00:00Z', null],
+  ['24:00', '2026-03-02T24:00:00+08:00', '2026-03-02T16:00:00.000Z'],
+  ['a minute past 24:00', '2026-03-02T24:01:00+08:00', null],
+  ['a leap second', '2026-06-30T23:59:60Z', null],
+  ['an offset that no clock has', '2026-03-02T09:00:00+18:00', null],
+  ['an offset of hours', '2026-03-02T09:00+08', '2026-03-02T01:00:00.000Z'],
+  ['a fraction after a comma', '2026-03-02T09:00:00,5+08:00', '2026-03-02T01:00:00.500Z'],
+  ['no offset', '2026-03-02T09:00:00', null],
+  ['no time', '2026-03-02', null],
+  ['a sign before the year', '+002026-03-02T09:00:00Z', null],
+])('I5 a file and a request make the same of %s', (_, text, expected) => {
+  const moment = momentReader({ formats: ['iso8601'], timeZone: 'Asia/Shanghai', from1904: false })(text);
+  const at = moment === null || moment === 'unreadable' ? null : moment.at;
+  expect(at).toBe(readInstant(text, null));
+  expect(at === null ? null : new Date(at).toISOString()).toBe(expected);
 });
