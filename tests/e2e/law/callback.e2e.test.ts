@@ -27,9 +27,16 @@ test('a dissatisfied caller brings the case back to its department, one level up
   await shown.says('响铃无人接听');
   await shown.does('记录回访', async (dialog) => {
     await expect(dialog).toContainText('上次没有打通，11-09 12:');
+    const press = () => dialog.getByRole('button', { name: '记录回访' }).last().click();
+    // the button is pressed all the same: what is missing is said, and focused
+    await press();
+    await expect(dialog.getByRole('alert')).toContainText('还没有选择“打通了吗”');
+    await expect(dialog.getByRole('radiogroup', { name: '打通了吗' }).getByRole('radio').first()).toBeFocused();
     await dialog.getByLabel('来电人怎么说').fill('仍无人接听');
     await answers(dialog, '打通了吗', '没打通');
-    await expect(dialog.getByRole('button', { name: '记录回访' }).last()).toBeDisabled();
+    // nothing is missing any more, but it is too soon
+    await press();
+    await expect(dialog.getByRole('alert')).toContainText('上次没有打通，11-09 12:');
     await answers(dialog, '打通了吗', '打通了');
     await answers(dialog, '问题解决了吗', '否');
     await answers(dialog, '满意吗', '否');
