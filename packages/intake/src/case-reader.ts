@@ -169,7 +169,8 @@ class Reader {
     if (early && !(time.nextDay !== null && receivedAt < time.nextDay)) {
       throw new Unreadable('it is answered before it was received');
     }
-    const text = shorten(manyLines(this.#text.answer(cells)), LONGEST_TEXT) || (this.#profile.answer?.whenEmpty ?? '—');
+    const written = shorten(manyLines(this.#text.answer(cells)), LONGEST_TEXT);
+    const text = written || manyLines(this.#profile.answer?.whenEmpty ?? '—');
     return { at: early ? receivedAt : time.at, text, state: state ?? 'closed' };
   }
 }

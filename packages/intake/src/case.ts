@@ -4,7 +4,10 @@ import type { Channel, Kind, Urgency } from '@watchfloor/domain/vocabulary';
 import type { Entry } from './entries.js';
 import type { CaseState } from './profile.js';
 
-/** One row of somebody else's table, understood: a complaint with as much of its history as the source tells. */
+/**
+ * One row of somebody else's table, understood: a complaint with as much of its history as the source tells. Its texts are in
+ * the form in which they are stored (`text-form.ts` of the domain).
+ */
 export interface Case {
   readonly source: Source;
   readonly title: string;

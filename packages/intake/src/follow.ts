@@ -54,7 +54,7 @@ function openFollowing(complaint: Complaint, answerText: string | null, answer: 
     case 'signed':
       return changed(steps, answer);
     case 'answered': {
-      const same = lead.answeredAt === answer.at && answerText === answer.text.trim();
+      const same = lead.answeredAt === answer.at && answerText === answer.text;
       if (same) return answer.state === 'answered' ? null : changed(steps.slice(1), answer);
       if ((lead.answeredAt ?? 0) > answer.at) return { kind: 'differs', what: 'it has a later answer here' };
       const reason = '来源系统另有新答复 a later answer in its source';
@@ -91,14 +91,14 @@ const isBehind = ({ state }: Complaint, { state: there }: Outcome): boolean =>
   there === 'answered' && (state === 'accepted' || state === 'closed');
 
 function saysSame({ ending }: Complaint, answerText: string | null, answer: Outcome): boolean {
-  if (answer.state === 'closed') return ending === 'done' && answerText === answer.text.trim();
+  if (answer.state === 'closed') return ending === 'done' && answerText === answer.text;
   return ending === (answer.state === 'cancelled' ? 'withdrawn' : 'notAccepted');
 }
 
 function otherContent(complaint: Complaint, details: string, value: Case): string | null {
   const others = [
-    ...(complaint.title === value.title.trim() ? [] : ['title']),
-    ...(details === value.details.trim() ? [] : ['details']),
+    ...(complaint.title === value.title ? [] : ['title']),
+    ...(details === value.details ? [] : ['details']),
     ...(complaint.receivedAt === value.receivedAt || complaint.absorbed.length > 0 ? [] : ['time of receipt']),
   ];
   return others.length === 0 ? null : `another ${others.join(', ')} than on record`;

@@ -7,7 +7,7 @@ import { momentReader } from '../src/moment.js';
 import { demandsOf } from '../src/named-columns.js';
 import { profileSchema } from '../src/profile.js';
 
-const profile = profileSchema.parse({
+const input = {
   timeZone: 'Asia/Shanghai',
   dates: ['iso8601'],
   source: { system: 'test', id: 'id' },
@@ -20,7 +20,8 @@ const profile = profileSchema.parse({
   department: { from: 'unit', otherwise: { id: 'none', name: 'None' } },
   district: { otherwise: { id: 'd', name: 'D' } },
   category: { otherwise: { id: 'c', name: 'C' } },
-});
+};
+const profile = profileSchema.parse(input);
 const header = ['id', 'when', 'title', 'text', 'place', 'name', 'phone', 'unit'];
 const read = caseReader(profile, columnsFor(demandsOf(profile), header, 'rows.csv'), false);
 const WHEN = '2026-03-02T09:00:00+08:00';
@@ -81,6 +82,17 @@ test('I5 what was cut from a text leaves none of it turned around', () => {
   const title = reading.ok ? reading.value.title : '';
   expect(title).toBe(oneLine(title));
   expect(title).toMatch(/^شكوى a+…$/);
+});
+
+test('I5 the words that a profile puts in for an empty answer are stored as any other', () => {
+  const answer = { text: 'name', at: 'when', whenEmpty: ' 已办结\u200b\r\n\ufffe' };
+  const answered = profileSchema.parse({ ...input, answer });
+  const reading = caseReader(
+    answered,
+    columnsFor(demandsOf(answered), header, 'rows.csv'),
+    false,
+  )(['1', WHEN, 't', 'x', '', '', '', '']);
+  expect(reading).toMatchObject({ ok: true, value: { answer: { text: '已办结' } } });
 });
 
 test('I5 a private-use character in any text of a case is told', () => {
