@@ -54,7 +54,7 @@ function made({ prefix, distinguishCase }: DirectoryField, value: string, taken:
   const plain = prefix + codeOf(key);
   const owner = taken.get(plain);
   const id = owner === undefined || searchForm(owner) === searchForm(value) ? plain : prefix + hashedCode(key);
-  const former = prefix === '' && FORMER_CODE.test(value) ? value : prefix + slugOf(key);
+  const former = prefix === '' && FORMER_CODE.test(value) ? value : prefix + formerCodeOf(value, key);
   const name = shorten(value, LONGEST_NAME);
   const formerId = distinguishCase || former === id || former === prefix ? null : former;
   return { id, name, nameEn: name, shortName: shorten(name, SHORT_NAME), formerId };
@@ -62,6 +62,13 @@ function made({ prefix, distinguishCase }: DirectoryField, value: string, taken:
 
 /** What earlier releases took as an id without change, such as `PWDx`. */
 const FORMER_CODE = /^[A-Za-z0-9][A-Za-z0-9_]{0,15}$/;
+
+/** Earlier releases told names apart by their variation selectors too, and hashed those that have one. */
+function formerCodeOf(value: string, key: string): string {
+  const formerKey = plainForm(value).toLowerCase();
+  return formerKey === key ? slugOf(key) : hashedCode(formerKey);
+}
+
 /** Words whose hyphenated form tells them from every other name. */
 const PLAIN = /^[a-z0-9]+( [a-z0-9]+)*$/;
 const LONGEST_CODE = 48;

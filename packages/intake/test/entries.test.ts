@@ -90,6 +90,20 @@ test('I1 an entry that an earlier release made of the same name is found again, 
   expect(fresh.departments.map(({ id, name }) => [id, name])).toEqual([[other, 'Parks/Rec']]);
 });
 
+test('I5 an entry that an earlier release made of a name with a variation selector is found again', async () => {
+  // made by release 0.1.0
+  const known = { ...none, departments: [unit('recycling-cea3fc4983', '♻\ufe0f Recycling')] };
+  const { cases, fresh } = await gathered(
+    [
+      ['♻\ufe0f Recycling', 'x'],
+      ['♻ Recycling', 'x'],
+    ],
+    known,
+  );
+  expect(cases.map(({ department }) => department.id)).toEqual(['recycling-cea3fc4983', 'recycling-cea3fc4983']);
+  expect(fresh.departments).toEqual([]);
+});
+
 test('I1 a name under two classes is two categories', async () => {
   const { cases } = await gathered([
     ['Other', 'Roads'],
