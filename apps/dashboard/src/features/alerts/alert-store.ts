@@ -1,3 +1,4 @@
+import { parseInstant } from '../../live/clock.js';
 import type { Live } from '../../live/live.js';
 import { subscribeLive } from '../../live/subscribe.js';
 import { AlertBook, type AlertView, isPiercing, noAlerts, recentKept } from './alert-book.js';
@@ -51,6 +52,8 @@ export class AlertStore {
       this.#start();
       return;
     }
+    // a desk without a queue learns from here what time it is
+    this.#live.time.observe(parseInstant(batch.at));
     for (const alert of applied.fresh) if (isPiercing(alert)) this.#pierced();
     if (batch.changes.length > 0 || batch.digest?.position !== this.#view.digest?.position) this.#tell();
   }

@@ -40,6 +40,6 @@ export function batches(): (...changes: readonly AlertChange[]) => AlertBatch {
   return (...changes) => {
     const from = position;
     position += 1;
-    return { from, to: position, digest: null, changes: [...changes] };
+    return { from, to: position, at: '2026-11-22T02:00:00.000Z', digest: null, changes: [...changes] };
   };
 }

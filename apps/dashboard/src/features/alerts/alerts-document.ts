@@ -35,6 +35,7 @@ export const AlertsChanged = graphql(
       alertsChanged(first: $first) {
         from
         to
+        at
         digest { id position breaches warnings since until }
         changes {
           __typename
