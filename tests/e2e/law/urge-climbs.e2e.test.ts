@@ -18,7 +18,8 @@ test('an urge that nobody answers climbs to supervision and beyond while only ti
   const { number } = await dispatched(stage, '小区水压太低', 'water');
   const floor = new Floor(await stage.enter('wang'));
   await floor.urges(number, '请今天上门查看');
-  await floor.sees(number, '待答');
+  // no page of the department is open to take it
+  await floor.sees(number, '未送达');
   let loads = 0;
   floor.page.on('load', () => {
     loads += 1;
