@@ -20,7 +20,7 @@ async function accepted(at: number, caller = true): Promise<string> {
   const give = async (command: Command, actor = supervisor) => done(await ledger.execute(command, actor));
   await give(dispatchOf(complaintId));
   await give({ ...leg, type: 'sign' }, liaisonOf('housing'));
-  await give({ ...leg, type: 'answer', text: '已经全部处理完毕' }, liaisonOf('housing'));
+  await give({ ...leg, type: 'answer', text: '已更换部件并恢复照明' }, liaisonOf('housing'));
   await give({ complaintId, type: 'acceptAnswer', expectedVersion: null });
   return complaintId;
 }
