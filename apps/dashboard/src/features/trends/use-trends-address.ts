@@ -41,7 +41,8 @@ export function useTrendsAddress(): TrendsAddress {
     const period = periodOf(search, now, hotlineZone);
     return {
       period,
-      asked: askedOf(period, now, hotlineZone),
+      // to the end of these minutes: the server counts up to its own present, and nothing that has just come is missing
+      asked: askedOf(period, now + quantum, hotlineZone),
       departmentId: search.get('department'),
       categoryId: search.get('category'),
       change,
