@@ -177,6 +177,14 @@ test('S58 handling times are told in the hours a caller waited and in working ho
   expect(total.workHoursP90).toBeCloseTo(2.5 + 0.5 * 0.9, 6);
 });
 
+test('I7 an end of which the source tells the day alone is closed, and counts in no handling time', async () => {
+  const at = midnight - 100 * DAY;
+  const unknown = { receivedAt: at, closedAt: at };
+  await ledger.executeHistory([story(unknown)]);
+  const day = { from: at, to: at + DAY };
+  expect((await read(day)).total).toMatchObject({ closed: 1, hoursMedian: null, workHoursMedian: null });
+});
+
 test('a department, a category or a whole class may be asked for alone', async () => {
   const water = await read({ ...period, departmentId: 'water' });
   expect(water.total).toMatchObject({ received: 2, closed: 1, open: 1 });

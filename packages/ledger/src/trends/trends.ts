@@ -9,7 +9,7 @@ import { asked, type TrendFigure, type TrendsRequest, trendFigures } from './fig
 /** Plain counts and handling times; rates are made of the counts elsewhere. */
 export interface TrendFigures extends Readonly<Record<TrendFigure, number>> {
   /**
-   * From receipt to close, of those closed with a result, median and 90th percentile, interpolated: the hours that the caller
+   * From receipt to close, of those closed with a result at a known time, median and 90th percentile, interpolated: the hours that the caller
    * waited, and those of them in which work was done (peers.md S58). Null when nothing was closed.
    */
   readonly hoursMedian: number | null;
@@ -124,6 +124,12 @@ const nothing: TrendFigures = {
 /** Every other figure is a part of one of these. */
 const whole = ['received', 'closed', 'open', 'due'] as const satisfies readonly TrendFigure[];
 
+/**
+ * Closed with a result, and known when. A source that tells the day of an end without its time leaves a case that came in on
+ * that day closed at its receipt: nobody knows how long it took, and it took more than nothing.
+ */
+const handled = `closed and ending = 'done' and took > interval '0'`;
+
 function figures(request: TrendsRequest, now: Instant | null): Statement {
   const { parameters, period, where, figure } = asked(request, now);
   const counted = trendFigures.map((name) => `count(*) filter (where "${name}")::int as "${name}"`);
@@ -139,9 +145,9 @@ function figures(request: TrendsRequest, now: Instant | null): Statement {
              coalesce(lead_department_id, category_id) as id,
              ${counted.join(', ')},
              percentile_cont(array[0.5, 0.9]) within group (order by extract(epoch from took)::float8 / 3600)
-               filter (where closed and ending = 'done') as hours,
+               filter (where ${handled}) as hours,
              percentile_cont(array[0.5, 0.9]) within group (order by work_hours)
-               filter (where closed and ending = 'done') as "workHours"
+               filter (where ${handled}) as "workHours"
         from asked
        group by grouping sets ((), (lead_department_id), (category_id))
     )

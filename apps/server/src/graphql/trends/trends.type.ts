@@ -72,13 +72,14 @@ export class TrendFiguresNode {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Median hours from receipt to close; null when nothing was closed.',
+    description: 'Median hours from receipt to close, of those closed at a known time; null when there are none.',
   })
   readonly hoursMedian: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Median working hours from receipt to close; null when nothing was closed.',
+    description:
+      'Median working hours from receipt to close, of those closed at a known time; null when there are none.',
   })
   readonly workHoursMedian: number | null;
 }
