@@ -88,7 +88,7 @@ class Reader {
       answer: columns.text(answer?.text ?? { constant: '' }),
       verdict: columns.text(judgedBy ?? { constant: '' }),
     };
-    this.#caller = caller === null ? () => null : callerReader(columns.text(caller.name), columns.text(caller.phone));
+    this.#caller = caller === null ? () => null : callerReader(columns, caller);
     this.#channel = columns.choice(profile.channel);
     this.#kind = columns.choice(profile.kind);
     this.#urgency = columns.choice(profile.urgency);
@@ -225,9 +225,13 @@ function known<T extends string>(value: T | Unknown, what: string): T {
   throw new Unreadable(`the profile gives no ${what} for "${shorten(value.unknown, 60)}"`);
 }
 
-const callerReader = (name: Read<string>, phone: Read<string>): Read<Case['caller']> => {
+function callerReader(columns: Columns, fields: NonNullable<Profile['caller']>): Read<Case['caller']> {
+  const [name, phone, id] = [columns.text(fields.name), columns.text(fields.phone), columns.text(fields.id)];
   return (cells) => {
     const caller = { name: oneLine(name(cells)), phone: plainForm(phone(cells)) };
+    const sourceId = plainForm(id(cells));
+    if (sourceId.length > LONGEST_ID) throw new Unreadable(`its caller's id has more than ${LONGEST_ID} characters`);
+    if (sourceId !== '') return { ...caller, sourceId };
     return caller.name === '' && caller.phone === '' ? null : caller;
   };
-};
+}

@@ -1,3 +1,4 @@
+import type { GivenCaller } from '@watchfloor/domain/command';
 import type { Deadline, Source } from '@watchfloor/domain/complaint';
 import type { Instant } from '@watchfloor/domain/time';
 import type { Channel, Kind, Urgency } from '@watchfloor/domain/vocabulary';
@@ -17,7 +18,7 @@ export interface Case {
   readonly urgencyReason: string | null;
   readonly channel: Channel;
   readonly place: string;
-  readonly caller: { readonly name: string; readonly phone: string } | null;
+  readonly caller: GivenCaller | null;
   readonly department: Entry;
   readonly district: Entry;
   readonly category: Entry;

@@ -16,10 +16,16 @@ export class Columns {
     this.#index = index;
   }
 
-  /** The cell of a column. */
-  cell(name: string): Read<Cell> {
+  /** Where a column stands, counted from 0. */
+  readonly place = (name: string): number => {
     const [index] = this.#index.find(name);
     if (index === undefined) throw new Error(`column "${name}" was not checked`);
+    return index;
+  };
+
+  /** The cell of a column. */
+  cell(name: string): Read<Cell> {
+    const index = this.place(name);
     return (cells) => cells[index] ?? null;
   }
 
@@ -36,15 +42,27 @@ export class Columns {
   text(field: Field): Read<string> {
     if (typeof field === 'string') return this.text({ column: field });
     if ('constant' in field) return () => field.constant;
-    const parts = this.cells(field);
+    const parts = this.#texts(field);
     const join = 'join' in field ? field.join : '';
     const keep = extractor(field.extract);
     const labels = new Map(Object.entries(field.labels ?? {}).map(([code, label]) => [searchForm(code), label]));
     return (cells) => {
-      const texts = parts.map((part) => cellText(part(cells))).filter((text) => text.trim() !== '');
+      const texts = parts.map((part) => part(cells)).filter((text) => text !== '');
       const text = keep(texts.join(join));
       return labels.size === 0 ? text : (labels.get(searchForm(text)) ?? text);
     };
+  }
+
+  /** The texts that a field is made of, empty where nothing is written. */
+  #texts(field: Exclude<Field, string | { constant: string }>): readonly Read<string>[] {
+    const named = 'named' in field && field.named;
+    return this.cells(field).map((cell, index) => {
+      const before = named ? `${columnsOf(field)[index]}: ` : '';
+      return (cells) => {
+        const text = cellText(cell(cells));
+        return text.trim() === '' ? '' : before + text;
+      };
+    });
   }
 
   /** One of a closed list; `{ unknown }` where nothing in the profile fits the row's value. */

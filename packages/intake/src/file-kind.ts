@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { IntakeError } from './errors.js';
+import type { TableFormat } from './table.js';
 
 const SNIFFED = 4_096;
 
@@ -20,10 +21,10 @@ const signatures: readonly (readonly [bytes: string, name: string])[] = [
 const archives = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'];
 
 /**
- * Whether a file is a workbook or a text table, judged by its first bytes, not by its name.
+ * Whether a file is a workbook, a text table or JSON, judged by its first bytes, not by its name.
  * @throws IntakeError where it cannot be read or is plainly something else
  */
-export async function fileKind(path: string): Promise<'csv' | 'xlsx'> {
+export async function fileKind(path: string): Promise<TableFormat> {
   const head = await firstBytes(path);
   if (head.length === 0) throw notATable(path, 'it is empty');
   const latin = new TextDecoder('latin1').decode(head);
@@ -37,8 +38,7 @@ export async function fileKind(path: string): Promise<'csv' | 'xlsx'> {
   if (/^<(!doctype|html|head|body|table|\?xml|!--)/i.test(start)) {
     throw notATable(path, 'it is a web page or XML; open it in a spreadsheet and save it as .xlsx or CSV');
   }
-  if (/^[{[]\s*(["{[\]}]|$)/.test(start)) throw notATable(path, 'it is JSON; convert it to CSV');
-  return 'csv';
+  return /^[{[]\s*(["{[\]}]|$)/.test(start) ? 'json' : 'csv';
 }
 
 const notATable = (path: string, what: string): IntakeError =>

@@ -21,12 +21,12 @@ export function demandsOf(profile: Profile): Demands {
   };
   const { source, title, details, place, caller, answer, deadline } = profile;
   for (const field of [source.id, profile.receivedAt, title, details, place, answer?.text, answer?.at]) ask(field);
-  if (caller !== null) for (const field of [caller.name, caller.phone]) ask(field);
+  if (caller !== null) for (const field of [caller.name, caller.phone, caller.id]) ask(field);
   for (const choice of [profile.channel, profile.kind, profile.urgency, profile.state]) ask(choice?.from);
   ask(profile.urgency.reason);
   for (const entry of [profile.department, profile.district, profile.category]) ask(entry.from);
   ask(profile.category.parent);
-  for (const name of profile.fillDown) ask(name);
+  for (const name of [...profile.fillDown, ...(profile.severalRows?.join ?? [])]) ask(name);
   if (deadline.kind === 'column') for (const field of [deadline.column, deadline.judgedBy]) ask(field);
   return demands;
 }

@@ -5,12 +5,13 @@ import { IntakeError } from './errors.js';
 import { openExcel, type SheetChoice } from './excel/table.js';
 import { fileKind } from './file-kind.js';
 import { type HeaderLayout, withHeader } from './header.js';
-import type { RawTable, Table } from './table.js';
+import { openJson } from './json-table.js';
+import type { RawTable, Table, TableFormat } from './table.js';
 
 /** How the file is laid out, as a profile says. */
 export interface TableLayout extends HeaderLayout {
-  /** Null takes either. */
-  readonly format: 'csv' | 'xlsx' | null;
+  /** Null takes any. */
+  readonly format: TableFormat | null;
   readonly encoding: EncodingChoice;
   readonly delimiter: string;
   readonly sheet: SheetChoice;
@@ -24,7 +25,9 @@ export interface TableLayout extends HeaderLayout {
 export async function openTable(path: string, layout: TableLayout, demands: Demands = []): Promise<Table> {
   const table = await openRaw(path, layout);
   try {
-    return await withHeader(path, table, layout, demands);
+    // the names of its columns stand in every record
+    const own = table.format === 'json' ? { ...layout, headerRow: null, header: null } : layout;
+    return await withHeader(path, table, own, demands);
   } catch (error) {
     await table.close();
     throw error;
@@ -36,7 +39,17 @@ async function openRaw(path: string, layout: TableLayout): Promise<RawTable> {
   if (layout.format !== null && layout.format !== kind) {
     throw new IntakeError('wrongFormat', `${path} is ${names[kind]}, the profile reads ${names[layout.format]}`);
   }
-  return kind === 'xlsx' ? openExcel(path, layout.sheet) : openCsv(path, layout);
+  switch (kind) {
+    case 'csv':
+      return openCsv(path, layout);
+    case 'xlsx':
+      return openExcel(path, layout.sheet);
+    case 'json':
+      return openJson(path, layout.encoding);
+  }
 }
 
-const names = { csv: 'a text table (CSV)', xlsx: 'an Excel workbook' } as const;
+const names = { csv: 'a text table (CSV)', xlsx: 'an Excel workbook', json: 'JSON' } as const satisfies Record<
+  TableFormat,
+  string
+>;

@@ -59,7 +59,13 @@ const field = z.union([
   columnName,
   z.strictObject({ column: columnName, ...refined }),
   z.strictObject({ anyOf: z.array(columnName).min(1), ...refined }),
-  z.strictObject({ columns: z.array(columnName).min(1), join: z.string().default(' '), ...refined }),
+  z.strictObject({
+    columns: z.array(columnName).min(1),
+    join: z.string().default(' '),
+    /** Whether each text has the name of its column before it. */
+    named: z.boolean().default(false),
+    ...refined,
+  }),
   z.strictObject({ constant: z.string() }),
 ]);
 
@@ -129,7 +135,7 @@ export type CaseState = (typeof CaseState)[keyof typeof CaseState];
 
 export const profileSchema = z.strictObject({
   description: z.string().optional(),
-  format: z.enum(['csv', 'xlsx']).nullable().default(null),
+  format: z.enum(['csv', 'xlsx', 'json']).nullable().default(null),
   encoding: z.enum(encodings).default('auto'),
   delimiter: z.string().length(1).default(','),
   /** Name or number of the workbook's sheet, or "all"; the first that can be seen when left out. */
@@ -143,6 +149,11 @@ export const profileSchema = z.strictObject({
   header: z.array(columnName).min(1).nullable().default(null),
   /** Columns in which an empty cell stands for the value above it. */
   fillDown: z.array(columnName).default([]),
+  /** Where one case has several rows below each other, the columns whose texts are joined; null where each row is a case. */
+  severalRows: z
+    .strictObject({ join: z.array(columnName).default([]) })
+    .nullable()
+    .default(null),
   timeZone,
   /** In the order in which they are tried. */
   dates: z.array(dateFormat).min(1),
@@ -156,7 +167,12 @@ export const profileSchema = z.strictObject({
   place: field.default({ constant: '' }),
   /** Kept apart from the complaint and masked like any caller; null where the source names nobody. */
   caller: z
-    .strictObject({ name: field, phone: field.default({ constant: '' }) })
+    .strictObject({
+      name: field,
+      phone: field.default({ constant: '' }),
+      /** What the source knows them by: callers of one id are one, whatever their names and phones. */
+      id: field.default({ constant: '' }),
+    })
     .nullable()
     .default(null),
   channel: choice(Channel).default({ map: {}, match: [], default: 'other' }),

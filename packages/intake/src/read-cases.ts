@@ -4,7 +4,8 @@ import { columnsFor } from './fields.js';
 import { demandsOf } from './named-columns.js';
 import { openTable } from './open-table.js';
 import type { Profile } from './profile.js';
-import type { Cell, TableRow } from './table.js';
+import { casesTogether } from './several-rows.js';
+import type { Cell, TableFormat, TableRow } from './table.js';
 
 /** One row of the file, understood or not. */
 export interface CaseRow {
@@ -17,7 +18,7 @@ export interface CaseRow {
 
 export interface CaseFile {
   readonly header: readonly string[];
-  readonly format: 'csv' | 'xlsx';
+  readonly format: TableFormat;
   /** How the bytes were read; null for workbooks. */
   readonly encoding: string | null;
   /** Whether the file counts its days from 1904. */
@@ -40,8 +41,13 @@ export async function openCases(path: string, profile: Profile): Promise<CaseFil
   const demands = demandsOf(profile);
   const table = await openTable(path, profile, demands);
   try {
-    const read = caseReader(profile, columnsFor(demands, table.header, path), table.from1904);
-    return { ...table, rows: rowsOf(table.rows, read) };
+    const columns = columnsFor(demands, table.header, path);
+    const { severalRows, source } = profile;
+    const rows =
+      severalRows === null
+        ? table.rows
+        : casesTogether(table.rows, columns.text(source.id), new Set(severalRows.join.map(columns.place)));
+    return { ...table, rows: rowsOf(rows, caseReader(profile, columns, table.from1904)) };
   } catch (error) {
     await table.close();
     throw error;

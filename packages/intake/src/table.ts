@@ -12,9 +12,12 @@ export interface RawRow {
   readonly broken: string | null;
 }
 
+/** What a file is, whatever its name. */
+export type TableFormat = 'csv' | 'xlsx' | 'json';
+
 /** The rows of somebody else's file, those of its header among them. */
 export interface RawTable {
-  readonly format: 'csv' | 'xlsx';
+  readonly format: TableFormat;
   /** How the bytes were read, for the summary, e.g. `gb18030`; null for workbooks. */
   readonly encoding: string | null;
   /** Whether numbers of days count from 1904, as in workbooks that old Excel for Mac made. */

@@ -57,12 +57,12 @@ ${exitCodesHelp(
 export function addImport(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
   program
     .command('import')
-    .description('bring in other people’s complaints from a CSV file or an Excel workbook')
-    .argument('<file>', 'CSV or .xlsx')
+    .description('bring in other people’s complaints from CSV, an Excel workbook or JSON')
+    .argument('<file>', 'CSV, .xlsx or JSON')
     .requiredOption('-p, --profile <name>', 'how its columns become complaints: a name or a path')
     .option('-n, --dry-run', 'read and check every row against the database, write nothing')
     .option('-b, --batch <rows>', 'rows written in one transaction', batchSize, 500)
-    .addOption(new Option('--encoding <name>', 'how a CSV file is encoded (default: found out)').choices(encodings))
+    .addOption(new Option('--encoding <name>', 'how a text file is encoded (default: found out)').choices(encodings))
     .option('--sheet <name>', 'sheet of a workbook, by name or number, or all (default: the first)')
     .option('--header-row <line>', 'line or row of the header (default: looked for)', lineNumber)
     .option('--rejects <file>', 'where rejected rows go (default: FILE.rejects.csv)')
