@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -41,6 +41,21 @@ test('rejected rows are mended in their own file, and go in from there', async (
   const second = await it.watchfloor('import', rejects, '-p', mine);
   expect([second.code, second.out]).toEqual([0, expect.stringMatching(/1 {2}read\n1 {2}new/)]);
   expect(await found('mended')).toHaveLength(3);
+});
+
+test('K4 rejects that somebody is mending are never written over, and the same rejects are not written twice', async () => {
+  const file = fileOf(table([row(1), '2,soon,b,,,,']));
+  const mine = profileOf('kept');
+  const rejects = `${file}.rejects.csv`;
+  await it.watchfloor('import', file, '-p', mine);
+  await it.watchfloor('import', file, '-p', mine);
+  expect(existsSync(`${file}.rejects-2.csv`)).toBe(false);
+  const mended = readFileSync(rejects, 'utf8').replace('2,soon,b', '2,2026-03-01 09:00,b');
+  writeFileSync(rejects, mended);
+  const again = await it.watchfloor('import', file, '-p', mine);
+  expect(again.out).toContain(`with line and reason: ${file}.rejects-2.csv`);
+  expect(readFileSync(rejects, 'utf8')).toBe(mended);
+  expect(readFileSync(`${file}.rejects-2.csv`, 'utf8')).toContain('2,soon,b');
 });
 
 test('an import is quiet history; what is open joins the floor with its true lateness', async () => {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { complaintIdOf } from '@watchfloor/intake/history';
 import { loadProfile } from '@watchfloor/intake/profile-file';
 import { openCases } from '@watchfloor/intake/read-cases';
@@ -6,6 +7,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CommandTest, commandTest } from './database.js';
 import { missingData, sharedData } from './shared-data.js';
+
+const newYorkProfile = fileURLToPath(new URL('../../../packages/intake/test/fixtures/nyc-311.json', import.meta.url));
 
 const WHOLE_FILES = 600_000;
 
@@ -21,6 +24,7 @@ describe.skipIf(missingData !== null)(
     let db: pg.Client;
     let boston: string;
     let messages: string;
+    let newYork: string;
     const dry: string[] = [];
 
     beforeAll(async () => {
@@ -33,6 +37,7 @@ describe.skipIf(missingData !== null)(
       };
       boston = await imported(sharedData.boston, 'boston-311');
       messages = await imported(sharedData.messages, 'cn-messages');
+      newYork = await imported(sharedData.newYork, newYorkProfile);
     }, WHOLE_FILES);
     afterAll(async () => {
       await db.end();
@@ -62,8 +67,8 @@ describe.skipIf(missingData !== null)(
       ).toEqual({ rows: 31_828, open: 1_747, closed: 30_081, promised: 26_815, late: 1_632 });
     });
 
-    test('I4 a dry run of either says the same as the import after it', () => {
-      expect(dry.map(figures)).toEqual([boston, messages].map(figures));
+    test('I4 a dry run of each says the same as the import after it', () => {
+      expect(dry.map(figures)).toEqual([boston, messages, newYork].map(figures));
     });
 
     test('messages: 2,816 of 2,816, each with its answer at its own time', async () => {
@@ -76,6 +81,10 @@ describe.skipIf(missingData !== null)(
          from complaint where source_system = 'cn-messages'`,
       );
       expect([days, answered]).toEqual([1_732, 2_816]);
+    });
+
+    test('New York: 100 of 100', () => {
+      expect(figures(newYork)).toMatchObject({ read: 100, new: 100, rejected: 0 });
     });
 
     test('nobody was alarmed by history', async () => {
@@ -120,13 +129,14 @@ describe.skipIf(missingData !== null)(
     });
 
     test(
-      'the second import of both changes nothing',
+      'the second import of each changes nothing',
       async () => {
         const state = () => one('select count(*)::int, max(position)::int as position from event_log');
         const before = await state();
         for (const words of [
           [sharedData.boston, 'boston-311'],
           [sharedData.messages, 'cn-messages'],
+          [sharedData.newYork, newYorkProfile],
         ] as const) {
           const { code, out } = await it.watchfloor('import', words[0], '-p', words[1]);
           expect([code, figures(out).new]).toEqual([0, 0]);

@@ -112,10 +112,10 @@ async function importFile(path: string, options: Options, terminal: Terminal): P
   }
   const notes = [...file.notes, ...remarks.lines];
   const { encoding } = file;
-  const facts = { dryRun, whole, ms: elapsed(), encoding, notes, rejects: rejects.written ? rejects.path : null };
+  const facts = { dryRun, whole, ms: elapsed(), encoding, notes, rejects: rejects.path };
   for (const line of summaryOf(counts, facts)) terminal.out(line);
   if (!whole) return ExitCode.interrupted;
-  return rejects.written ? ExitCode.rejects : ExitCode.done;
+  return rejects.path === null ? ExitCode.done : ExitCode.rejects;
 }
 
 /** The profile with what the command line says of this file. */
