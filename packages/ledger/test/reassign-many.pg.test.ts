@@ -74,6 +74,18 @@ test('the same key answers the same and does nothing twice, also when it comes t
   expect(await entries()).toBe(before);
 });
 
+test('A2 of two different moves under one key at the same moment one is done, and the other moves nothing', async () => {
+  const servers = [ledger, await another()];
+  for (let round = 0; round < 10; round++) {
+    const moves = [await many(3), await many(3)];
+    const options = { idempotencyKey: `contested-${round}` };
+    const outcomes = await Promise.all(
+      moves.map((items, index) => (servers[index] ?? ledger).reassignMany(items, 'water', why, supervisor, options)),
+    );
+    expect(outcomes.map((one) => [...new Set(kinds(one))].join()).sort()).toEqual(['done', 'keyReused']);
+  }
+});
+
 test('two legs of one complaint are two items', async () => {
   const lead = await dispatched(['water']);
   const items = [

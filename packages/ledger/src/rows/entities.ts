@@ -1,3 +1,4 @@
+import { bulkKeyEntity } from './bulk-key-row.js';
 import { complaintEntity } from './complaint-row.js';
 import { categoryEntity, departmentEntity, districtEntity } from './directory-rows.js';
 import { lawChangeEntity, lawDocumentEntity, lawMigrationEntity } from './law-rows.js';
@@ -24,6 +25,7 @@ export const entities = [
   personEntity,
   complaintEntity,
   logEntity,
+  bulkKeyEntity,
   thresholdEntity,
   accountEntity,
   sessionEntity,

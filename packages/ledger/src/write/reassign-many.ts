@@ -50,8 +50,9 @@ const AT_ONCE = 4;
 
 /**
  * Moves each leg in a transaction of its own: what is refused takes no other with it. The key stands for the whole of it, and
- * each leg's own key follows from it: repeated after a fault it answers the same and moves what is left. A key under which
- * anything else was moved moves nothing: every leg is refused as `keyReused`.
+ * each leg's own key follows from it: repeated after a fault it answers the same and moves what is left. It is bound to the
+ * move before a leg is moved, so that of two different moves under one key, even at once, one moves nothing: each of its legs
+ * is refused as `keyReused`.
  *
  * @returns an outcome for each item, in their order
  */
@@ -62,8 +63,7 @@ export async function reassignMany(
   idempotencyKey: string,
 ): Promise<readonly LegOutcome[]> {
   const fingerprint = fingerprintOf({ type: 'reassignMany', ...move });
-  const rows = await movedUnder(rooms, idempotencyKey, actor);
-  if (rows.some((row) => row.fingerprint !== null && row.fingerprint !== fingerprint)) {
+  if (!(await isBound(rooms, idempotencyKey, actor, fingerprint))) {
     return move.items.map((item) => outcomeOf(item, { ok: false, refusal: { kind: 'keyReused' } }));
   }
   return bounded(move.items, AT_ONCE, async (item) => {
@@ -124,6 +124,19 @@ export async function undoReassignMany(
   });
 }
 
+/** Binds a key to a move; whether it is, now or since before. */
+async function isBound(rooms: WriteRooms, key: string, actor: Actor, fingerprint: string): Promise<boolean> {
+  const [bound]: readonly { fingerprint: string }[] = await rooms.dataSource.query(binding, [
+    actor.id,
+    key,
+    fingerprint,
+  ]);
+  if (bound?.fingerprint !== fingerprint) return false;
+  // keys of before there were bindings are bound by what was moved under them
+  const moved = await movedUnder(rooms, key, actor);
+  return moved.every((row) => row.fingerprint === null || row.fingerprint === fingerprint);
+}
+
 /** A leg that was moved by many, and the leg that took its place. */
 interface MovedLeg extends Pick<MovedRow, 'complaintId' | 'key' | 'fingerprint'> {
   readonly assignmentId: AssignmentId;
@@ -179,6 +192,12 @@ interface FoundRow {
 const previewing = `
   select clock_timestamp() as now, ${staffed} as staffed, ${reachable} as reachable, ${lawRevision} as "lawRevision", c.body
     from (values (1)) one left join complaint c on c.id = any($1::uuid[])`;
+
+// an update of nothing: it waits for another binding of this key to be committed, and answers with that one
+const binding = `
+  insert into bulk_key (actor, idempotency_key, fingerprint) values ($1, $2, decode($3, 'hex'))
+  on conflict (actor, idempotency_key) do update set fingerprint = bulk_key.fingerprint
+  returning encode(fingerprint, 'hex') as fingerprint`;
 
 interface MovedRow {
   readonly complaintId: ComplaintId;

@@ -1,0 +1,18 @@
+import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
+import { text } from './columns.js';
+
+/** What the key of a move of many legs was first given for. Rows are added and never changed. */
+export interface BulkKeyRow {
+  actor: string;
+  idempotencyKey: string;
+  /** See `fingerprintOf`. */
+  fingerprint: Buffer;
+}
+
+const bulkKeyColumns = {
+  actor: { ...text, primary: true },
+  idempotencyKey: { ...text, primary: true },
+  fingerprint: { type: 'bytea' },
+} satisfies Record<keyof BulkKeyRow, EntitySchemaColumnOptions>;
+
+export const bulkKeyEntity = new EntitySchema<BulkKeyRow>({ name: 'bulk_key', columns: bulkKeyColumns });
