@@ -11,9 +11,6 @@ import { matching } from './matching.js';
 import { commandsStore } from './open.js';
 import { type PaletteCommand, useCommandList } from './use-command-list.js';
 
-/** The elements in which the shortcut does nothing: none. By default Mantine leaves it to every field and checkbox. */
-const nowhere: string[] = [];
-
 /** Search and commands: cases by number or words, desks, views, language, theme; every one by keyboard. */
 export default function Commands() {
   const intl = useIntl();
@@ -26,9 +23,7 @@ export default function Commands() {
       store={commandsStore}
       query={query}
       onQueryChange={setQuery}
-      shortcut={['mod + K']}
-      tagsToIgnore={nowhere}
-      triggerOnContentEditable
+      shortcut={null}
       clearQueryOnClose
       scrollable
       maxHeight="60vh"

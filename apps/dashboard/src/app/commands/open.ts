@@ -19,6 +19,17 @@ window.addEventListener(
   { capture: true },
 );
 
+/**
+ * `Ctrl K`, from wherever the focus is. The shell listens and not the palette, which comes after the page: whoever presses
+ * it before then has it opened as soon as it is there.
+ */
+export function openOnShortcut(event: KeyboardEvent): void {
+  const held = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  if (!held || event.key.toLowerCase() !== 'k' || event.isComposing) return;
+  event.preventDefault();
+  commands.open();
+}
+
 /** Opens search and commands; also `Ctrl K` anywhere. */
 export const openCommands = (): void => commands.open();
 

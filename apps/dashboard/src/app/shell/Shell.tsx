@@ -1,7 +1,9 @@
+import { useWindowEvent } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import { Outlet } from 'react-router';
 import { PageLoading } from '../../ui/Loading.js';
 import { ActionsProvider } from '../actions.js';
+import { openOnShortcut } from '../commands/open.js';
 import { Rail } from './Rail.js';
 import classes from './Shell.module.css';
 import { StaleMark } from './StaleMark.js';
@@ -12,6 +14,7 @@ const Commands = lazy(() => import('../commands/Commands.js'));
 
 /** What surrounds every desk: the bar above, the rail beside, and the dialogs that any desk may open. */
 export function Shell() {
+  useWindowEvent('keydown', openOnShortcut);
   return (
     <ActionsProvider>
       <StaleMark />
