@@ -52,9 +52,14 @@ export default function FloorPage() {
     list.current?.focus();
   }, [showCase]);
   const open = useCallback((id: string) => showCase(id), [showCase]);
+  // whoever comes by a link has the case before its row: the keys mean it as soon as the row has come
+  const listed = useSyncExternalStore(
+    store.subscribeList,
+    () => openCase !== null && store.row(openCase) !== undefined,
+  );
   useEffect(() => {
-    if (openCase !== null && store.row(openCase) !== undefined) marks.moveTo(openCase, store.ids());
-  }, [openCase, store, marks]);
+    if (openCase !== null && listed) marks.moveTo(openCase, store.ids());
+  }, [openCase, listed, store, marks]);
   const clear = useCallback(() => change(cleared(query)), [change, query]);
   const growIfMore = useCallback(() => {
     if (store.summary().total > first && store.ids().length >= first) grow();
