@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chinaSpec } from '@watchfloor/domain/calendars/china';
+import { sharedPath } from '@watchfloor/testkit/shared-data';
 import { expect, test } from 'vitest';
 
-const shared = process.env.WATCHFLOOR_SHARED ?? fileURLToPath(new URL('../../../../shared', import.meta.url));
 const read = (file: string): string => {
-  const found = path.join(shared, 'data', file);
+  const found = sharedPath(`data/${file}`);
   return existsSync(found) ? readFileSync(found, 'utf8') : '';
 };
 

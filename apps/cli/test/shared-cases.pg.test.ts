@@ -1,14 +1,13 @@
 import { copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { missingOf, sharedPath } from '@watchfloor/testkit/shared-data';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type CommandTest, commandTest } from './database.js';
 import { folder } from './support.js';
 
-const shared = process.env.WATCHFLOOR_SHARED ?? fileURLToPath(new URL('../../../../shared', import.meta.url));
-const cases = path.join(shared, 'cases/import');
-const missing = existsSync(cases) ? '' : ` (skipped: no files at ${cases}; WATCHFLOOR_SHARED names another place)`;
+const cases = sharedPath('cases/import');
+const missing = missingOf(cases);
 
 let it: CommandTest;
 beforeEach(async () => {

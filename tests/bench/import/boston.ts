@@ -1,15 +1,12 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { migrate } from '@watchfloor/ledger/migrate';
+import { sharedData } from '@watchfloor/testkit/shared-data';
 import pg from 'pg';
 import { print, tell } from '../kit/figure.js';
 import { bareInserts } from './bare-inserts.js';
 import { importInAProcess, type Measured } from './in-a-process.js';
 
-const shared = process.env.WATCHFLOOR_SHARED ?? fileURLToPath(new URL('../../../../shared', import.meta.url));
-
-const file = join(shared, 'data/us311/boston_2011_q3.csv');
+const file = sharedData.boston;
 
 /** Whether the table is here: a plain clone has none. */
 export const hasBoston = (): boolean => existsSync(file);
