@@ -43,11 +43,21 @@ describe('a text for those who must not know who called', () => {
     ['QQ 123456789，邮箱 ou.yang@example.com', 'QQ ***，邮箱 ***'],
     ['身份证44030519800101123X', '身份证***'],
     ['店里电话 82345678', '店里电话 ***'],
+    ['店里 8234-5678，家里 623 4567', '店里 ***，家里 ***'],
+    ['８２３４－５６７８', '***'],
   ])('A4 %s', (text, bare) => expect(withoutCaller([caller])(text)).toBe(bare));
 
-  test.each(['工单 26-118204', '2026-11-28 与 20261128 两次', '罚款 50000 元', '建设路 8 号 3 栋 1202', ''])(
-    'A4 is left as it is where nothing tells: %s',
-    (text) => expect(withoutCaller([{ name: '', phone: '' }])(text)).toBe(text),
+  test.each([
+    '工单 26-118204',
+    '2026-11-28 与 20261128 两次',
+    '罚款 50000 元',
+    '约 300-1000 人',
+    '2000-3000元',
+    '2025-2026 供暖季',
+    '建设路 8 号 3 栋 1202',
+    '',
+  ])('A4 is left as it is where nothing tells: %s', (text) =>
+    expect(withoutCaller([{ name: '', phone: '' }])(text)).toBe(text),
   );
 });
 

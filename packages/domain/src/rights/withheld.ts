@@ -30,17 +30,20 @@ export interface WithheldCaller {
 
 const digit = '[0-9０-９]';
 const gap = "[\\s\\-–—－.·•・'’()（）]*";
+/** What makes two numbers with a dash between them an amount or a span of years, and no phone. */
+const counted = '\\s*(?:[年月日号元块人户名件起次个吨斤米亩平㎡%％℃]|公里|万)';
 const day = '(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)';
 
 /**
- * Ways to reach somebody, or to tell who it is: mobile numbers, numbers with an area code, any run of seven digits or more
- * that is no date (a local phone, a chat account, an identity number), mail addresses. The number of a complaint, a date and
- * an amount of money with its unit are none.
+ * Ways to reach somebody, or to tell who it is: mobile numbers, numbers with an area code, local ones in two groups, any run
+ * of seven digits or more that is no date (a local phone, a chat account, an identity number), mail addresses. The number of a
+ * complaint, a date, a span of years and an amount with its unit are none.
  */
 const contacts = new RegExp(
   [
     `(?<!${digit})[+＋]?(?:86${gap})?[1１][3-9３-９](?:${gap}${digit}){9}(?!${digit})`,
     `(?<![\\w-])[(（]?[0０]${digit}{2,3}${gap}${digit}{3,4}${gap}${digit}{4}(?![\\w-])`,
+    `(?<![\\w-])(?!20\\d\\d[-–—]20\\d\\d)[2-8２-８]${digit}{2,3}[\\s\\-–—－]${digit}{4}(?![\\w-])(?!${counted})`,
     `(?<![\\w-])(?!${day})${digit}{7,}[xX]?(?![\\w-])`,
     // bounded: an endless word costs no more than a long one
     '(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63})+',
