@@ -33,6 +33,7 @@ export const zh = {
   'floor.column.why': '为何在此',
   'floor.need.acknowledge': '升级 {level} 级，还没有人确认',
   'floor.need.overdue': '{metric}超期，{urges, plural, =0 {还没有人催} other {催 # 次未答}}',
+  'floor.need.overdueAnswered': '{metric}超期，催过 {urges} 次，有答复',
   'floor.need.overdueHere': '{metric}超期，等中心处理',
   'floor.need.near': '{metric}快到期',
   'floor.need.dispatch': '还没有派发',
@@ -176,6 +177,7 @@ export const en = {
   'floor.need.acknowledge': 'Escalated to level {level}, nobody has acknowledged',
   'floor.need.overdue':
     '{metric} overdue, {urges, plural, =0 {not urged} one {urged, no answer} other {urged # times, no answer}}',
+  'floor.need.overdueAnswered': '{metric} overdue, urged {urges, plural, one {once} other {# times}}, answered',
   'floor.need.overdueHere': '{metric} overdue, with the center',
   'floor.need.near': '{metric} due soon',
   'floor.need.dispatch': 'Not dispatched yet',

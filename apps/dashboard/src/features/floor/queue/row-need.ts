@@ -4,7 +4,7 @@ import type { FloorRowData } from './row-document.js';
 
 type NeedRow = Pick<
   FloorRowData,
-  'need' | 'needClockId' | 'clocks' | 'escalation' | 'openUrges' | 'requests' | 'state' | 'urgency'
+  'need' | 'needClockId' | 'clocks' | 'escalation' | 'openUrges' | 'urgeCount' | 'requests' | 'state' | 'urgency'
 >;
 
 /** A message and its values. */
@@ -27,7 +27,9 @@ export function needOf(row: NeedRow, words: Pick<Words, 'metricInFull' | 'reques
       if (clock !== undefined && ofCenter.includes(clock.metric)) {
         return { id: 'floor.need.overdueHere', values: { metric } };
       }
-      return { id: 'floor.need.overdue', values: { metric, urges: row.openUrges.length } };
+      return row.openUrges.length === 0 && row.urgeCount > 0
+        ? { id: 'floor.need.overdueAnswered', values: { metric, urges: row.urgeCount } }
+        : { id: 'floor.need.overdue', values: { metric, urges: row.openUrges.length } };
     case 'near':
       return { id: 'floor.need.near', values: { metric } };
     case 'dispatch':
