@@ -18,6 +18,7 @@ export function BacklogCard({ days }: { days: Figures['days'] }) {
   const last = days.length - 1;
   const open = formatMessage({ id: 'trends.open' });
   const end = days[last]?.backlog ?? 0;
+  const label = `${open} ${numbers.count(end)}`;
   return (
     <ChartCard
       title={formatMessage({ id: 'trends.backlog' })}
@@ -31,7 +32,7 @@ export function BacklogCard({ days }: { days: Figures['days'] }) {
         <ResponsiveContainer width="100%" height={chartHeight}>
           <ComposedChart
             data={[...chartDays(days)]}
-            margin={chartMargin}
+            margin={chartMargin([label])}
             barCategoryGap={0}
             syncId="trends-days"
             accessibilityLayer={false}
@@ -49,9 +50,7 @@ export function BacklogCard({ days }: { days: Figures['days'] }) {
               fill="var(--wf-line)"
               fillOpacity={0.6}
               isAnimationActive={false}
-              label={({ x, y, index }) => (
-                <EndLabel {...{ x, y, index, last }} text={`${open} ${numbers.count(end)}`} ink="var(--wf-ink-3)" />
-              )}
+              label={({ x, y, index }) => <EndLabel {...{ x, y, index, last }} text={label} ink="var(--wf-ink-3)" />}
             />
           </ComposedChart>
         </ResponsiveContainer>

@@ -34,12 +34,12 @@ export function FlowCard({ days }: { days: Figures['days'] }) {
   const closed = formatMessage({ id: 'trends.closed' });
   const flows = [
     {
-      ...{ name: closed, end: end.closed, width: 1.5, lift: moreCame ? low : high },
+      ...{ name: closed, label: `${closed} ${numbers.count(end.closed)}`, width: 1.5, lift: moreCame ? low : high },
       key: 'closed' as const,
       ...{ ink: 'var(--wf-ink-5)', labelInk: 'var(--wf-ink-4)' },
     },
     {
-      ...{ name: received, end: end.received, width: 2, lift: moreCame ? high : low },
+      ...{ name: received, label: `${received} ${numbers.count(end.received)}`, width: 2, lift: moreCame ? high : low },
       key: 'received' as const,
       ...{ ink: 'var(--wf-accent)', labelInk: 'var(--wf-accent)' },
     },
@@ -57,7 +57,7 @@ export function FlowCard({ days }: { days: Figures['days'] }) {
         <ResponsiveContainer width="100%" height={chartHeight}>
           <ComposedChart
             data={[...chartDays(days)]}
-            margin={chartMargin}
+            margin={chartMargin(flows.map(({ label }) => label))}
             barCategoryGap={0}
             syncId="trends-days"
             accessibilityLayer={false}
@@ -67,7 +67,7 @@ export function FlowCard({ days }: { days: Figures['days'] }) {
             <XAxis dataKey="date" {...axis} tickFormatter={names.short} minTickGap={24} />
             <YAxis {...axis} axisLine={false} width={axisWidth} allowDecimals={false} tickFormatter={numbers.count} />
             <Tooltip content={DayTip} cursor={{ stroke: 'var(--wf-line-strong)' }} />
-            {flows.map(({ name, key, end, ink, labelInk, width, lift }) => [
+            {flows.map(({ name, key, label, ink, labelInk, width, lift }) => [
               <Line
                 key={`${key}Whole`}
                 name={name}
@@ -95,9 +95,7 @@ export function FlowCard({ days }: { days: Figures['days'] }) {
                 activeDot={false}
                 tooltipType="none"
                 isAnimationActive={false}
-                label={({ x, y, index }) => (
-                  <EndLabel {...{ x, y, index, last, lift }} text={`${name} ${numbers.count(end)}`} ink={labelInk} />
-                )}
+                label={({ x, y, index }) => <EndLabel {...{ x, y, index, last, lift }} text={label} ink={labelInk} />}
               />,
             ])}
           </ComposedChart>

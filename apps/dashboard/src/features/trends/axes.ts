@@ -6,7 +6,15 @@ export const axis = {
 } as const;
 
 export const chartHeight = 208;
-export const chartMargin = { top: 16, right: 92, bottom: 0, left: 0 };
+/** As wide as letters of `--wf-text-meta` get: those of Latin, and those of Han, which fill a square. */
+const letter = 7;
+const square = 12;
+
+/** The margins of a chart with these words where its lines end. */
+export function chartMargin(words: readonly string[]) {
+  const widths = words.map((text) => [...text].reduce((sum, one) => sum + (one > '\u2e7f' ? square : letter), 0));
+  return { top: 16, right: Math.max(...widths) + 16, bottom: 0, left: 0 };
+}
 
 /** Room for the widest number on the upright axis. */
 export const axisWidth = 44;
