@@ -1,6 +1,6 @@
 import type { Amendment, ClockTerms, Limit } from './clock.js';
 import type { Complaint } from './complaint.js';
-import { limitFor, type MeasuredPart, type Policy } from './policy.js';
+import { contactExcepted, limitFor, type MeasuredPart, type Policy } from './policy.js';
 import type { Instant } from './time.js';
 import { type ClockMetric, Urgency, urgencyRank } from './vocabulary.js';
 
@@ -31,6 +31,7 @@ export function termsFor(
     if (deadline.kind === 'none') return null;
     return { startedAt, limit: null, givenDueAt: deadline.dueAt, capAt: null, amendments: kept, pauses: [] };
   }
+  if (metric === 'contact' && contactExcepted(policy, complaint)) return null;
   const { kind, categoryId, channel } = complaint;
   const limitAt = (urgency: Urgency): Limit | null =>
     limitFor(policy, metric, { kind, urgency, categoryId, channel, cycle }, part);

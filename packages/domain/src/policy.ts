@@ -1,6 +1,7 @@
 import type { Limit, Warnings } from './clock.js';
 import type { Complaint } from './complaint.js';
 import type { CategoryId } from './directory.js';
+import { withheldKinds } from './rights/withheld.js';
 import type { SubstanceRule } from './substance-rule.js';
 import type {
   Addressee,
@@ -204,15 +205,19 @@ export interface EvidenceRule {
 }
 
 /** Of policies that say nothing of it. */
-export const defaultContactExceptions: readonly ContactException[] = ['noCaller', 'imported'];
+export const defaultContactExceptions: readonly ContactException[] = ['noCaller', 'imported', 'withheld'];
 
-/** Whether a policy excuses an answer to this complaint that nobody spoke with the caller about. */
-export function contactExcepted(policy: Policy, { callerId, source }: Pick<Complaint, 'callerId' | 'source'>): boolean {
+/** Whether a policy excuses the department that handles this complaint from speaking with the caller. */
+export function contactExcepted(
+  policy: Policy,
+  { callerId, source, kind }: Pick<Complaint, 'callerId' | 'source' | 'kind'>,
+): boolean {
   const exceptions = policy.contactExceptions ?? defaultContactExceptions;
-  const applies = { noCaller: callerId === null, imported: source !== null } satisfies Record<
-    ContactException,
-    boolean
-  >;
+  const applies = {
+    noCaller: callerId === null,
+    imported: source !== null,
+    withheld: withheldKinds.includes(kind),
+  } satisfies Record<ContactException, boolean>;
   return exceptions.some((exception) => applies[exception]);
 }
 

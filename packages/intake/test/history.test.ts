@@ -82,7 +82,6 @@ test('an open case is in the hands of its department from the moment of receipt,
   expect(complaint.clocks.map((clock) => [clock.metric, clock.state])).toEqual([
     ['dispatch', 'met'],
     ['sign', 'met'],
-    ['contact', 'met'],
     ['returnWindow', 'running'],
   ]);
 });

@@ -25,6 +25,8 @@ export const oneOf = <T>(random: Random, items: readonly T[]): T | undefined =>
 
 /** A department that could take part and has no leg yet. */
 export function someoneElse(complaint: OpenComplaint, taken: readonly DepartmentId[] = []): DepartmentId | undefined {
+  // the floor does not show who has returned it, and it does not go there again
+  if (complaint.bounces > 0) return undefined;
   const category = categoryOf(complaint.categoryId);
   const busy = [...taken, ...complaint.legs.map((leg) => leg.departmentId)];
   const able = category ? [category.departmentId, ...category.assist, localGovernment(complaint.districtId)] : [];

@@ -68,6 +68,7 @@ export function answer(complaint: Complaint, command: Answer, context: Context):
 function contactOf(complaint: Complaint, assignmentId: string, { law }: Context) {
   const clock = liveClock(complaint.clocks, 'contact', assignmentId);
   if (clock === undefined) return {};
+  // a clock of before exceptions stopped promises from being made
   const excepted = contactExcepted(law.policyOf(clock.policyVersion), complaint);
   return { contact: excepted ? 'excepted' : 'missed' } as const;
 }

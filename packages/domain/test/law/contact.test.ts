@@ -3,7 +3,7 @@ import { defaultLaw } from '../../src/default-law.js';
 import { explainClock } from '../../src/explain.js';
 import { lawWith, shanghai, signed, supervisor } from '../life.js';
 import { expectRecomputed, housing } from '../support/steps.js';
-import { answer, ask, contact, reject, rule } from '../verbs.js';
+import { answer, ask, contact, reclassify, reject, rule } from '../verbs.js';
 
 const clockOf = (life: ReturnType<typeof signed>) => life.clock('contact', 'a1');
 
@@ -48,13 +48,24 @@ describe('D3 the promise to contact the caller', () => {
     expectRecomputed(life);
   });
 
-  test('D3 a named exception of the policy takes it out of the figures: nobody to call, or a case from elsewhere', () => {
-    const nobody = signed({}, { callerId: null }).give(housing, answer());
-    expect(clockOf(nobody)).toMatchObject({ state: 'cancelled', breach: null });
-    expectRecomputed(nobody);
-    const imported = signed({ source: { system: 'x', id: '1' } }).give(housing, answer());
-    expect(clockOf(imported).state).toBe('cancelled');
+  test('D3 where a named exception of the policy holds nothing is promised: nobody to call, a case from elsewhere, a report', () => {
+    const promises = (life: ReturnType<typeof signed>) => life.it.clocks.filter(({ metric }) => metric === 'contact');
+    const nobody = signed({}, { callerId: null });
+    expect(promises(nobody)).toEqual([]);
+    expectRecomputed(nobody.give(housing, answer()));
+    expect(promises(signed({ source: { system: 'x', id: '1' } }))).toEqual([]);
+    expect(promises(signed({ kind: 'report' }))).toEqual([]);
     const strict = { law: lawWith({ contactExceptions: [] }), callerId: null };
     expect(clockOf(signed({}, strict).give(housing, answer())).state).toBe('missed');
+  });
+
+  test('A4 D3 what turns out to be a report is owed no contact, and what turns out to be none is', () => {
+    const life = signed();
+    const be = (kind: 'report' | 'help') => life.give(supervisor, reclassify({ kind }));
+    be('report');
+    expect(clockOf(life).state).toBe('cancelled');
+    be('help');
+    expect(clockOf(life).state).toBe('running');
+    expectRecomputed(life);
   });
 });
