@@ -111,7 +111,7 @@ export class Ledger {
       execute: (command, actor, given) => this.execute(command, actor, { ...given, skipLocked: false }),
     });
     const lawSource = law === undefined ? this.law : fixedLaw(law);
-    this.#postgresLog = new PostgresLog({ dataSource, now, url, pollMs, listen: notify, logger, law: lawSource });
+    this.#postgresLog = new PostgresLog({ dataSource, now, url, pollMs, listen: notify, law: lawSource });
     this.log = this.#postgresLog;
     this.#writing = {
       dataSource,
