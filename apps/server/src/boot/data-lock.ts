@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { holderMark, holds } from '@watchfloor/postgres/holder-mark';
 import { acquireLock } from '@watchfloor/postgres/lock';
@@ -41,9 +41,16 @@ const alreadyRunning = (dataDir: string, { pid, address }: Holder): string =>
   `Watchfloor already runs on the data in ${dataDir}: process ${pid}, ${address}. ` +
   'Stop it first, or give this one another folder (WATCHFLOOR_DATA) and another port (PORT).';
 
+/** As a whole or not at all: on a full disk the one before stays, and none is left empty. */
 function write(dataDir: string, file: string, address: string): void {
   const holder: Holder = { mark: holderMark(dataDir), pid: process.pid, address };
-  writeFileSync(file, `${JSON.stringify(holder)}\n`);
+  const whole = `${file}.new`;
+  try {
+    writeFileSync(whole, `${JSON.stringify(holder)}\n`);
+    renameSync(whole, file);
+  } finally {
+    rmSync(whole, { force: true });
+  }
 }
 
 function read(file: string): Holder | null {
