@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { startPostgres } from '@watchfloor/postgres/start';
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
+import { roomIn } from '../storage/room.js';
 import type { Closers } from './closers.js';
 import { type DataLock, lockData } from './data-lock.js';
 import { folderProblem } from './folder-problem.js';
@@ -11,6 +12,8 @@ export interface Database {
   readonly url: string;
   /** Tells others who want the same data folder where this server is reached. */
   readonly announce: (address: string) => void;
+  /** How many bytes are free where it keeps its data; absent where that is elsewhere. */
+  readonly room?: () => Promise<number>;
   /** Says that it may die from now on: whoever stops everything at once wants nothing started again. */
   readonly letDie: () => unknown;
 }
@@ -26,7 +29,7 @@ export async function openDatabase(config: Config, closers: Closers, log: Logger
   try {
     return await openOwn(config, closers, log);
   } catch (error) {
-    throw folderProblem(error, config.dataDir);
+    throw folderProblem(error, config.dataDir, await roomIn(config.dataDir).catch(() => undefined));
   }
 }
 
@@ -35,7 +38,12 @@ async function openOwn({ dataDir, host, port }: Config, closers: Closers, log: L
   closers.add('the lock of the data folder', lock.release);
   const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres'), as: 'owner', keepAlive: log });
   closers.add('PostgreSQL', postgres.stop);
-  return { url: postgres.url, announce: lock.announce, letDie: postgres.letDie };
+  return {
+    url: postgres.url,
+    announce: lock.announce,
+    room: () => roomIn(postgres.dataDir),
+    letDie: postgres.letDie,
+  };
 }
 
 const nothing = (): void => undefined;
