@@ -27,7 +27,7 @@ class Disk {
         return this.trial();
       },
       lowBytes: 1_000 * MB,
-      log: { info: say, warn: say, error: say } as unknown as ConstructorParameters<typeof Storage>[0]['log'],
+      log: { warn: say, error: say } as unknown as ConstructorParameters<typeof Storage>[0]['log'],
     });
   }
 

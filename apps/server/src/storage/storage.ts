@@ -18,7 +18,7 @@ export interface StorageOptions {
   readonly tryToWrite: () => Promise<void>;
   /** With less than so many bytes free, operators are told. */
   readonly lowBytes: number;
-  readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
+  readonly log: Pick<Logger, 'warn' | 'error'>;
 }
 
 /**
@@ -115,6 +115,6 @@ export class Storage {
     if (level === StorageLevel.full)
       log.error({ freeBytes }, 'the storage is full: nothing is saved until there is room');
     else if (level === StorageLevel.low) log.warn({ freeBytes }, 'the storage is nearly full: make room');
-    else log.info({ freeBytes }, 'the storage has room again');
+    else log.warn({ freeBytes }, 'the storage has room again');
   }
 }
