@@ -4,6 +4,7 @@ import { ensureDatabase, watchServer } from './database.js';
 import { PostgresStartError } from './errors.js';
 import { initialise } from './initialise.js';
 import { KeepAlive, type KeepAliveLog, type Watch } from './keep-alive.js';
+import { keptIn } from './kept-in.js';
 import { settleDataDir } from './locate.js';
 import { acquireLock } from './lock.js';
 import { giveDatabase, ownerOf } from './owner.js';
@@ -130,7 +131,8 @@ async function joinOrStart(cluster: Cluster, prepare: (port: number) => Promise<
   }
 }
 
-function settle({ dataDir, settings = {}, durable = true }: StartOptions, name: string): Cluster {
+function settle({ dataDir, as, settings: given = {}, durable = true }: StartOptions, name: string): Cluster {
+  const settings = { ...(as === 'owner' && keptIn(dataDir)), ...given };
   const files = settleDataDir(dataDir, name, unprivilegedUser(dataDir));
   const user = unprivilegedUser(files.dataDir);
   const tool = { ...user, cwd: files.dataDir, env: cleanEnvironment() };

@@ -37,6 +37,12 @@ export async function lockData(dataDir: string, address: string): Promise<DataLo
   return { announce: (now) => write(dataDir, file, now), release: () => rmSync(file, { force: true }) };
 }
 
+/** The server that holds a data folder, in words; null where none does. */
+export function holderOf(dataDir: string): string | null {
+  const holder = read(join(dataDir, 'server.lock'));
+  return holder !== null && holds(holder.mark, dataDir) ? `process ${holder.pid}, ${holder.address}` : null;
+}
+
 const alreadyRunning = (dataDir: string, { pid, address }: Holder): string =>
   `Watchfloor already runs on the data in ${dataDir}: process ${pid}, ${address}. ` +
   'Stop it first, or give this one another folder (WATCHFLOOR_DATA) and another port (PORT).';
