@@ -48,6 +48,12 @@ export class SmallDisk {
     fs.rmSync(this.#ballast, { force: true });
   }
 
+  /** From now on nothing can be written to it. */
+  protect(): void {
+    const { status, stderr } = spawnSync('mount', ['-o', 'remount,ro', this.path]);
+    if (status !== 0) throw new Error(String(stderr));
+  }
+
   readonly remove = (): void => {
     spawnSync('umount', ['-l', this.path]);
     this.#folder.remove();

@@ -9,6 +9,7 @@ import { hashPassword } from '@watchfloor/server/identity/passwords';
 import { temporaryFolder } from '@watchfloor/testkit/cluster';
 import type { Random } from '@watchfloor/testkit/random';
 import { byTier } from '@watchfloor/testkit/tier';
+import pg from 'pg';
 import { expect } from 'vitest';
 import { randomRegistration } from '../kit/commands.js';
 import { type CommandAnswer, Desk } from '../kit/desk.js';
@@ -72,6 +73,21 @@ export class Stage {
 
   get postmaster(): number {
     return Number(readFileSync(join(this.dataDir, 'postmaster.pid'), 'utf8').split('\n')[0]);
+  }
+
+  /** The pids of the server's PostgreSQL and of all that it has started. */
+  async postgresProcesses(): Promise<readonly number[]> {
+    const found: number[] = [this.postmaster];
+    await this.database(async (_ledger, url) => {
+      const client = new pg.Client({ connectionString: url });
+      await client.connect();
+      const { rows } = await client.query<{ pid: number }>(
+        'select pid from pg_stat_activity where pid <> pg_backend_pid()',
+      );
+      await client.end();
+      found.push(...rows.map(({ pid }) => pid));
+    });
+    return found;
   }
 
   /** A server on the data that the one before left. */
@@ -161,5 +177,14 @@ export class Stage {
     // joined once more, so that leaving it stops what a killed server left behind
     await (await startPostgres({ dataDir: this.dataDir })).stop();
     this.#folder.remove();
+  }
+}
+
+/** Signals a process, which may have ended with others that were told before it. */
+export function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'ESRCH' });
   }
 }

@@ -20,7 +20,7 @@ const LEAST_ROOM = 16 * 1_024 * 1_024;
  */
 export function folderProblem(error: unknown, dataDir: string, room = Number.POSITIVE_INFINITY): unknown {
   if (error instanceof StartRefused) return error;
-  const full = saysFull(error) || room < LEAST_ROOM ? 'ENOSPC' : undefined;
-  const problem = problems[full ?? (error as NodeJS.ErrnoException).code ?? ''];
+  const code = saysFull(error) ? 'ENOSPC' : ((error as NodeJS.ErrnoException).code ?? '');
+  const problem = problems[code] ?? (room < LEAST_ROOM ? problems.ENOSPC : undefined);
   return problem === undefined ? error : new StartRefused(`The data folder ${dataDir} cannot be used: ${problem}.`);
 }

@@ -28,7 +28,7 @@ export interface StorageOptions {
 const FULL_BYTES = 64 * 1_024 * 1_024;
 /** What has been told is taken back only with so much more room than made it be told: nobody is told by turns. */
 const EASED = 1.25;
-const LOOK_MS = 5_000;
+const LOOK_MS = 2_000;
 
 /**
  * Knows whether the database can still write: by the room on its disk where that can be seen, and by what the database itself
