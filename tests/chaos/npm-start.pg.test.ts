@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { livingPostmaster } from '@watchfloor/postgres/pidfile';
@@ -33,9 +33,8 @@ test.each(byTier<readonly NodeJS.Signals[]>({ slice: ['SIGTERM'], long: ['SIGTER
     cleanUps.push(folder.remove);
     writeFileSync(join(folder.path, 'start.mjs'), program);
     writeFileSync(join(folder.path, 'package.json'), JSON.stringify({ scripts: { start: 'node start.mjs' } }));
-    const npm = process.env.npm_execpath ?? join(dirname(process.execPath), '../lib/node_modules/npm/bin/npm-cli.js');
     const data = join(folder.path, 'data');
-    const child = spawn(process.execPath, [npm, 'start', '--silent'], {
+    const child = spawn('npm', ['start', '--silent'], {
       cwd: folder.path,
       env: { ...process.env, DATABASE_URL: '', WATCHFLOOR_DATA: data, WATCHFLOOR_DEMO: 'off', PORT: '0' },
       stdio: ['ignore', 'pipe', 'inherit'],
