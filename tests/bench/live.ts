@@ -31,6 +31,7 @@ const server = await startServer({
   sessionMs: 3_600_000,
   sessionMaxMs: 3_600_000,
   poolSize: 10,
+  storageLowBytes: 0,
   dashboard: folder,
 });
 try {

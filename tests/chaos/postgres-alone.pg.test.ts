@@ -2,10 +2,9 @@ import { SECOND } from '@watchfloor/domain/time';
 import { filesOf } from '@watchfloor/postgres/locate';
 import { acquireLock } from '@watchfloor/postgres/lock';
 import { testRandom } from '@watchfloor/testkit/random';
-import pg from 'pg';
 import { afterEach, expect, test } from 'vitest';
 import { LiveQueue } from '../kit/live-queue.js';
-import { Stage, staged } from './stage.js';
+import { Stage, signal, staged } from './stage.js';
 
 const cleanUps: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
@@ -28,8 +27,8 @@ test(
     const board = new LiveQueue(desk, { filter: {}, order: 'age', first: 100 }).watch();
 
     for (const all of [false, true]) {
-      await stage.database(async (ledger, url) => {
-        const others = all ? await backendsOf(url) : [];
+      const processes = all ? await stage.postgresProcesses() : [stage.postmaster];
+      await stage.database(async (ledger) => {
         // nobody starts anything while this is held: the outage can be looked at
         const release = await acquireLock(filesOf(stage.dataDir).lock);
         cleanUps.push(release);
@@ -37,7 +36,7 @@ test(
         await stage.traffic(desk, 60, async () => {
           await stage.promise(ledger, soon);
           struckAt = await ledger.now();
-          for (const pid of [stage.postmaster, ...others]) kill(pid);
+          for (const pid of processes) signal(pid, 'SIGKILL');
         });
         await said('the connection that watches PostgreSQL was cut');
         expect((await ready()).status).toBe(503);
@@ -58,21 +57,3 @@ test(
     expect(await server.stop()).toBe(0);
   },
 );
-
-/** The pids of every process of PostgreSQL but the first. */
-async function backendsOf(url: string): Promise<readonly number[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query<{ pid: number }>('select pid from pg_stat_activity');
-  await client.end();
-  return rows.map(({ pid }) => pid);
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch (error) {
-    // it had ended with the first of them
-    expect(error).toMatchObject({ code: 'ESRCH' });
-  }
-}

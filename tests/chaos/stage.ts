@@ -9,6 +9,7 @@ import { hashPassword } from '@watchfloor/server/identity/passwords';
 import { temporaryFolder } from '@watchfloor/testkit/cluster';
 import type { Random } from '@watchfloor/testkit/random';
 import { byTier } from '@watchfloor/testkit/tier';
+import pg from 'pg';
 import { expect } from 'vitest';
 import { randomRegistration } from '../kit/commands.js';
 import { type CommandAnswer, Desk } from '../kit/desk.js';
@@ -21,24 +22,36 @@ const CLIENTS = 6;
 /** How each fault is staged: once for every change, ten times in the long run, with limits for a machine that is busy. */
 export const staged = { timeout: 240_000, repeats: byTier({ slice: 0, long: 9 }) };
 
+type Folder = Pick<ReturnType<typeof temporaryFolder>, 'path' | 'remove'>;
+type Environment = Readonly<Record<string, string>>;
+
+interface Where {
+  /** Where its data lies; removed with the stage. */
+  readonly folder?: Folder;
+  /** Variables of the server. */
+  readonly environment?: Environment;
+}
+
 /** A server process with a PostgreSQL of its own, to be struck, and all that was acknowledged and promised there. */
 export class Stage {
   server: ServerProcess;
   readonly acknowledged: CommandAnswer[] = [];
   /** When an answer was promised to the caller of each complaint. */
   readonly promised = new Map<string, Instant>();
-  readonly #folder: ReturnType<typeof temporaryFolder>;
+  readonly #folder: Folder;
+  readonly #environment: Environment;
   readonly #random: Random;
 
-  private constructor(folder: ReturnType<typeof temporaryFolder>, random: Random, server: ServerProcess) {
+  private constructor({ folder, environment }: Required<Where>, random: Random, server: ServerProcess) {
     this.#folder = folder;
+    this.#environment = environment;
     this.#random = random;
     this.server = server;
   }
 
-  static async open(random: Random): Promise<Stage> {
-    const folder = temporaryFolder();
-    const stage = new Stage(folder, random, await ServerProcess.start(folder.path));
+  static async open(random: Random, where: Where = {}): Promise<Stage> {
+    const { folder = temporaryFolder(), environment = {} } = where;
+    const stage = new Stage({ folder, environment }, random, await ServerProcess.start(folder.path, environment));
     await stage.database(async (ledger) => {
       await ledger.directory.ensure(cityDirectory);
       const passwordHash = await hashPassword(PASSWORD);
@@ -46,6 +59,11 @@ export class Stage {
       await ledger.accounts.create({ ...wang, passwordHash, demo: false });
     });
     return stage;
+  }
+
+  /** The data folder of the server. */
+  get folder(): string {
+    return this.#folder.path;
   }
 
   /** The folder of the server's PostgreSQL. */
@@ -57,9 +75,29 @@ export class Stage {
     return Number(readFileSync(join(this.dataDir, 'postmaster.pid'), 'utf8').split('\n')[0]);
   }
 
+  /** The pids of the server's PostgreSQL and of all that it has started. */
+  async postgresProcesses(): Promise<readonly number[]> {
+    const found: number[] = [this.postmaster];
+    await this.database(async (_ledger, url) => {
+      const client = new pg.Client({ connectionString: url });
+      await client.connect();
+      const { rows } = await client.query<{ pid: number }>(
+        'select pid from pg_stat_activity where pid <> pg_backend_pid()',
+      );
+      await client.end();
+      found.push(...rows.map(({ pid }) => pid));
+    });
+    return found;
+  }
+
   /** A server on the data that the one before left. */
   async startServer(): Promise<void> {
-    this.server = await ServerProcess.start(this.#folder.path);
+    this.server = await ServerProcess.start(this.#folder.path, this.#environment);
+  }
+
+  /** Resolves when the server says that it can serve; it is asked again as soon as it has answered. */
+  async untilReady(): Promise<void> {
+    while (!(await fetch(new URL('/readyz', this.server.url))).ok);
   }
 
   signIn(): Promise<Desk> {
@@ -139,5 +177,14 @@ export class Stage {
     // joined once more, so that leaving it stops what a killed server left behind
     await (await startPostgres({ dataDir: this.dataDir })).stop();
     this.#folder.remove();
+  }
+}
+
+/** Signals a process, which may have ended with others that were told before it. */
+export function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'ESRCH' });
   }
 }

@@ -80,6 +80,7 @@ export class Hotline {
       sessionMs: 20 * 24 * 3_600_000,
       sessionMaxMs: 20 * 24 * 3_600_000,
       poolSize: 6,
+      storageLowBytes: 0,
       dashboard: this.#options.dashboard ?? this.#folder,
     };
     const server = await startServer(config, { time: this.clock, feed: { idleMs: 100 } });

@@ -52,6 +52,7 @@ describe.each(['0.1.0'])('the present product on the data of version %s', (versi
         sessionMs: DAY,
         sessionMaxMs: 30 * DAY,
         poolSize: 6,
+        storageLowBytes: 0,
         dashboard: folder,
       },
       { time: clock },

@@ -33,6 +33,8 @@ export interface Config {
   readonly sockets: { readonly perPerson: number; readonly perAddress: number };
   /** Connections to the database. */
   readonly poolSize: number;
+  /** With less than so many bytes free on the disk of the data folder, operators are told. */
+  readonly storageLowBytes: number;
   /** The folder of the built dashboard. */
   readonly dashboard: string;
 }
@@ -74,6 +76,7 @@ const variables = z.object({
   WATCHFLOOR_SOCKETS_PER_PERSON: whole(1, 100_000, 256),
   WATCHFLOOR_SOCKETS_PER_ADDRESS: whole(1, 100_000, 2_048),
   WATCHFLOOR_POOL: whole(2, 200, 10),
+  WATCHFLOOR_STORAGE_LOW_MB: whole(100, 10_000_000, 1_024),
 });
 
 /** Variables whose value must not be repeated in a message. */
@@ -105,6 +108,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, defaultDashboard: str
     metricsToken: data.WATCHFLOOR_METRICS_TOKEN,
     sockets: { perPerson: data.WATCHFLOOR_SOCKETS_PER_PERSON, perAddress: data.WATCHFLOOR_SOCKETS_PER_ADDRESS },
     poolSize: data.WATCHFLOOR_POOL,
+    storageLowBytes: data.WATCHFLOOR_STORAGE_LOW_MB * 1_024 * 1_024,
     dashboard: defaultDashboard,
   };
 }

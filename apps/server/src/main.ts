@@ -1,12 +1,14 @@
 import 'reflect-metadata';
 import { Closers } from './boot/closers.js';
 import { openDatabase } from './boot/database.js';
+import { folderProblem } from './boot/folder-problem.js';
 import { sentenceOf } from './boot/sentence-of.js';
 import { readConfig } from './config.js';
 import { loggableError } from './observe/loggable-error.js';
 import { createLogger } from './observe/logger.js';
 import { builtDashboard } from './paths.js';
 import { startServer } from './server.js';
+import { roomIn } from './storage/room.js';
 
 /** Starts everything, says where, and serves until SIGINT, SIGTERM or SIGHUP, or until the supervisor that it is tied to is gone. */
 async function main(): Promise<void> {
@@ -24,7 +26,10 @@ async function main(): Promise<void> {
   try {
     const database = await openDatabase(config, closers, logger);
     if (closers.begun) return;
-    const server = await startServer({ ...config, databaseUrl: database.url }, { logger, progress: tellProgress });
+    const server = await startServer(
+      { ...config, databaseUrl: database.url },
+      { logger, progress: tellProgress, room: database.room },
+    );
     closers.add('the server', server.stop);
     closers.add('the watch over the database', database.letDie);
     database.announce(server.url);
@@ -32,8 +37,9 @@ async function main(): Promise<void> {
   } catch (error) {
     // told to stop while it started: what was pulled from under it is no failure
     if (closers.begun) return;
+    const room = await roomIn(config.dataDir).catch(() => undefined);
     await closers.close();
-    throw error;
+    throw config.databaseUrl === undefined ? folderProblem(error, config.dataDir, room) : error;
   }
 }
 

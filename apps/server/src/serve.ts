@@ -19,6 +19,7 @@ import { identityRoutes } from './identity/routes.js';
 import { SignInLimit } from './identity/sign-in-limit.js';
 import type { Metrics } from './observe/metrics.js';
 import { SocketServer } from './sockets/socket-server.js';
+import type { Storage } from './storage/storage.js';
 
 export interface ServeOptions {
   readonly config: Config;
@@ -27,6 +28,7 @@ export interface ServeOptions {
   readonly feed: Feed;
   readonly commands: Commands;
   readonly metrics: Metrics;
+  readonly storage: Storage;
   readonly demoRefusal: string | null;
   readonly door: FrontDoor;
   readonly stopping: () => boolean;
@@ -34,20 +36,21 @@ export interface ServeOptions {
 
 /** Puts everything that is asked from outside behind the one port: HTTP, GraphQL and sockets. */
 export async function serve(options: ServeOptions): Promise<{ readonly stop: () => Promise<void> }> {
-  const { config, log, ledger, feed, commands, metrics, demoRefusal, door, stopping } = options;
-  const rooms: Rooms = { ledger, feed, commands, names: new ActorNames(ledger.people) };
+  const { config, log, ledger, feed, commands, metrics, storage, demoRefusal, door, stopping } = options;
+  const rooms: Rooms = { ledger, feed, commands, storage, names: new ActorNames(ledger.people) };
   const schema = buildGraphqlSchema();
   const rule = demoRule(demoRefusal);
   const doorman = new Doorman(ledger, rule);
   const { trustProxy } = config;
   const answersFor = hostRule(config.hosts, config.host, hostname());
   const sockets = new SocketServer({ schema, rooms, doorman, answersFor, trustProxy, crowd: config.sockets, log });
-  const apollo = apolloServer({ schema, http: door.server, log, drainSockets: () => sockets.drain() });
+  const apollo = apolloServer({ schema, http: door.server, log, storage, drainSockets: () => sockets.drain() });
   await apollo.start();
   metrics.watch({
     sockets: () => sockets.open,
     position: () => feed.position,
     behind: () => feed.health().behind,
+    storage,
   });
   const identity = identityRoutes({
     ledger,
@@ -59,12 +62,20 @@ export async function serve(options: ServeOptions): Promise<{ readonly stop: () 
     ended: (token) => sockets.ended(token),
   });
   const app = createApp({
-    health: healthRoutes({ ledger, feed, registry: metrics.registry, metricsToken: config.metricsToken, stopping }),
+    health: healthRoutes({
+      ledger,
+      feed,
+      storage,
+      registry: metrics.registry,
+      metricsToken: config.metricsToken,
+      stopping,
+    }),
     identity,
     graphql: graphqlRoute(apollo, doorman, rooms),
     dashboard: config.dashboard,
     trustProxy,
     answersFor,
+    storage,
     log,
   });
   door.open(app);

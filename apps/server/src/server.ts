@@ -23,6 +23,7 @@ import { createLogger, withoutParameters } from './observe/logger.js';
 import { Metrics } from './observe/metrics.js';
 import { watchFeed } from './observe/watch-feed.js';
 import { serve } from './serve.js';
+import { Storage } from './storage/storage.js';
 
 /** A configuration that names its database. */
 export type ServerConfig = Config & { readonly databaseUrl: string };
@@ -33,6 +34,8 @@ export interface Overrides {
   readonly logger?: Logger;
   /** How patient the feed is with its readers; its own defaults otherwise. */
   readonly feed?: Partial<FeedSettings>;
+  /** How many bytes are free where the database keeps its data; absent where the database alone knows. */
+  readonly room?: () => Promise<number>;
   /** Told while the demo city is loaded. */
   readonly progress?: Progress;
 }
@@ -43,6 +46,7 @@ export interface RunningServer {
   readonly port: number;
   readonly ledger: Ledger;
   readonly feed: Feed;
+  readonly storage: Storage;
   /** Lets requests finish, tells sockets to go elsewhere, closes everything. Calling it again waits for the same. */
   readonly stop: () => Promise<void>;
 }
@@ -66,7 +70,7 @@ export async function startServer(config: ServerConfig, overrides: Overrides = {
 
 async function open(
   config: ServerConfig,
-  { time, feed: settings, progress }: Overrides,
+  { time, feed: settings, progress, room }: Overrides,
   log: Logger,
   closers: Closers,
 ): Promise<RunningServer> {
@@ -75,6 +79,9 @@ async function open(
   const port = await listen(door.server, config.host, config.port);
 
   const { ledger, clock } = await openData(config, time, log, closers);
+  const storage = new Storage({ room, tryToWrite: () => ledger.tryToStore(), lowBytes: config.storageLowBytes, log });
+  await storage.start();
+  closers.add('the watch over the storage', () => storage.stop());
   const refusal = demoRefusal(config);
   const inCity = refusal === null && (await loadCity(ledger, progress ?? (() => undefined)));
   const metrics = new Metrics();
@@ -89,7 +96,7 @@ async function open(
   const runner = new ClockRunner({ ledger, clock, log, report: metrics.clockRunner });
   // an entry may have armed a threshold sooner than the one that is slept for
   events.on('step', () => runner.wake());
-  const commands = new Commands(ledger, (report) => metrics.command(report));
+  const commands = new Commands(ledger, storage, (report) => metrics.command(report));
   if (config.demo && refusal !== null) log.warn(refusal);
   const served = await serve({
     config,
@@ -98,6 +105,7 @@ async function open(
     feed,
     commands,
     metrics,
+    storage,
     demoRefusal: refusal,
     door,
     stopping: () => closers.begun,
@@ -113,7 +121,7 @@ async function open(
     life.start();
     closers.add('the life of the demo city', () => life.stop());
   }
-  return { url: addressOf(config.host, port), port, ledger, feed, stop: () => closers.close() };
+  return { url: addressOf(config.host, port), port, ledger, feed, storage, stop: () => closers.close() };
 }
 
 async function openData(

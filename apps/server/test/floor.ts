@@ -63,6 +63,8 @@ export async function prepare(url: string): Promise<void> {
 export interface FloorOptions {
   readonly time?: TimeSource;
   readonly config?: Partial<ServerConfig>;
+  /** How many bytes are free on the disk of the database. */
+  readonly room?: () => Promise<number>;
   /** Another server on the same database. */
   readonly beside?: TestFloor;
 }
@@ -80,14 +82,14 @@ export class TestFloor {
     this.logged = logged;
   }
 
-  static async open({ time, config, beside }: FloorOptions = {}): Promise<TestFloor> {
+  static async open({ time, config, room, beside }: FloorOptions = {}): Promise<TestFloor> {
     const own = { templateName: 'server_floor', prepare };
     const database =
       beside === undefined ? await testDatabase(own) : { ...beside.#database, drop: async () => undefined };
     const logged: string[] = [];
     const logger: Logger = pino({ level: 'info' }, { write: (line: string) => logged.push(line) });
     const base = { ...readConfig({ PORT: '0', WATCHFLOOR_DEMO: 'off' }, '/no/dashboard'), port: 0 };
-    const server = await startServer({ ...base, ...config, databaseUrl: database.url }, { time, logger });
+    const server = await startServer({ ...base, ...config, databaseUrl: database.url }, { time, room, logger });
     return new TestFloor(database, server, logged);
   }
 

@@ -5,6 +5,7 @@ import type { Intent } from '@watchfloor/city/intent';
 import { openLedger } from '@watchfloor/ledger/ledger';
 import { type TestDatabase, testDatabase } from '@watchfloor/testkit/databases';
 import { testRandom } from '@watchfloor/testkit/random';
+import { byTier } from '@watchfloor/testkit/tier';
 import { within } from '@watchfloor/testkit/waits';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -14,8 +15,8 @@ import { raw, rawText } from './raw.js';
 import { Session } from './session.js';
 import { Started } from './started.js';
 
-/** How many requests are invented: a slice of the thousand of the long run, `WATCHFLOOR_HOSTILE=1000`. */
-const COUNT = Number(process.env.WATCHFLOOR_HOSTILE ?? 60);
+/** How many requests are invented. */
+const COUNT = byTier({ slice: 300, long: 1_000 });
 /** Nobody may keep the event loop from the others for longer. */
 const HELD_MS = 100;
 /** A busy machine takes the processor away at any time: what holds the loop by itself does so every time. */

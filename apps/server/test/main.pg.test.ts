@@ -75,7 +75,7 @@ describe('the server as a process', () => {
   );
 
   it(
-    'runs a PostgreSQL of its own, lets no second server at its data, and leaves nothing running on Ctrl-C',
+    'M6 runs a PostgreSQL of its own, lets no second server at it by whichever road, and leaves nothing running on Ctrl-C',
     async () => {
       const folder = temporaryFolder();
       const data = join(folder.path, 'data');
@@ -86,6 +86,17 @@ describe('the server as a process', () => {
         expect(await second.exit()).toBe(1);
         expect(second.errors).toMatch(`Watchfloor already runs on the data in ${data}: process `);
         expect(second.errors).toContain(`, ${url}. Stop it first, or give this one another folder`);
+
+        const [pid, , , port] = readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+        const password = readFileSync(join(data, 'postgres.password'), 'utf8').trim();
+        const third = start({ DATABASE_URL: `postgres://postgres:${password}@127.0.0.1:${port}/watchfloor` });
+        expect(await third.exit()).toBe(1);
+        expect(third.errors).toMatch(
+          `DATABASE_URL: this PostgreSQL is run by the Watchfloor on the data in ${data} (process `,
+        );
+        expect(third.errors).toContain(`, ${url}) for itself, and ends with it.`);
+        expect(third.errors).not.toContain(password);
+        expect(postmasterIn(data)).toBe(Number(pid));
 
         first.signal('SIGINT');
         expect(await first.exit()).toBe(0);

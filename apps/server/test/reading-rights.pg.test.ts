@@ -51,6 +51,7 @@ const queries: Queries = {
     'previewReassignMany(input: { items: [{ complaintId: "ID", assignmentId: "a1" }], toDepartmentId: "water", reason: "职责" }) { complaintId }',
     center,
   ],
+  storage: ['storage { level freeBytes }', admin],
 };
 
 const subscriptions: Readonly<Record<keyof (typeof fieldOperations)['Subscription'], string>> = {

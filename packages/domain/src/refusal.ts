@@ -56,6 +56,8 @@ export type Refusal =
   | { readonly kind: 'notInPast'; readonly now: Instant }
   /** The idempotency key was spent on something else, which is done; this is not. */
   | { readonly kind: 'keyReused' }
+  /** There is no room to write anything down: nothing was saved, and the operator must make room. */
+  | { readonly kind: 'storageFull' }
   /** Nothing would be different. */
   | { readonly kind: 'nothingChanged' }
   | RequestRefusal

@@ -58,8 +58,8 @@ const convene = {
 } as const;
 const returned = () => ruled(dispatched().give(housing, askReturn()), true, { toDepartmentId: 'water' });
 
-/** How each refusal comes about; one that nothing brings about does not compile. `keyReused` is the ledger's: the law knows no keys. */
-const produced: { readonly [K in Exclude<RefusalKind, 'keyReused'>]: () => Refusal } = {
+/** How each refusal comes about; one that nothing brings about does not compile. The law knows neither keys nor disks. */
+const produced: { readonly [K in Exclude<RefusalKind, 'keyReused' | 'storageFull'>]: () => Refusal } = {
   complaintNotFound: () => unborn().refusal(supervisor, dispatch('housing')),
   alreadyRegistered: () => registered().refusal(supervisor, registration),
   callerWithheld: () => signed({ kind: 'report' }).refusal(housing, { type: 'revealCaller', reason: '联系举报人核实' }),

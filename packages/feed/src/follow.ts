@@ -21,9 +21,14 @@ export interface FollowOptions {
   readonly apply: (entries: readonly LogEntry[], past: Past, to: Position) => boolean;
   /** The log answered; `behind` while it probably holds more. */
   readonly answered: (behind: boolean) => void;
+  /** The log was asked and says nothing, neither yes nor no; it may still answer. */
+  readonly silent: () => void;
   /** The log did not answer; it is asked again after the pause. */
   readonly failed: (error: unknown, attempt: number, retryInMs: Millis) => void;
 }
+
+/** A log that is there answers in milliseconds; one that has not for so long is asked in vain, whatever the connection says. */
+const ANSWER_WITHIN_MS = 2_000;
 
 /** Follows the log until told to stop: reads what is there, then waits for a nudge. A log that fails is asked again. */
 export async function follow(options: FollowOptions): Promise<void> {
@@ -63,8 +68,7 @@ class Reader {
   async run(): Promise<void> {
     const { timers, signal, limit, flushMs } = this.#options;
     while (!signal.aborted) {
-      const { entries, to } = await this.#tail.read(limit);
-      const past = await this.#pastOf(entries);
+      const { entries, to, past } = await this.#read(limit);
       if (signal.aborted) return;
       const behind = entries.length >= limit;
       this.answered = true;
@@ -79,6 +83,16 @@ class Reader {
   async close(): Promise<void> {
     // a tail that failed may fail to close as well, and there is nothing more to do about it
     await this.#tail.close().catch(() => undefined);
+  }
+
+  async #read(limit: number) {
+    const rest = this.#options.timers.after(ANSWER_WITHIN_MS, this.#options.silent);
+    try {
+      const { entries, to } = await this.#tail.read(limit);
+      return { entries, to, past: await this.#pastOf(entries) };
+    } finally {
+      rest();
+    }
   }
 
   /** Most of the time nothing is missing, and nothing is asked. */

@@ -28,7 +28,7 @@ export interface Health {
   readonly lastReadAt: Instant;
   /** True while the log holds more than is read, or does not answer. */
   readonly behind: boolean;
-  /** True while the log does not answer: nobody knows whether what is read is all there is. */
+  /** True while the log fails or says nothing: nobody knows whether what is read is all there is. */
   readonly blind: boolean;
 }
 
@@ -96,8 +96,7 @@ export class Keeper {
 
   #lost(error: unknown): void {
     this.#holes += 1;
-    this.#behind = true;
-    this.#blind = true;
+    this.#blinded();
     const position = error instanceof Hole ? error.position : this.#memory.position;
     this.#options.events.emit('hole', { position, error });
     this.#options.logger.error({ err: error, position }, 'the feed lost the thread of the log and reads it anew');
@@ -121,10 +120,14 @@ export class Keeper {
   }
 
   #failed(error: unknown, attempt: number, retryInMs: Millis): void {
-    this.#behind = true;
-    this.#blind = true;
+    this.#blinded();
     this.#options.events.emit('readFailed', { error, attempt, retryInMs });
     this.#options.logger.warn({ err: error, attempt, retryInMs }, 'the log cannot be read');
+  }
+
+  #blinded(): void {
+    this.#behind = true;
+    this.#blind = true;
   }
 
   async #load(): Promise<void> {
@@ -164,6 +167,10 @@ export class Keeper {
         this.#blind = false;
         this.#listener.answered();
         if (wasBlind) this.#listener.sighted();
+      },
+      silent: () => {
+        this.#blinded();
+        this.#options.logger.warn({}, 'the log does not answer');
       },
       failed: (error, attempt, retryInMs) => this.#failed(error, attempt, retryInMs),
     };

@@ -63,6 +63,8 @@ export interface LogTail {
   /**
    * The next entries, at most `limit`, and the position reached: beyond the last entry where the numbers that follow
    * were rolled back. An empty answer with an unchanged position means nothing new is safe to read yet.
+   *
+   * @throws where the log does not answer; this tail is then done, and another one goes on from the position reached
    */
   read(limit: number): Promise<{ readonly entries: readonly LogEntry[]; readonly to: Position }>;
   /** Resolves when reading again may bring something (a nudge, or the poll interval), or when the signal is aborted. */

@@ -65,6 +65,30 @@ test('M6 while the log does not answer nobody is told that nothing has happened,
   await meanwhile.stop();
 });
 
+test('M6 a log that says nothing is as good as gone: nobody is told that nothing has happened until it answers', async () => {
+  const stage = new Stage();
+  stage.register(1);
+  const feed = await stage.feed();
+  const batches = collect(feed.subscribeQueue(everything));
+  await batches.next();
+  const answer = stage.log.hang();
+  stage.register(2);
+  await systemTimers.turn();
+  expect(feed.health()).toMatchObject({ blind: false });
+  stage.timers.advance(2_000);
+  expect(feed.health()).toMatchObject({ blind: true, behind: true });
+  stage.timers.advance(LONG);
+  const meanwhile = collect(feed.subscribeQueue(everything));
+  await systemTimers.turn();
+  expect([batches.all.length, meanwhile.all.length]).toEqual([1, 0]);
+  answer();
+  expect(said(await batches.next())).toEqual(['entered 2']);
+  expect(await meanwhile.next()).toMatchObject({ changes: [{ type: 'resync' }] });
+  expect(feed.health()).toMatchObject({ blind: false, behind: false });
+  await batches.stop();
+  await meanwhile.stop();
+});
+
 test('where every nudge is lost, the poll brings the news', async () => {
   const stage = new Stage();
   const feed = await stage.feed();

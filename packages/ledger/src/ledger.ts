@@ -21,6 +21,7 @@ import { Queue } from './queue/page.js';
 import { type Recorded, recordedOf } from './recorded.js';
 import { Sessions } from './sessions.js';
 import { SignInTries } from './sign-in-tries.js';
+import { tryToStore } from './storage-trial.js';
 import { Thresholds } from './thresholds.js';
 import { Trends } from './trends/trends.js';
 import type { WriteRooms } from './write/attempt.js';
@@ -111,7 +112,7 @@ export class Ledger {
       execute: (command, actor, given) => this.execute(command, actor, { ...given, skipLocked: false }),
     });
     const lawSource = law === undefined ? this.law : fixedLaw(law);
-    this.#postgresLog = new PostgresLog({ dataSource, now, url, pollMs, listen: notify, logger, law: lawSource });
+    this.#postgresLog = new PostgresLog({ dataSource, now, url, pollMs, listen: notify, law: lawSource });
     this.log = this.#postgresLog;
     this.#writing = {
       dataSource,
@@ -200,6 +201,11 @@ export class Ledger {
   async isEmpty(): Promise<boolean> {
     const rows: readonly unknown[] = await this.#dataSource.query('select 1 from event_log limit 1');
     return rows.length === 0;
+  }
+
+  /** Whether the database has room to write: a trial that leaves nothing. @throws Error where it has none, or cannot be reached */
+  tryToStore(): Promise<void> {
+    return tryToStore(this.#dataSource);
   }
 
   /** Closes every connection, those of forgotten readers of the log, too. */

@@ -125,48 +125,53 @@ test('a burst of commands reaches the reader whole, though their nudges become o
   expect(positions).toEqual([...new Set(positions)].sort((one, next) => one - next));
 });
 
-test('a reader whose connection is cut goes on where it was, and hears nudges again', async () => {
+const cutReaders = () =>
+  db.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+      where application_name = 'watchfloor log reader' and datname = current_database()`,
+  );
+
+test('M6 a reader whose connection is cut wakes and fails, and the next one goes on where it was', async () => {
   const tail = await tailFromNow();
   const before = await stage(await client(), draft());
   await before.commit();
   expect(await readPositions(tail, 1, 'before the cut')).toEqual([before.position]);
-  const waiting = read(tail, 2);
-  const cut = async () => {
-    const { rowCount } = await db.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity
-        where application_name = 'watchfloor log reader' and datname = current_database()`,
-    );
-    return rowCount ?? 0;
-  };
-  expect(await cut()).toBeGreaterThan(0);
-  const first = await stage(await client(), draft());
-  await first.commit(false);
-  const second = await stage(await client(), draft());
-  await second.commit();
-  expect((await within(waiting, 'after the cut')).map(({ position }) => position)).toEqual([
-    first.position,
-    second.position,
+  const waiting = tail.wait(new AbortController().signal);
+  expect((await cutReaders()).rowCount).toBeGreaterThan(0);
+  await within(waiting, 'the reader wakes');
+  await expect(tail.read(10)).rejects.toThrow();
+  const unheard = await stage(await client(), draft());
+  await unheard.commit(false);
+  const next = ledger.log.tail(before.position);
+  tails.push(next);
+  const reading = read(next, 2);
+  const heard = await stage(await client(), draft());
+  await heard.commit();
+  expect((await within(reading, 'after the cut')).map(({ position }) => position)).toEqual([
+    unheard.position,
+    heard.position,
   ]);
 });
 
-test('while the database lets nobody in a reader answers nothing new, and goes on when it does again', async () => {
+test('M6 a database that lets nobody in is never told as one that has nothing new', async () => {
   const tail = await tailFromNow();
+  const { to } = await tail.read(10);
   const admin = new pg.Client({ connectionString: (await testDatabaseUrl()).href });
   await admin.connect();
   const { rows } = await db.query<{ name: string }>('select current_database() as name');
   const name = rows[0]?.name ?? '';
   await admin.query(`alter database ${name} with allow_connections false`);
-  await db.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity
-      where application_name = 'watchfloor log reader' and datname = current_database()`,
-  );
-  const { to } = await tail.read(10);
-  expect(await tail.read(10)).toEqual({ entries: [], to });
-  const waiting = read(tail, 1);
+  await cutReaders();
+  await expect(tail.read(10)).rejects.toThrow();
+  const shut = ledger.log.tail(to);
+  await expect(shut.read(10)).rejects.toThrow('not currently accepting connections');
+  await shut.close();
   await admin.query(`alter database ${name} with allow_connections true`);
   const after = await stage(await client(), draft());
   await after.commit();
-  expect((await within(waiting, 'when it is back')).map(({ position }) => position)).toEqual([after.position]);
+  const next = ledger.log.tail(to);
+  tails.push(next);
+  expect(await readPositions(next, 1, 'when it is back')).toEqual([after.position]);
   await admin.end();
 
   async function testDatabaseUrl(): Promise<URL> {
@@ -176,7 +181,7 @@ test('while the database lets nobody in a reader answers nothing new, and goes o
   }
 });
 
-test('a question that the database refuses is a fault, not a lost connection', async () => {
+test('a question that the database refuses is a fault', async () => {
   const tail = await tailFromNow();
   await db.query('alter table event_log rename to hidden');
   await expect(tail.read(10)).rejects.toThrow('event_log');

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -26,28 +26,26 @@ export class ToolFailed extends Error {
 
 /**
  * Runs `command` to its end and returns what it printed.
- * @throws ToolFailed where it exits with anything but 0
+ * @throws ToolFailed where it exits with anything but 0; whatever the system says where it cannot be started
  */
-export function run(command: string, args: readonly string[], options: RunOptions): Promise<string> {
+export async function run(command: string, args: readonly string[], options: RunOptions): Promise<string> {
   // A file, not a pipe: the server inherits it from pg_ctl and would keep a pipe open for ever.
   const file = path.join(os.tmpdir(), `postgres-tool-${randomBytes(6).toString('hex')}`);
   const fd = fs.openSync(file, 'wx', 0o600);
-  const collect = () => {
-    fs.closeSync(fd);
+  try {
+    const code = await exitOf(spawn(command, args, { ...options, stdio: ['ignore', fd, fd], windowsHide: true }));
     const output = fs.readFileSync(file, 'utf8');
-    fs.rmSync(file, { force: true });
+    if (code !== 0) throw new ToolFailed(path.basename(command), code, output);
     return output;
-  };
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { ...options, stdio: ['ignore', fd, fd], windowsHide: true });
-    child.on('error', (error) => {
-      collect();
-      reject(error);
-    });
-    child.on('close', (code) => {
-      const output = collect();
-      if (code === 0) resolve(output);
-      else reject(new ToolFailed(path.basename(command), code, output));
-    });
-  });
+  } finally {
+    fs.closeSync(fd);
+    fs.rmSync(file, { force: true });
+  }
 }
+
+/** One that cannot be started says both: that it failed, and that it is over. */
+const exitOf = (child: ChildProcess): Promise<number | null> =>
+  new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });

@@ -3,14 +3,15 @@ import type { Cluster, Settings } from './cluster.js';
 import { ensureDatabase, watchServer } from './database.js';
 import { PostgresStartError } from './errors.js';
 import { initialise } from './initialise.js';
-import { KeepAlive, type KeepAliveLog } from './keep-alive.js';
+import { KeepAlive, type KeepAliveLog, type Watch } from './keep-alive.js';
+import { keptIn } from './kept-in.js';
 import { settleDataDir } from './locate.js';
 import { acquireLock } from './lock.js';
 import { giveDatabase, ownerOf } from './owner.js';
 import { livingPostmaster, postmasterPort } from './pidfile.js';
 import { unprivilegedUser } from './run-as.js';
 import { runningServer, startServer, stopServer } from './server.js';
-import { inUse, join } from './users.js';
+import { inUse, join, type Membership } from './users.js';
 
 export interface StartOptions {
   /** The data folder; made when missing. */
@@ -58,6 +59,8 @@ export async function startPostgres(options: StartOptions): Promise<RunningPostg
   const { files, binaries, tool, durable } = cluster;
 
   const unlock = await acquireLock(files.lock);
+  const found = livingPostmaster(files.dataDir);
+  let joined: Membership | undefined;
   try {
     const password = await initialise(files, binaries, durable, tool);
     const addressAt = (port: number, database: string) =>
@@ -69,13 +72,15 @@ export async function startPostgres(options: StartOptions): Promise<RunningPostg
     });
     const url =
       owner === null ? addressAt(port, name) : `postgres://${owner.role}:${owner.password}@127.0.0.1:${port}/${name}`;
-    const keepAlive = options.keepAlive && (await keepRunning(cluster, port, url, options.keepAlive));
     const membership = join(files.users);
+    joined = membership;
+    const watch = options.keepAlive && (await watchServer(url));
+    const keepAlive = watch && keepRunning({ cluster, port, url, membership }, watch, options.keepAlive);
 
     const letDie = async () => keepAlive?.stop();
     const stop = async () => {
       await letDie();
-      const release = await acquireLock(files.lock);
+      const release = await acquireLock(files.lock, membership.file);
       try {
         if (membership.leave() === 'last') await stopServer(cluster);
       } finally {
@@ -94,6 +99,13 @@ export async function startPostgres(options: StartOptions): Promise<RunningPostg
         return stopping;
       },
     };
+  } catch (error) {
+    joined?.leave();
+    // one that this start has begun, and nobody would ever stop
+    if (found === undefined && livingPostmaster(files.dataDir) !== undefined && !inUse(files.users)) {
+      await stopServer(cluster);
+    }
+    throw error;
   } finally {
     unlock();
   }
@@ -119,18 +131,25 @@ async function joinOrStart(cluster: Cluster, prepare: (port: number) => Promise<
   }
 }
 
-function settle({ dataDir, settings = {}, durable = true }: StartOptions, name: string): Cluster {
+function settle({ dataDir, as, settings: given = {}, durable = true }: StartOptions, name: string): Cluster {
+  const settings = { ...(as === 'owner' && keptIn(dataDir)), ...given };
   const files = settleDataDir(dataDir, name, unprivilegedUser(dataDir));
   const user = unprivilegedUser(files.dataDir);
   const tool = { ...user, cwd: files.dataDir, env: cleanEnvironment() };
   return { files, binaries: findBinaries(name, user), tool, settings, durable };
 }
 
+interface Kept {
+  readonly cluster: Cluster;
+  readonly port: number;
+  readonly url: string;
+  readonly membership: Membership;
+}
+
 /** A server is never made anew here: a data folder that is gone or broken is for people to look at. */
-async function keepRunning(cluster: Cluster, port: number, url: string, log: KeepAliveLog): Promise<KeepAlive> {
-  const watch = (signal?: AbortSignal) => watchServer(url, signal);
+function keepRunning({ cluster, port, url, membership }: Kept, first: Watch, log: KeepAliveLog): KeepAlive {
   const revive = async (signal: AbortSignal) => {
-    const unlock = await acquireLock(cluster.files.lock);
+    const unlock = await acquireLock(cluster.files.lock, membership.file);
     try {
       const running = await runningServer(cluster.files, signal);
       const now = running ?? (await startServer(cluster, { port, signal }));
@@ -140,7 +159,7 @@ async function keepRunning(cluster: Cluster, port: number, url: string, log: Kee
       unlock();
     }
   };
-  return new KeepAlive({ revive, watch }, await watch(), log);
+  return new KeepAlive({ revive, watch: (signal) => watchServer(url, signal) }, first, log);
 }
 
 /** Ours without the variables that would point the tools at another server or speak another language in the log. */

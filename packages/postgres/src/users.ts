@@ -7,6 +7,8 @@ import { holderMark, holds } from './holder-mark.js';
  * that runs beside a serving process, whichever of the two came first, does not take the database away from the other.
  */
 export interface Membership {
+  /** The file itself. It bears the mark of this process for the folder around `dir` as well: a lock there can be linked to it. */
+  readonly file: string;
   /** Leaves, and answers whether somebody else who lives still uses the server. Call it with the folder's lock held. */
   readonly leave: () => 'last' | 'others remain';
 }
@@ -21,8 +23,15 @@ export function join(dir: string): Membership {
   fs.mkdirSync(dir, { recursive: true });
   sweep(dir);
   const file = path.join(dir, `${process.pid}-${++joined}`);
-  fs.writeFileSync(file, holderMark(dir));
+  try {
+    fs.writeFileSync(file, holderMark(dir, path.dirname(dir)));
+  } catch (error) {
+    // a full disk has room for a name, and none for what it shall hold
+    fs.rmSync(file, { force: true });
+    throw error;
+  }
   return {
+    file,
     leave() {
       fs.rmSync(file, { force: true });
       return sweep(dir) === 0 ? 'last' : 'others remain';

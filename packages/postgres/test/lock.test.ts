@@ -5,10 +5,18 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { holds } from '../src/holder-mark.js';
 import { acquireLock } from '../src/lock.js';
 import { isAlive, processMark } from '../src/process-mark.js';
+import { join } from '../src/users.js';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
 const lockFile = (name: string): string => path.join(folder.path, name);
+
+/** Until it is restored there is room for names, and none for what they shall hold. */
+const onFullDisk = () =>
+  vi.spyOn(fs, 'writeFileSync').mockImplementation((file) => {
+    fs.closeSync(fs.openSync(String(file), 'w'));
+    throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+  });
 
 test('the second to come waits until the first lets go', async () => {
   const file = lockFile('busy');
@@ -66,15 +74,34 @@ test('M4 a lock that somebody left half made holds nobody up', async () => {
 });
 
 test('M4 a lock that cannot be written leaves none behind', async () => {
-  const write = vi.spyOn(fs, 'writeFileSync').mockImplementationOnce((file) => {
-    // a full disk has room for a name, and none for what it shall hold
-    fs.closeSync(fs.openSync(String(file), 'w'));
-    throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
-  });
+  const write = onFullDisk();
   const full = lockFile('full');
   await expect(acquireLock(full)).rejects.toThrow('ENOSPC');
   write.mockRestore();
   expect(fs.readdirSync(folder.path).filter((name) => name.startsWith('full'))).toEqual([]);
+});
+
+test('M3 whoever has left a mark before takes the lock on a full disk, too, and others wait for it', async () => {
+  const dir = lockFile('marked');
+  const membership = join(path.join(dir, 'users'));
+  const file = path.join(dir, 'lock');
+  fs.writeFileSync(file, '1999999999 1');
+  const write = onFullDisk();
+  const release = await acquireLock(file, membership.file);
+  write.mockRestore();
+  expect(holds(fs.readFileSync(file, 'utf8'), dir)).toBe(true);
+  expect(membership.leave()).toBe('last');
+  expect(holds(fs.readFileSync(file, 'utf8'), dir)).toBe(true);
+  release();
+  expect(fs.readdirSync(dir)).toEqual(['users']);
+});
+
+test('M3 a user that cannot be written down is none', () => {
+  const dir = lockFile('no room');
+  const write = onFullDisk();
+  expect(() => join(dir)).toThrow('ENOSPC');
+  write.mockRestore();
+  expect(fs.readdirSync(dir)).toEqual([]);
 });
 
 test('M5 in a copy of a folder nobody holds the locks that are held in the original', async () => {

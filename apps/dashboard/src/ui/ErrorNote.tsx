@@ -5,7 +5,7 @@ import type { CombinedError } from 'urql';
 import classes from './ErrorNote.module.css';
 
 export interface ErrorNoteProps {
-  /** What went wrong: told apart only into "the server is away" and "the server could not". */
+  /** What went wrong: the server is away, has no room to save anything, or could not answer. */
   readonly error: Pick<CombinedError, 'networkError' | 'graphQLErrors'>;
   readonly onRetry?: () => void;
 }
@@ -16,17 +16,23 @@ const faultId = (error: ErrorNoteProps['error']): string | null => {
   return typeof id === 'string' ? id : null;
 };
 
+/** Why there is no answer, as far as its reader can do something about it. */
+function kindOf({ networkError, graphQLErrors }: ErrorNoteProps['error']): 'away' | 'full' | 'fault' {
+  if (networkError !== undefined) return 'away';
+  return graphQLErrors.some(({ extensions }) => extensions.code === 'STORAGE_FULL') ? 'full' : 'fault';
+}
+
 /** Something did not load: what that means for the reader, and how to try again. */
 export function ErrorNote({ error, onRetry }: ErrorNoteProps) {
-  const away = error.networkError !== undefined;
+  const kind = kindOf(error);
   const id = faultId(error);
   return (
     <div className={classes.root} role="alert">
       <p className={classes.title}>
-        <FormattedMessage id={away ? 'ui.error.away' : 'ui.error.fault'} />
+        <FormattedMessage id={`ui.error.${kind}`} />
       </p>
       <p className={classes.hint}>
-        <FormattedMessage id={away ? 'ui.error.awayHint' : 'ui.error.faultHint'} />
+        <FormattedMessage id={`ui.error.${kind}Hint`} />
         {id === null ? null : <span className={classes.id}>{id}</span>}
       </p>
       {onRetry ? (

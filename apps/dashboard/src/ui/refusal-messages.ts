@@ -41,6 +41,7 @@ export const zh = {
   'ui.refusal.field.callerNotice': '告知来电人的内容',
   'ui.refusal.notInPast': '这个时间不对：须在计时开始之后、{now} 之前。请改正时间。',
   'ui.refusal.callerWithheld': '这是举报件，举报人信息对承办单位保密。如需补充情况，请联系热线中心代为询问举报人。',
+  'ui.refusal.storageFull': '服务器存储已满，本次没有保存，内容已保留。请告诉管理员腾出空间，再提交一次。',
   'ui.refusal.keyReused': '这次提交的编号已用于另一项操作，本次没有办理。请重新提交一次。',
   'ui.refusal.nothingChanged': '与现在的一样，没有变动。请改动后再提交，或取消。',
   'ui.refusal.loweringIsAsked': '紧急程度不能直接降低。请改用“申请降低紧急程度”，由另一人裁定。',
@@ -130,6 +131,8 @@ export const en = {
     'This time cannot be right: it lies after the clock started and before {now}. Correct the time.',
   'ui.refusal.callerWithheld':
     'This is a report: whoever handles it does not learn who made it. If you need to know more, ask the center, which can ask the caller for you.',
+  'ui.refusal.storageFull':
+    'The storage of the server is full: nothing was saved, and what you wrote is kept. Tell an administrator to make room, then submit again.',
   'ui.refusal.keyReused': 'The key of this submission was spent on something else; nothing was done. Submit once more.',
   'ui.refusal.nothingChanged': 'Nothing would be different. Change something, or cancel.',
   'ui.refusal.loweringIsAsked': 'An urgency is not simply lowered. Ask for a lower one, and a second person rules.',

@@ -24,6 +24,7 @@ const refusals: { readonly [Name in Refusal['__typename']]: Extract<Refusal, { _
   NotInPast: { __typename: 'NotInPast', now: at },
   CallerWithheld: { __typename: 'CallerWithheld' },
   KeyReused: { __typename: 'KeyReused' },
+  StorageFull: { __typename: 'StorageFull' },
   NothingChanged: { __typename: 'NothingChanged' },
   LoweringIsAsked: { __typename: 'LoweringIsAsked' },
   RequestPending: { __typename: 'RequestPending', asked: 'return', askedAt: at },

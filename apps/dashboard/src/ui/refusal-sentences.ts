@@ -34,6 +34,7 @@ const sentences: { readonly [Name in Refusal['__typename']]: (refusal: Of<Name>,
   NotInPast: ({ now }, { text, format }) => text('notInPast', { now: format.dateTime(now) }),
   CallerWithheld: (_, { text }) => text('callerWithheld'),
   KeyReused: (_, { text }) => text('keyReused'),
+  StorageFull: (_, { text }) => text('storageFull'),
   NothingChanged: (_, { text }) => text('nothingChanged'),
   LoweringIsAsked: (_, { text }) => text('loweringIsAsked'),
   RequestPending: ({ asked, askedAt }, { text, words, format }) =>

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { holderMark, holds } from '@watchfloor/postgres/holder-mark';
 import { acquireLock } from '@watchfloor/postgres/lock';
@@ -37,13 +37,26 @@ export async function lockData(dataDir: string, address: string): Promise<DataLo
   return { announce: (now) => write(dataDir, file, now), release: () => rmSync(file, { force: true }) };
 }
 
+/** The server that holds a data folder, in words; null where none does. */
+export function holderOf(dataDir: string): string | null {
+  const holder = read(join(dataDir, 'server.lock'));
+  return holder !== null && holds(holder.mark, dataDir) ? `process ${holder.pid}, ${holder.address}` : null;
+}
+
 const alreadyRunning = (dataDir: string, { pid, address }: Holder): string =>
   `Watchfloor already runs on the data in ${dataDir}: process ${pid}, ${address}. ` +
   'Stop it first, or give this one another folder (WATCHFLOOR_DATA) and another port (PORT).';
 
+/** As a whole or not at all: on a full disk the one before stays, and none is left empty. */
 function write(dataDir: string, file: string, address: string): void {
   const holder: Holder = { mark: holderMark(dataDir), pid: process.pid, address };
-  writeFileSync(file, `${JSON.stringify(holder)}\n`);
+  const whole = `${file}.new`;
+  try {
+    writeFileSync(whole, `${JSON.stringify(holder)}\n`);
+    renameSync(whole, file);
+  } finally {
+    rmSync(whole, { force: true });
+  }
 }
 
 function read(file: string): Holder | null {

@@ -32,6 +32,12 @@ describe('a data folder that cannot be used', () => {
     );
   });
 
+  it('M3 is one sentence where PostgreSQL had no room to say so', () => {
+    expect(sentenceOf(folderProblem(new Error('Connection terminated unexpectedly'), '/data', 4_096), undefined)).toBe(
+      'The data folder /data cannot be used: the disk is full; make room and start again.',
+    );
+  });
+
   it('leaves faults, whose stack is wanted, as they are', () => {
     expect(told(new TypeError('x is not a function'))).toBeNull();
   });

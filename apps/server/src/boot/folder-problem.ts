@@ -1,4 +1,4 @@
-import { PostgresStartError } from '@watchfloor/postgres/errors';
+import { saysFull } from '../storage/says-full.js';
 import { StartRefused } from './start-refused.js';
 
 const problems: Readonly<Record<string, string>> = {
@@ -10,12 +10,17 @@ const problems: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of its path is a file; set WATCHFLOOR_DATA to another folder',
 };
 
-const FULL = /no space left on device|disk quota exceeded/i;
+/** What PostgreSQL needs for each further piece of its own log; with less it does not live long enough to say why. */
+const LEAST_ROOM = 16 * 1_024 * 1_024;
 
-/** An error of using the data folder as a sentence that says what to do; any other as it is. */
-export function folderProblem(error: unknown, dataDir: string): unknown {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const full = error instanceof PostgresStartError && FULL.test(message) ? 'ENOSPC' : undefined;
-  const problem = problems[full ?? code ?? ''];
+/**
+ * An error of starting on a data folder as a sentence that says what to do; any other as it is.
+ *
+ * @param room how many bytes are free on its disk
+ */
+export function folderProblem(error: unknown, dataDir: string, room = Number.POSITIVE_INFINITY): unknown {
+  if (error instanceof StartRefused) return error;
+  const code = saysFull(error) ? 'ENOSPC' : ((error as NodeJS.ErrnoException).code ?? '');
+  const problem = problems[code] ?? (room < LEAST_ROOM ? problems.ENOSPC : undefined);
   return problem === undefined ? error : new StartRefused(`The data folder ${dataDir} cannot be used: ${problem}.`);
 }

@@ -13,6 +13,7 @@ const databaseProblems: Readonly<Record<string, string>> = {
   '28000': 'the user may not connect',
   '3D000': 'there is no such database',
   '42501': 'the user may not create tables',
+  '53100': 'it has no room left; make room there and start again',
 };
 
 /** The sentence to show for an error that somebody can do something about; null for a fault, whose stack is wanted. */

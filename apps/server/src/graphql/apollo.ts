@@ -4,6 +4,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { Storage } from '../storage/storage.js';
 import type { RequestContext } from './context.js';
 import { present } from './faults.js';
 import { limitsPlugin } from './limits/apollo-plugin.js';
@@ -13,12 +14,19 @@ export interface ApolloOptions {
   readonly schema: GraphQLSchema;
   readonly http: Server;
   readonly log: Logger;
+  readonly storage: Pick<Storage, 'heard'>;
   /** Closes the sockets, so that their clients go to another server. */
   readonly drainSockets: () => Promise<void>;
 }
 
 /** Queries and mutations over HTTP. */
-export function apolloServer({ schema, http, log, drainSockets }: ApolloOptions): ApolloServer<RequestContext> {
+export function apolloServer({
+  schema,
+  http,
+  log,
+  storage,
+  drainSockets,
+}: ApolloOptions): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     schema,
     parseOptions,
@@ -29,7 +37,10 @@ export function apolloServer({ schema, http, log, drainSockets }: ApolloOptions)
     // ours: Apollo's own handlers re-kill the process before the database is stopped
     stopOnTerminationSignals: false,
     logger: apolloLog(log),
-    formatError: (_formatted, error) => present(error, log),
+    formatError: (_formatted, error) => {
+      storage.heard(error);
+      return present(error, log);
+    },
     plugins: [
       limitsPlugin,
       ApolloServerPluginLandingPageDisabled(),

@@ -2,6 +2,7 @@ import type { Feed } from '@watchfloor/feed/feed';
 import type { Ledger } from '@watchfloor/ledger/ledger';
 import type { Commands } from '../commands.js';
 import type { Viewer } from '../identity/viewer.js';
+import type { Storage } from '../storage/storage.js';
 import type { ActorNames } from './actor-names.js';
 
 /** The rooms that resolvers may ask; the same for every request of a server. */
@@ -10,6 +11,7 @@ export interface Rooms {
   readonly feed: Feed;
   readonly commands: Commands;
   readonly names: ActorNames;
+  readonly storage: Pick<Storage, 'level' | 'freeBytes'>;
 }
 
 /** Nothing executes for somebody who is not signed in, so there always is a viewer. */

@@ -6,4 +6,5 @@ import './enums/law.js';
 import './enums/people.js';
 import './enums/pressure.js';
 import './enums/refusals.js';
+import './enums/storage.js';
 import './enums/trends.js';

@@ -30,6 +30,7 @@ import { mostIn } from './limits/most.js';
 import { MeResolver } from './me/me.resolver.js';
 import { QueueResolver } from './queue/queue.resolver.js';
 import { guard } from './rights/guard.js';
+import { StorageResolver } from './storage/storage.resolver.js';
 import { TrendsResolver } from './trends/trends.resolver.js';
 
 /** Everything the product answers over GraphQL; `packages/contract/schema.graphql` is this, printed. */
@@ -49,6 +50,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       YearResolver,
       AlertResolver,
       TrendsResolver,
+      StorageResolver,
       ReceivingResolver,
       RevealResolver,
       HandingResolver,

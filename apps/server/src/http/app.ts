@@ -1,6 +1,8 @@
 import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
 import type { Logger } from 'pino';
+import { NOT_SAVED } from '../graphql/faults.js';
 import { requestLog } from '../observe/request-log.js';
+import type { Storage } from '../storage/storage.js';
 import { dashboardRoutes } from './dashboard.js';
 import { type HostRule, onlyOurHosts } from './hosts.js';
 import { securityHeaders } from './security.js';
@@ -13,11 +15,13 @@ export interface AppRoutes {
   readonly dashboard: string;
   readonly trustProxy: number;
   readonly answersFor: HostRule;
+  readonly storage: Pick<Storage, 'heard'>;
   readonly log: Logger;
 }
 
 /** Everything that is answered over plain HTTP, in the order in which it is tried. */
-export function createApp({ health, identity, graphql, dashboard, trustProxy, answersFor, log }: AppRoutes): Express {
+export function createApp(routes: AppRoutes): Express {
+  const { health, identity, graphql, dashboard, trustProxy, answersFor, storage, log } = routes;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', trustProxy);
@@ -31,16 +35,21 @@ export function createApp({ health, identity, graphql, dashboard, trustProxy, an
   app.use((_request, response) => {
     response.status(404).json({ error: { code: 'NOT_FOUND', message: 'There is nothing here.' } });
   });
-  app.use(lastResort(log));
+  app.use(lastResort(storage, log));
   return app;
 }
 
 /** A body that cannot be read is the sender's; everything else is ours, logged and not told. */
-function lastResort(log: Logger): ErrorRequestHandler {
+function lastResort(storage: Pick<Storage, 'heard'>, log: Logger): ErrorRequestHandler {
   return (error: { status?: unknown } | null, request, response, next) => {
     if (response.headersSent) return next(error);
     const status = typeof error?.status === 'number' ? error.status : 500;
     if (status >= 500) log.error({ err: error, requestId: request.id }, 'a fault while answering a request');
+    if (storage.heard(error)) {
+      const message = `${NOT_SAVED} Request ${String(request.id)}.`;
+      response.status(507).json({ error: { code: 'STORAGE_FULL', message } });
+      return;
+    }
     const ours = { code: 'INTERNAL', message: `Something went wrong here. Request ${String(request.id)}.` };
     const theirs = { code: status === 404 ? 'NOT_FOUND' : 'BAD_REQUEST', message: 'The request could not be read.' };
     response.status(status).json({ error: status >= 500 ? ours : theirs });

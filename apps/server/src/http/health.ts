@@ -4,6 +4,7 @@ import type { Ledger } from '@watchfloor/ledger/ledger';
 import { Router } from 'express';
 import type { Registry } from 'prom-client';
 import { isLocal } from '../identity/locality.js';
+import { type Storage, StorageLevel } from '../storage/storage.js';
 import { within } from './timers.js';
 
 /** Longer than a slow checkpoint, shorter than a proxy's patience. */
@@ -14,6 +15,7 @@ const SILENT_MS = 10_000;
 export interface HealthRooms {
   readonly ledger: Pick<Ledger, 'now'>;
   readonly feed: Pick<Feed, 'health'>;
+  readonly storage: Pick<Storage, 'level'>;
   readonly registry: Registry;
   /** Whoever bears it may read the figures from elsewhere; undefined where nobody may. */
   readonly metricsToken: string | undefined;
@@ -25,20 +27,31 @@ export interface HealthRooms {
  * `/healthz` the process lives; `/readyz` it can serve; `/metrics` its figures, for those who sit at this machine or bear the
  * token: none is about a person, but they tell how busy the floor is and who tries to get in.
  */
-export function healthRoutes({ ledger, feed, registry, metricsToken, stopping }: HealthRooms): Router {
+export function healthRoutes({ ledger, feed, storage, registry, metricsToken, stopping }: HealthRooms): Router {
   const router = Router();
   router.get('/healthz', (_request, response) => {
     response.json({ ok: true });
   });
   router.get('/readyz', async (_request, response) => {
     const now = await within(ANSWER_MS, ledger.now()).catch(() => null);
-    const { position, lastReadAt, behind } = feed.health();
-    const feedSilentMs = now === null ? null : Math.max(0, now - lastReadAt);
-    const fresh = feedSilentMs !== null && feedSilentMs < SILENT_MS;
-    const ok = fresh && !stopping();
-    response
-      .status(ok ? 200 : 503)
-      .json({ ok, database: now !== null, feed: { position, behind, silentMs: feedSilentMs } });
+    const { position, lastReadAt, behind, blind } = feed.health();
+    const silentMs = now === null ? null : Math.max(0, now - lastReadAt);
+    const reason = stopping()
+      ? 'the server stops'
+      : silentMs === null
+        ? 'the database does not answer'
+        : blind || silentMs >= SILENT_MS
+          ? 'the log cannot be read'
+          : storage.level === StorageLevel.full
+            ? 'the storage is full'
+            : null;
+    response.status(reason === null ? 200 : 503).json({
+      ok: reason === null,
+      reason,
+      database: now !== null,
+      storage: storage.level,
+      feed: { position, behind, silentMs },
+    });
   });
   router.get('/metrics', async (request, response) => {
     if (!isLocal(request) && !bears(request.headers.authorization, metricsToken)) {

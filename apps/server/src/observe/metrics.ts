@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { RunnerReport } from '../clock-runner/clock-runner.js';
 import type { CommandReport } from '../commands.js';
+import { type Storage, StorageLevel } from '../storage/storage.js';
 
 /** What only its owner knows at the moment somebody asks. */
 export interface Gauges {
@@ -8,6 +9,7 @@ export interface Gauges {
   readonly position: () => number;
   /** Whether the feed knows of entries that it has not applied. */
   readonly behind: () => boolean;
+  readonly storage: Pick<Storage, 'level' | 'freeBytes'>;
 }
 
 /** Every figure that `/metrics` gives. One per server, so that two in one process do not count together. */
@@ -88,7 +90,7 @@ export class Metrics {
   }
 
   /** Figures that are read when they are asked for. */
-  watch({ sockets, position, behind }: Gauges): void {
+  watch({ sockets, position, behind, storage }: Gauges): void {
     const read = (name: string, help: string, value: () => number) =>
       new Gauge({
         name,
@@ -102,6 +104,15 @@ export class Metrics {
     read('watchfloor_position', 'Position of the log that this server has applied.', position);
     read('watchfloor_feed_behind', '1 while the log holds more than the feed has applied, or does not answer.', () =>
       Number(behind()),
+    );
+    const levels = Object.values(StorageLevel);
+    read('watchfloor_storage_level', 'Room for the database: 0 enough, 1 low, 2 full, and then nothing is saved.', () =>
+      levels.indexOf(storage.level),
+    );
+    read(
+      'watchfloor_storage_free_bytes',
+      "Bytes free on the database's disk; NaN where that cannot be seen.",
+      () => storage.freeBytes ?? Number.NaN,
     );
   }
 }

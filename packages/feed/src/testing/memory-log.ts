@@ -30,6 +30,7 @@ export class MemoryLog implements LogPort {
   #handedOut: Position = 0;
   #end: Position = 0;
   readonly #failures: unknown[] = [];
+  #hanging: Promise<void> = Promise.resolve();
   #tails = 0;
   /** Set to false to lose every nudge: then only `poll` wakes a tail. */
   nudging = true;
@@ -83,6 +84,15 @@ export class MemoryLog implements LogPort {
     this.#failures.push(...errors);
   }
 
+  /** From now on the readings of tails get no answer, until the returned function is called. */
+  hang(): () => void {
+    let answer: () => void = () => undefined;
+    this.#hanging = new Promise((resolve) => {
+      answer = resolve;
+    });
+    return answer;
+  }
+
   /** What the poll interval does. */
   poll(): void {
     for (const wake of [...this.#waiting]) wake();
@@ -93,6 +103,7 @@ export class MemoryLog implements LogPort {
     let at = after;
     return {
       read: async (limit) => {
+        await this.#hanging;
         this.#failIfAsked();
         const entries: LogEntry[] = [];
         for (let next = at + 1; this.#settled.has(next) && entries.length < limit; next += 1) {

@@ -8,7 +8,7 @@ import { openComplaints } from './open-complaints.js';
 import { entriesOf, hourlyFlow, recentEntries } from './recent.js';
 import { Tail, type TailOptions } from './tail.js';
 
-export interface PostgresLogOptions extends Omit<TailOptions, 'after'> {
+export interface PostgresLogOptions extends Omit<TailOptions, 'after' | 'closed'> {
   readonly dataSource: DataSource;
   readonly now: () => Promise<Instant>;
 }
@@ -23,7 +23,7 @@ export class PostgresLog implements LogPort {
   }
 
   tail(after: Position): LogTail {
-    const tail = new Tail({ ...this.#options, after });
+    const tail: Tail = new Tail({ ...this.#options, after, closed: () => this.#tails.delete(tail) });
     this.#tails.add(tail);
     return tail;
   }
@@ -51,6 +51,5 @@ export class PostgresLog implements LogPort {
   /** Closes the tails that their readers have left open. */
   async close(): Promise<void> {
     await Promise.all([...this.#tails].map((tail) => tail.close()));
-    this.#tails.clear();
   }
 }

@@ -12,7 +12,10 @@ export type CommandAnswer = Done | Refused;
 
 export type RevealAnswer =
   | { readonly kind: 'revealed'; readonly name: string; readonly phone: string }
-  | Extract<Refused, { kind: 'complaintNotFound' | 'notAllowed' | 'callerWithheld' | 'textNeeded' | 'keyReused' }>;
+  | Extract<
+      Refused,
+      { kind: 'complaintNotFound' | 'notAllowed' | 'callerWithheld' | 'textNeeded' | 'keyReused' | 'storageFull' }
+    >;
 
 /** The ledger's outcome as the union on the wire wants it; `kind` tells the member. */
 export function answerOf(outcome: Outcome, complaintId: string, actor: Person): CommandAnswer {

@@ -50,6 +50,7 @@ export const RevealResult = createUnionType({
       members.callerWithheld,
       members.textNeeded,
       members.keyReused,
+      members.storageFull,
     ] as const,
   resolveType: (value: object) => {
     const { kind } = value as RevealAnswer;

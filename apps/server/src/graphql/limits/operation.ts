@@ -18,6 +18,7 @@ import { problemOf } from './variables.js';
 const costs: Readonly<Record<string, number>> = {
   // read from memory
   me: 1,
+  storage: 1,
   lawInForce: 5,
   // counts every complaint of the period
   trends: 200,

@@ -22,6 +22,7 @@ export const fieldOperations = {
     lawMigrations: 'lawDocuments',
     importYearPreview: 'dryRunLaw',
     previewReassignMany: 'reassign',
+    storage: 'storage',
   },
   Mutation: {
     registerComplaint: 'register',

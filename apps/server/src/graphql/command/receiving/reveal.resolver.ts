@@ -41,6 +41,7 @@ function refused(answer: CommandAnswer): RevealAnswer {
     case 'callerWithheld':
     case 'textNeeded':
     case 'keyReused':
+    case 'storageFull':
       return answer;
     default:
       throw new Error(`revealCaller was refused as ${answer.kind}, which its result has no member for`);

@@ -125,6 +125,15 @@ export class KeyReusedNode implements Data<'keyReused'> {
   readonly complaintId: string;
 }
 
+@ObjectType('StorageFull', {
+  description:
+    'The database has no room left: nothing was saved. Whoever runs the server must make room; send it again then, with the same key.',
+})
+export class StorageFullNode implements Data<'storageFull'> {
+  @Field(() => ID, { description: 'The complaint that was asked for.' })
+  readonly complaintId: string;
+}
+
 @ObjectType('NothingChanged', { description: 'Nothing would be different.' })
 export class NothingChangedNode implements Data<'nothingChanged'> {
   @Field(() => ID, { description: 'The complaint.' })

@@ -21,6 +21,7 @@ export const members = {
   promiseInPast: complaint.PromiseInPastNode,
   notInPast: complaint.NotInPastNode,
   keyReused: complaint.KeyReusedNode,
+  storageFull: complaint.StorageFullNode,
   nothingChanged: complaint.NothingChangedNode,
   loweringIsAsked: complaint.LoweringIsAskedNode,
   requestPending: requests.RequestPendingNode,

@@ -1,0 +1,46 @@
+import { testRandom } from '@watchfloor/testkit/random';
+import { Collector } from '@watchfloor/testkit/waits';
+import { afterEach, expect, test } from 'vitest';
+import { Stage, signal, staged } from './stage.js';
+
+/** After so much silence a page says that it cannot know whether it is current; heartbeats come every five seconds. */
+const SILENCE_MS = 12_000;
+
+const cleanUps: (() => Promise<void> | void)[] = [];
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
+});
+
+test('M6 while PostgreSQL hangs nobody gets a heartbeat, and all goes on when it answers again', staged, async () => {
+  const stage = await Stage.open(testRandom('a PostgreSQL that hangs'));
+  cleanUps.push(() => stage.close());
+  const desk = await stage.signIn();
+  cleanUps.push(() => desk.leave());
+  await stage.traffic(desk, 20);
+  const board = new Collector(
+    desk.connect().client.iterate({ query: 'subscription { queueChanged(first: 1) { to } }' }),
+  );
+  await board.next();
+
+  const processes = await stage.postgresProcesses();
+  const tell = (name: NodeJS.Signals) => {
+    for (const pid of processes) signal(pid, name);
+  };
+  cleanUps.push(() => tell('SIGCONT'));
+  tell('SIGSTOP');
+  await stage.server.lines.next((line) => line.includes('the log does not answer'));
+  const before = board.all.length;
+  const ready = await fetch(new URL('/readyz', stage.server.url));
+  expect(ready.status).toBe(503);
+  expect(await ready.json()).toMatchObject({ ok: false, reason: 'the database does not answer' });
+  await expect(board.next(() => true, SILENCE_MS)).rejects.toThrow(`not within ${SILENCE_MS} ms`);
+  expect(board.all.length).toBe(before);
+
+  tell('SIGCONT');
+  await stage.traffic(desk, 20);
+  await stage.untilReady();
+  const positions = stage.acknowledged.map(({ position }) => position ?? 0);
+  const last = JSON.stringify(Math.max(...positions));
+  await board.next((batch) => JSON.stringify(batch).includes(`"to":${last}`));
+  await stage.expectAllKept();
+});
