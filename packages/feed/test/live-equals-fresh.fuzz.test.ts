@@ -1,14 +1,13 @@
-import type { Scope } from '@watchfloor/domain/access';
-import type { QueueFilter } from '@watchfloor/domain/queue';
 import { MINUTE, SECOND } from '@watchfloor/domain/time';
 import { type Random, seededRandom, testRandom } from '@watchfloor/testkit/random';
 import { expect, test } from 'vitest';
 import { Feed } from '../src/feed.js';
 import { ManualTimers } from '../src/testing/manual-timers.js';
 import { MemoryLog } from '../src/testing/memory-log.js';
+import { countsOf, tilesOf } from '../src/testing/tiles-of.js';
 import { systemTimers } from '../src/timers.js';
 import { departmentIds } from './support/city.js';
-import { freshCounts, freshEscalations, freshView } from './support/fresh.js';
+import { freshCounts, freshEscalations, freshTotals, freshView } from './support/fresh.js';
 import { GatedLog } from './support/gated.js';
 import { Traffic } from './support/traffic.js';
 import { randomSpec, Viewer } from './support/viewer.js';
@@ -157,25 +156,6 @@ class Floor {
     expect({ rows, total }).toEqual(freshView(this.#log, spec, client.held ?? 0));
   }
 
-  /** Every count is the total of the queue that it opens (B3, C2). */
-  #tilesOpenWhatTheyCount(feed: Feed, scope: Scope): void {
-    const total = (filter: QueueFilter) =>
-      freshView(this.#log, { filter, scope, order: 'age', first: 1 }, this.#log.end).total;
-    const { near, breached, critical, waiting, byDepartment } = feed.board(scope);
-    expect({ near, breached, critical, waiting }).toEqual({
-      near: total({ alarms: ['near'], owed: true }),
-      breached: total({ alarms: ['breached'] }),
-      critical: total({ urgencies: ['critical'], owed: true }),
-      waiting: total({ waiting: true }),
-    });
-    for (const [departmentId, { seen, held }] of byDepartment) {
-      expect({ seen, held }, departmentId).toEqual({
-        seen: total({ departmentIds: [departmentId] }),
-        held: total({ heldByIds: [departmentId] }),
-      });
-    }
-  }
-
   #everybodySeesWhatIs(): void {
     for (const viewer of this.#viewers) {
       expect(viewer.problem).toBeUndefined();
@@ -188,8 +168,10 @@ class Floor {
     ];
     for (const feed of this.#feeds) {
       for (const scope of scopes) {
-        expect(feed.board(scope)).toMatchObject(freshCounts(this.#log, scope));
-        this.#tilesOpenWhatTheyCount(feed, scope);
+        const board = feed.board(scope);
+        expect(board).toMatchObject(freshCounts(this.#log, scope));
+        const tiles = tilesOf(board);
+        expect(countsOf(tiles)).toEqual(freshTotals(this.#log, scope, tiles, this.#log.end));
         const escalations = feed.alerts(scope, 10).escalations.map(({ id }) => id);
         expect([...escalations].sort()).toEqual(freshEscalations(this.#log, scope));
       }

@@ -7,6 +7,7 @@ import { matchesWithin, sortKey } from '@watchfloor/domain/queue-view';
 import type { QueueRow } from '../../src/batch.js';
 import type { PlacedComplaint, Position } from '../../src/ports.js';
 import type { MemoryLog } from '../../src/testing/memory-log.js';
+import type { TileCount } from '../../src/testing/tiles-of.js';
 import type { ViewSpec } from '../../src/view-spec.js';
 
 /** Every complaint open at a position, folded from the log by nothing but the domain. */
@@ -35,10 +36,20 @@ export function freshView(log: MemoryLog, { filter, order, first, scope }: ViewS
   return { rows: rows.slice(0, first), total: rows.length };
 }
 
-/** What a board must show of a scope. */
-export function freshCounts(log: MemoryLog, scope: Scope): BoardCounts {
+/** How many complaints of a scope each list holds at a position, by the names of the tiles that open them. */
+export function freshTotals(log: MemoryLog, scope: Scope, tiles: readonly TileCount[], at: Position) {
+  const items = openAt(log, at)
+    .map(({ complaint }) => itemOf(complaint))
+    .filter((item) => covers(scope, item));
+  return Object.fromEntries(
+    tiles.map(({ name, filter }) => [name, items.filter((item) => matchesWithin(scope, filter, item)).length]),
+  );
+}
+
+/** What a board must show of a scope at a position. */
+export function freshCounts(log: MemoryLog, scope: Scope, at: Position = log.end): BoardCounts {
   const tally = new BoardTally();
-  for (const { complaint } of openAt(log, log.end)) if (visible(scope, complaint)) tally.add(itemOf(complaint));
+  for (const { complaint } of openAt(log, at)) if (visible(scope, complaint)) tally.add(itemOf(complaint));
   const shares = [...tally.byDepartment].filter(([id]) =>
     scope.kind === 'department' ? id === scope.departmentId : scope.kind === 'all',
   );
