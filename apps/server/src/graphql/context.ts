@@ -3,6 +3,7 @@ import type { Ledger } from '@watchfloor/ledger/ledger';
 import type { Commands } from '../commands.js';
 import type { Viewer } from '../identity/viewer.js';
 import type { ActorNames } from './actor-names.js';
+import type { WaitingLaw } from './law/waiting-law.js';
 
 /** The rooms that resolvers may ask; the same for every request of a server. */
 export interface Rooms {
@@ -10,6 +11,7 @@ export interface Rooms {
   readonly feed: Feed;
   readonly commands: Commands;
   readonly names: ActorNames;
+  readonly waitingLaw: WaitingLaw;
 }
 
 /** Nothing executes for somebody who is not signed in, so there always is a viewer. */

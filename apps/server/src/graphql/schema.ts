@@ -25,6 +25,7 @@ import { UrgeFieldResolver } from './complaint/urge.resolver.js';
 import { DirectoryResolver } from './directory/directory.resolver.js';
 import { LawResolver } from './law/law.resolver.js';
 import { PublishingResolver } from './law/publishing.resolver.js';
+import { SecondPersonResolver } from './law/second-person.resolver.js';
 import { YearResolver } from './law/year.resolver.js';
 import { mostIn } from './limits/most.js';
 import { MeResolver } from './me/me.resolver.js';
@@ -46,6 +47,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       CallbacksResolver,
       LawResolver,
       PublishingResolver,
+      SecondPersonResolver,
       YearResolver,
       AlertResolver,
       TrendsResolver,

@@ -20,6 +20,8 @@ export const readingRights = {
   dryRunLaw: row(no, no, no, seen),
   publishLaw: row(no, no, no, seen),
   rollBackLaw: row(no, no, no, seen),
+  // being the second person to it
+  confirmLaw: row(no, no, no, seen),
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type Reading = keyof typeof readingRights;

@@ -1,6 +1,6 @@
 import { complaintEntity } from './complaint-row.js';
 import { categoryEntity, departmentEntity, districtEntity } from './directory-rows.js';
-import { lawChangeEntity, lawDocumentEntity, lawMigrationEntity } from './law-rows.js';
+import { lawChangeEntity, lawDocumentEntity, lawMigrationEntity, lawProposalEntity } from './law-rows.js';
 import { logEntity } from './log-row.js';
 import {
   accountEntity,
@@ -31,4 +31,5 @@ export const entities = [
   lawDocumentEntity,
   lawChangeEntity,
   lawMigrationEntity,
+  lawProposalEntity,
 ];
