@@ -5,6 +5,7 @@ import type { Complaint } from './complaint.js';
 import { applyLaw } from './decide/apply-law.js';
 import { addAssistant, dispatch, reassign, undoReassign } from './decide/assign.js';
 import { recordCallback } from './decide/callback.js';
+import { correctCaller } from './decide/correct-caller.js';
 import { acknowledgeEscalation, answerEscalation, escalate, withdrawEscalation } from './decide/escalate.js';
 import { timePassed, withConsequences } from './decide/follow.js';
 import { acceptAnswer, answer, recordContact, rejectAnswer, reportProgress, sign } from './decide/handle.js';
@@ -100,6 +101,8 @@ function decideOn(complaint: Complaint, command: LaterCommand, context: Context)
       return reclassify(complaint, command, context);
     case 'revealCaller':
       return revealCaller(complaint, command, context);
+    case 'correctCaller':
+      return correctCaller(complaint, command, context);
     case 'dispatch':
       return dispatch(complaint, command, context);
     case 'addAssistant':
