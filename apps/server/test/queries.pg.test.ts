@@ -182,7 +182,7 @@ describe('what can be asked', () => {
     expect(await sun.ask(query)).toMatchObject({
       alerts: { escalations: [{ complaintId, escalationId: 'e1' }] },
     });
-    done(await give(li, 'acknowledgeEscalation', { complaintId, escalationId: 'e1' }));
+    done(await give(await floor.as('li'), 'acknowledgeEscalation', { complaintId, escalationId: 'e1' }));
     expect((await raised.next()).alertRaised.acknowledgedBy).toBe('李领导');
   });
 
