@@ -17,6 +17,7 @@ import { judgeSupervision, lowerSupervision, replySupervision, supervise } from 
 import { answerUrge, confirmDelivery, judgeUrge, readUrge, urge, withdrawUrge } from './decide/urge.js';
 import { within } from './decide/within.js';
 import { type Context, type Decision, happen, refuse } from './decision.js';
+import type { Refusal } from './refusal.js';
 import { mayGive } from './rights/may-give.js';
 import { MINUTE } from './time.js';
 
@@ -46,11 +47,16 @@ export function decide(complaint: Complaint | null, command: Command, context: C
   return { ok: true, events: [...passed, ...withConsequences(present, decision.events, context)] };
 }
 
-function judge(
-  complaint: Complaint | null,
-  command: Exclude<Command, { type: 'passTime' }>,
-  context: Context,
-): Decision {
+/** A command of somebody's, by itself. */
+export type GivenCommand = Exclude<Command, { type: 'passTime' }>;
+
+/** Why a command would be refused on a complaint as time has left it; null where it would be done. */
+export function refusalOf(present: Complaint, command: GivenCommand, context: Context): Refusal | null {
+  const decision = judge(present, withCleanTexts(command), context);
+  return decision.ok ? null : decision.refusal;
+}
+
+function judge(complaint: Complaint | null, command: GivenCommand, context: Context): Decision {
   const { actor } = context;
   if (command.type === 'register') {
     if (!mayGive(actor, command, complaint)) return refuse({ kind: 'notAllowed' });

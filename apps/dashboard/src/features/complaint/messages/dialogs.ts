@@ -1,11 +1,7 @@
 /** What is asked before a verb is done, and what is said afterwards. */
 export const zh = {
-  'complaint.dialog.cancel': '取消',
-  'complaint.dialog.leave': '关闭',
-  'complaint.dialog.close': '关闭，保留已写的内容',
   'complaint.dialog.unanswered': '没有收到服务器的回音，不知是否已办成。内容已保留；再按一次，不会重复执行。',
   'complaint.dialog.conflict': '{age}前：{sentence}。您填写的内容已保留，看过后再提交即可。',
-  'complaint.phrases': '常用语',
   'complaint.many': '各件的结果',
   'complaint.many.skipped': '跳过的工单',
   'complaint.many.skippedWhy': '跳过 {count, number} 件：{why}',
@@ -112,13 +108,9 @@ export const zh = {
 } as const;
 
 export const en: Record<keyof typeof zh, string> = {
-  'complaint.dialog.cancel': 'Cancel',
-  'complaint.dialog.leave': 'Close',
-  'complaint.dialog.close': 'Close, keeping what is written',
   'complaint.dialog.unanswered':
     'No word from the server, so it may or may not be done. Your text is kept; pressing again never does it twice.',
   'complaint.dialog.conflict': '{age} ago: {sentence}. Your text is kept; look at it, then send again.',
-  'complaint.phrases': 'Ready phrases',
   'complaint.many': 'Result of each',
   'complaint.many.skipped': 'Cases left out',
   'complaint.many.skippedWhy': '{count, number} left out: {why}',

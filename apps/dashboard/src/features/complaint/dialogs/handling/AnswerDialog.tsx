@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react';
 import { useIntl } from 'react-intl';
 import { useMe } from '../../../../app/session/me.js';
+import { drafts } from '../../../../drafts/drafts.js';
 import { useWords } from '../../../../i18n/words.js';
+import { DraftField } from '../../../../ui/DraftField.js';
 import { missingParts, ownLeg } from '../../case/verbs/find.js';
 import { viewerOf } from '../../case/verbs/viewer.js';
-import { DraftField } from '../DraftField.js';
 import type { OneProps } from '../dialog-props.js';
-import { drafts } from '../drafts.js';
 import { LegState } from '../LegChoice.js';
 import { order } from '../use-orders.js';
 import { useVerbForm } from '../use-verb-form.js';

@@ -1,10 +1,10 @@
 import { Checkbox } from '@mantine/core';
 import { useIntl } from 'react-intl';
+import { useDraftChoice } from '../../../../drafts/use-draft-choice.js';
 import { useWords } from '../../../../i18n/words.js';
 import { isCurrent } from '../../case/verbs/find.js';
 import { DepartmentPicker } from '../DepartmentPicker.js';
 import type { OneProps } from '../dialog-props.js';
-import { useDraftChoice } from '../use-draft-choice.js';
 import { order } from '../use-orders.js';
 import { useVerbForm } from '../use-verb-form.js';
 import { VerbFrame } from '../VerbFrame.js';
