@@ -1,7 +1,8 @@
 import type { Actor } from '@watchfloor/domain/actor';
 import type { Clock } from '@watchfloor/domain/clock';
 import type { LawBook } from '@watchfloor/domain/decision';
-import type { LawKind } from '@watchfloor/domain/law/change';
+import { LawKind } from '@watchfloor/domain/law/change';
+import { same } from '@watchfloor/domain/same';
 import type { Instant, TimeSource } from '@watchfloor/domain/time';
 import type { DataSource } from 'typeorm';
 import type { DirectoryRoom } from '../directory.js';
@@ -18,6 +19,7 @@ import { proposalsOf, waitingProposals } from './proposals.js';
 import { publish, rollBack } from './publish.js';
 import { keptChange } from './records.js';
 import { seedLaw } from './seed.js';
+import { tryWords, type WordTrial } from './word-trial.js';
 
 export interface LawRooms extends Pick<MigrationRooms, 'execute'> {
   readonly dataSource: DataSource;
@@ -188,11 +190,26 @@ export class LawRoom implements LawSource {
       signal?.throwIfAborted();
       const now = await this.#rooms.now();
       const trial = { ...given, version: draft.document.version, law: bookOf(draft, library), now };
-      return dryRun(this.#rooms.dataSource, trial, signal);
+      const run = await dryRun(this.#rooms.dataSource, trial, signal);
+      return { ...run, words: await this.#tryWords(draft, library, now, signal) };
     };
     const trying = run();
     this.#trial = trying;
     return trying;
+  }
+
+  /** Where they are others: what the words would have done, and did not. */
+  async #tryWords(
+    draft: Draft,
+    library: Library,
+    now: Instant,
+    signal: AbortSignal | undefined,
+  ): Promise<WordTrial | null> {
+    if (draft.kind !== LawKind.policy) return null;
+    const { critical, denial } = draft.document.escalation;
+    const present = library.document(LawKind.policy, library.inForce(LawKind.policy)).escalation;
+    if (same({ critical, denial }, { critical: present.critical, denial: present.denial })) return null;
+    return tryWords(this.#rooms.dataSource, draft.document.escalation, now, signal);
   }
 
   async #done(outcome: LawOutcome): Promise<LawOutcome> {

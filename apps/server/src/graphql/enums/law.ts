@@ -2,6 +2,7 @@ import { DayKind, SkipReason } from '@watchfloor/domain/calendars/year-file/noti
 import { LawChangeCause, LawExtent, LawKind, OpenClocks } from '@watchfloor/domain/law/change';
 import { ClockEffectKind } from '@watchfloor/domain/law/effects';
 import { ProposalState, ProposedCause } from '@watchfloor/domain/law/proposal';
+import { Became } from '@watchfloor/domain/law/word-trial';
 import { ContactException } from '@watchfloor/domain/vocabulary';
 import { registerWords } from './register-words.js';
 
@@ -47,6 +48,12 @@ registerWords(ClockEffectKind, 'ClockEffectKind', 'What a law does to one clock.
   started: 'The law has a promise that nobody had made.',
   forgiven: 'Its breach is put in order.',
   moved: 'Its deadline is another, and it is as late as it was, or as little.',
+});
+
+registerWords(Became, 'Became', 'What really happened to a complaint that words are tried on.', {
+  byWords: 'The words of the law in force then made it critical when it was registered.',
+  otherwise: 'A person, or time, made it critical or escalated it, at once or later.',
+  never: 'Neither.',
 });
 
 registerWords(ContactException, 'ContactException', 'What excuses an answer without a contact.', {
