@@ -201,6 +201,7 @@ const askings: { readonly [K in RequestKind]: Askings } = {
       ...{ from: life.now - 1, to: null },
     })),
   lowerUrgency: () => Object.values(Urgency).map((urgency) => ({ kind: 'lowerUrgency', urgency, reason })),
+  lowerSupervision: (supervisionId) => [{ kind: 'lowerSupervision', supervisionId, toRung: null, reason }],
   evidence: (clockId, life) =>
     life.it.clocks
       .filter(({ id }) => id === clockId)
@@ -232,6 +233,7 @@ const askedAbout = {
   suspension: 'assignmentId',
   backdate: 'assignmentId',
   lowerUrgency: null,
+  lowerSupervision: 'supervisionId',
   evidence: 'clockId',
   appeal: 'clockId',
 } as const satisfies Readonly<Record<RequestKind, (typeof targets)[number] | null>>;

@@ -66,7 +66,7 @@ const produced: { readonly [K in Exclude<RefusalKind, 'keyReused'>]: () => Refus
   alreadyRegistered: () => registered().refusal(supervisor, registration),
   callerWithheld: () => signed({ kind: 'report' }).refusal(housing, { type: 'revealCaller', reason: '联系举报人核实' }),
   notAllowed: () => registered().refusal(leader, dispatch('housing')),
-  noCaller: () => signed().refusal(supervisor, correctCaller),
+  noCaller: () => signed({}, { callerId: null }).refusal(supervisor, correctCaller),
   phoneOfAnother: () =>
     signed({}, { keptCaller: { name: '王芳', phone: '13800001111', othersPhone: true } }).refusal(
       supervisor,

@@ -10,7 +10,7 @@ import { phoneRefusal, textRefusal } from '../text.js';
  * complaints keep what was given with them. The record says what was changed as everybody may read it.
  */
 export function correctCaller({ callerId }: Complaint, command: CorrectCaller, context: Context): Decision {
-  const { actor, keptCaller: before = null } = context;
+  const { actor, keptCaller: before = unlooked } = context;
   if (callerId === null || before === null) return refuse({ kind: 'noCaller' });
   const after = correctedCaller(before, command);
   if (after.name === before.name && after.phone === before.phone) return refuse({ kind: 'nothingChanged' });
@@ -24,6 +24,9 @@ export function correctCaller({ callerId }: Complaint, command: CorrectCaller, c
     after: masked(after),
   });
 }
+
+/** Where it is only asked whether a caller could be corrected nobody has looked at one. */
+const unlooked: KeptCaller = { name: '', phone: '', othersPhone: false };
 
 type Caller = Pick<KeptCaller, 'name' | 'phone'>;
 

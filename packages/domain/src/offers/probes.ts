@@ -68,6 +68,11 @@ export const probes: { readonly [O in CaseOperation]: Probe<CommandOf<O>> } = {
     filledIn: [...text, 'nothingChanged', 'loweringIsAsked', 'unknownReference'],
   },
   revealCaller: { about: null, command: () => ({ type: 'revealCaller', ...said }), filledIn: text },
+  correctCaller: {
+    about: null,
+    command: () => ({ type: 'correctCaller', name: '更正后的姓名', phone: null, ...said }),
+    filledIn: [...text, 'nothingChanged', 'phoneOfAnother'],
+  },
   // handed to departments
   dispatch: {
     about: null,
@@ -139,6 +144,11 @@ export const probes: { readonly [O in CaseOperation]: Probe<CommandOf<O>> } = {
     about: null,
     command: () => ask({ kind: 'lowerUrgency', urgency: 'normal', ...said }),
     filledIn: text,
+  },
+  askLowerSupervision: {
+    about: orders,
+    command: (supervisionId) => ask({ kind: 'lowerSupervision', supervisionId, toRung: null, ...said }),
+    filledIn: [...text, 'wrongRung'],
   },
   askEvidence: {
     about: clocks,

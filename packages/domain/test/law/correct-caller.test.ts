@@ -40,7 +40,7 @@ describe('a caller who was taken down wrongly', () => {
     expect(known().refusal(supervisor, { ...correction, phone: '12' })).toMatchObject({ problem: 'notAPhone' });
     const same = { ...correction, name: ' 王芳 ', phone: '138-0000-1111' };
     expect(known().refusal(supervisor, same)).toEqual({ kind: 'nothingChanged' });
-    expect(signed({}, { keptCaller: null }).refusal(supervisor, correction)).toEqual({ kind: 'noCaller' });
+    expect(signed({}, { callerId: null }).refusal(supervisor, correction)).toEqual({ kind: 'noCaller' });
   });
 
   test('A5 never becomes one with another caller', () => {

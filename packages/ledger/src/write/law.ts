@@ -34,7 +34,7 @@ export function contextOf(law: LawBook, directory: Directory, known: Known): Con
     ...context,
     ...(reachable && { reachable }),
     ...(onShift && { onShift }),
-    ...(keptCaller && { keptCaller }),
+    ...(keptCaller !== undefined && { keptCaller }),
   };
 }
 
