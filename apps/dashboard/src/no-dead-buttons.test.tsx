@@ -53,6 +53,7 @@ const given = {
     complaintId: 'c1',
     complaintIds: ['c1'],
     seen: [seen, { ...seen, id: 'c2' }],
+    caller: { name: '张*', phone: '138****8000' },
   },
   ...{ kind: 'policy', draft: { body: defaultPolicy, changed: true, basedOn: '1', edit: ignore, discard: ignore } },
   ...{ file: { name: 'days.csv', text: 'nothing' }, spec: chinaSpec },

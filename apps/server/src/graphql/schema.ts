@@ -19,6 +19,7 @@ import { RevealResolver } from './command/receiving/reveal.resolver.js';
 import { SettlingResolver } from './command/settling/settling.resolver.js';
 import { ManyResolver } from './command/together/many.resolver.js';
 import { TogetherResolver } from './command/together/together.resolver.js';
+import { AssignmentFieldResolver } from './complaint/assignment.resolver.js';
 import { ClockResolver } from './complaint/clock.resolver.js';
 import { ComplaintResolver } from './complaint/complaint.resolver.js';
 import { UrgeFieldResolver } from './complaint/urge.resolver.js';
@@ -44,6 +45,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       ComplaintResolver,
       ClockResolver,
       UrgeFieldResolver,
+      AssignmentFieldResolver,
       CallbacksResolver,
       LawResolver,
       PublishingResolver,

@@ -1,5 +1,6 @@
 import { grantOf } from '@watchfloor/domain/rights/may';
 import { clockOf, legOf } from '../request-fragment.js';
+import type { Law } from '../use-law.js';
 import type {
   Acted,
   ActedCallback,
@@ -87,6 +88,23 @@ export const liveClock = (
       clock.subjectId === assignmentId &&
       (clock.state === 'running' || clock.state === 'paused'),
   );
+
+/** Whether a department had returned it before: only a designation sends it there again. */
+export const isLoop = ({ assignments }: Acted, departmentId: string | null): boolean =>
+  assignments.some((leg) => leg.departmentId === departmentId && leg.state === 'returned');
+
+/**
+ * Whether an answer to a leg now would miss the promise to speak with the caller: it is still owed, and the law excuses
+ * nobody here. Where the law is not known the server says it afterwards.
+ */
+export function contactMissing(complaint: Acted, { id }: ActedLeg, law: Law | null): boolean {
+  if (law === null || liveClock(complaint, 'contact', id) === undefined) return false;
+  const excused = {
+    noCaller: complaint.caller === null && !complaint.callerWithheld,
+    imported: complaint.source !== null,
+  } satisfies Record<Law['contactExceptions'][number], boolean>;
+  return !law.contactExceptions.some((exception) => excused[exception]);
+}
 
 /** What has or presses a leg. */
 interface OfLegs {

@@ -4,9 +4,11 @@ import { useMe } from '../../../../app/session/me.js';
 import { drafts } from '../../../../drafts/drafts.js';
 import { useWords } from '../../../../i18n/words.js';
 import { DraftField } from '../../../../ui/DraftField.js';
-import { missingParts, ownLeg } from '../../case/verbs/find.js';
+import { useLaw } from '../../case/use-law.js';
+import { contactMissing, missingParts, ownLeg } from '../../case/verbs/find.js';
 import { viewerOf } from '../../case/verbs/viewer.js';
 import type { OneProps } from '../dialog-props.js';
+import feedback from '../Feedback.module.css';
 import { LegState } from '../LegChoice.js';
 import { order } from '../use-orders.js';
 import { useVerbForm } from '../use-verb-form.js';
@@ -21,6 +23,8 @@ export function AnswerDialog(props: OneProps) {
   const { formatMessage } = useIntl();
   const words = useWords();
   const leg = ownLeg(complaint, viewerOf(useMe()));
+  const law = useLaw();
+  const missesContact = leg !== undefined && contactMissing(complaint, leg, law);
   const form = useVerbForm('answer', props);
   const text = useVerbText(form, 'answer');
   const parts = leg?.role === 'lead' ? missingParts(complaint) : [];
@@ -37,6 +41,7 @@ export function AnswerDialog(props: OneProps) {
   };
   return (
     <VerbFrame form={form} blocked={leg === undefined || text.trim() === '' || unsaid > 0} onSubmit={send}>
+      {missesContact ? <p className={feedback.note}>{formatMessage({ id: 'complaint.answer.noContact' })}</p> : null}
       <VerbText
         form={form}
         field="answer"
