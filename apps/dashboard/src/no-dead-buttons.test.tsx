@@ -45,6 +45,18 @@ const whole = acted({
 const seen = { id: 'c1', number: '26-000001', title: '地下室燃气味浓', version: 7, legs: [] };
 const ignore = () => undefined;
 
+const waiting = {
+  ...{ id: 1, kind: 'policy', cause: 'published', version: '2026.2', document: defaultPolicy, openClocks: 'keep' },
+  ...{
+    amnestySince: null,
+    basedOn: '2026.1',
+    note: '按新规调整',
+    at: '2026-11-22T02:00:00.000Z',
+    by: '何宁',
+    own: false,
+  },
+};
+
 /** Everything that a dialog of the page may want to be told. */
 const given = {
   ...{
@@ -59,7 +71,7 @@ const given = {
   ...{ file: { name: 'days.csv', text: 'nothing' }, spec: chinaSpec },
   ...{ verb: 'escalate', field: 'reason', targets: [], draftPrefix: 'any:', orderOf: ignore, children: null },
   ...{ reload: ignore, onDone: ignore, onClose: ignore, onRevealed: ignore, onDeclare: ignore, onTake: ignore },
-  ...{ onPublished: ignore },
+  ...{ onPublished: ignore, byTwo: true, proposal: waiting },
 };
 
 const submitButton = () =>

@@ -14,11 +14,13 @@ interface VersionsProps {
   readonly versions: readonly LawVersion[];
   /** Whether this person may roll back. */
   readonly editable: boolean;
+  /** Whether the law in force wants a second person for that. */
+  readonly byTwo: boolean;
   readonly onRolledBack: () => void;
 }
 
 /** What was in force when, who did it and why; newest first. */
-export function Versions({ kind, versions, editable, onRolledBack }: VersionsProps) {
+export function Versions({ kind, versions, editable, byTwo, onRolledBack }: VersionsProps) {
   const { formatMessage } = useIntl();
   const format = useFormat();
   const [rolling, setRolling] = useState(false);
@@ -45,43 +47,54 @@ export function Versions({ kind, versions, editable, onRolledBack }: VersionsPro
             </tr>
           </thead>
           <tbody>
-            {versions.map(({ id, version, cause, inForce, openClocks, amnestySince, note, at, by }) => (
-              <tr key={id} data-first>
-                <th scope="row">
-                  {format.dateTime(at)}
-                  <br />
-                  <Link
-                    to={`/settings?of=${kind}${inForce ? '' : `&version=${encodeURIComponent(version)}`}`}
-                    aria-label={formatMessage({ id: 'settings.versions.look' }, { version })}
-                  >
-                    {version}
-                  </Link>{' '}
-                  {inForce ? <strong>{formatMessage({ id: 'settings.inForce' })}</strong> : null}
-                </th>
-                <td>{by === 'system' ? say('system') : by}</td>
-                <td>
-                  {note}
-                  <div className={styles.quiet}>{say(`cause.${cause}`)}</div>
-                </td>
-                <td>
-                  {cause === 'shipped' ? null : say(openClocks)}
-                  {amnestySince === null ? null : (
-                    <div className={styles.quiet}>
-                      {formatMessage(
-                        { id: 'settings.versions.amnesty' },
-                        { since: format.shortDateTime(amnestySince) },
-                      )}
-                    </div>
-                  )}
-                </td>
-              </tr>
-            ))}
+            {versions.map(
+              ({ id, version, cause, inForce, openClocks, amnestySince, note, at, by, confirmedBy, alone }) => (
+                <tr key={id} data-first>
+                  <th scope="row">
+                    {format.dateTime(at)}
+                    <br />
+                    <Link
+                      to={`/settings?of=${kind}${inForce ? '' : `&version=${encodeURIComponent(version)}`}`}
+                      aria-label={formatMessage({ id: 'settings.versions.look' }, { version })}
+                    >
+                      {version}
+                    </Link>{' '}
+                    {inForce ? <strong>{formatMessage({ id: 'settings.inForce' })}</strong> : null}
+                  </th>
+                  <td>
+                    {by === 'system' ? say('system') : by}
+                    {confirmedBy === null ? null : (
+                      <div className={styles.quiet}>
+                        {formatMessage({ id: 'settings.versions.confirmedBy' }, { by: confirmedBy })}
+                      </div>
+                    )}
+                    {alone ? <div className={styles.quiet}>{say('alone')}</div> : null}
+                  </td>
+                  <td>
+                    {note}
+                    <div className={styles.quiet}>{say(`cause.${cause}`)}</div>
+                  </td>
+                  <td>
+                    {cause === 'shipped' ? null : say(openClocks)}
+                    {amnestySince === null ? null : (
+                      <div className={styles.quiet}>
+                        {formatMessage(
+                          { id: 'settings.versions.amnesty' },
+                          { since: format.shortDateTime(amnestySince) },
+                        )}
+                      </div>
+                    )}
+                  </td>
+                </tr>
+              ),
+            )}
           </tbody>
         </table>
       </div>
       {rolling ? (
         <RollBackDialog
           kind={kind}
+          byTwo={byTwo}
           onClose={() => setRolling(false)}
           onDone={() => {
             setRolling(false);

@@ -71,6 +71,9 @@ export const zh = {
   'settings.moving': '正在按 {version} 调整在办时限：{done, number} / {total, number}',
   'settings.moving.counting': '正在按 {version} 调整在办时限',
   'settings.moved.failed': '按 {version} 调整时有 {failed, number} 件没有成功。编号在服务器日志里，请告诉管理员。',
+  'settings.refused.SecondPersonNeeded': '这是 {by} 提交的，须由另一名管理员确认。请交给其他管理员。',
+  'settings.refused.LawProposalWaiting': '{by} 在 {at} 提交的改动还待确认。请先确认、退回或撤回那一项，再提交。',
+  'settings.refused.LawProposalSettled': '这项提议已是“{state}”，不必再处理。请关闭后查看现行版。',
   'settings.refused.NotAllowed': '只有管理员可以修改规则和日历。请联系管理员。',
   'settings.refused.TextNeeded': '请把说明写具体一些，至少四个字。',
   'settings.refused.LawInvalid': '还有 {count, number} 处不能发布，请先改正：',
@@ -170,6 +173,11 @@ export const en = {
   'settings.moving.counting': 'Moving open clocks to {version}',
   'settings.moved.failed':
     '{failed, number} cases could not be moved to {version}. The server log has their ids; tell an administrator.',
+  'settings.refused.SecondPersonNeeded': '{by} proposed it, so another administrator confirms it. Hand it to one.',
+  'settings.refused.LawProposalWaiting':
+    'What {by} proposed at {at} still waits. Confirm it, decline it or take it back first.',
+  'settings.refused.LawProposalSettled':
+    'This proposal is settled: {state}. Close this and look at the version in force.',
   'settings.refused.NotAllowed': 'Only administrators change rules and calendar. Ask one.',
   'settings.refused.TextNeeded': 'Say a little more in the note: four characters at least.',
   'settings.refused.LawInvalid': 'It cannot be published yet. Mend these first ({count, number}):',

@@ -20,6 +20,8 @@ import { Refused } from './Refused.js';
 interface PublishDialogProps<K extends LawKind> {
   readonly kind: K;
   readonly draft: LawDraft<K>;
+  /** Whether the law in force wants a second person for it. */
+  readonly byTwo: boolean;
   readonly onClose: () => void;
   readonly onPublished: () => void;
 }
@@ -32,7 +34,7 @@ interface Tried {
 }
 
 /** How open clocks fare, what that does to open cases, why: and then it is in force. */
-export function PublishDialog<K extends LawKind>({ kind, draft, onClose, onPublished }: PublishDialogProps<K>) {
+export function PublishDialog<K extends LawKind>({ kind, draft, byTwo, onClose, onPublished }: PublishDialogProps<K>) {
   const { formatMessage } = useIntl();
   const hotlineZone = useHotlineZone();
   const [openClocks, setOpenClocks] = useState<OpenClocks>('keep');
@@ -59,6 +61,11 @@ export function PublishDialog<K extends LawKind>({ kind, draft, onClose, onPubli
     setAnswer(null);
     const { data } = await publish({ input: { ...input, note, basedOn: draft.basedOn } });
     if (data === undefined) return setAnswer('away');
+    if (data.answer.__typename === 'LawProposed') {
+      drafts.clear(noteKey);
+      notifications.show({ message: formatMessage({ id: 'settings.publish.proposed' }) });
+      return onPublished();
+    }
     if (data.answer.__typename !== 'LawPublished') return setAnswer(data.answer);
     const { version } = data.answer.change;
     drafts.clear(noteKey);
@@ -70,7 +77,7 @@ export function PublishDialog<K extends LawKind>({ kind, draft, onClose, onPubli
     <DialogFrame
       title={formatMessage({ id: 'settings.publish' })}
       size="xl"
-      submit={formatMessage({ id: 'settings.publish.submit' })}
+      submit={formatMessage({ id: byTwo ? 'settings.publish.propose' : 'settings.publish.submit' })}
       sending={publishing.fetching}
       onSubmit={() => void send()}
       onClose={onClose}
@@ -122,6 +129,7 @@ export function PublishDialog<K extends LawKind>({ kind, draft, onClose, onPubli
         hint={formatMessage({ id: 'settings.note.hint' })}
         minRows={2}
       />
+      {byTwo ? <p className={dialog.hint}>{formatMessage({ id: 'settings.publish.byTwo' })}</p> : null}
       <Refused answer={answer} />
     </DialogFrame>
   );

@@ -14,12 +14,14 @@ import { Refused } from './Refused.js';
 
 interface RollBackDialogProps {
   readonly kind: LawKind;
+  /** Whether the law in force wants a second person for it. */
+  readonly byTwo: boolean;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
 /** The version before is in force again: what that does to open cases, and why. */
-export function RollBackDialog({ kind, onClose, onDone }: RollBackDialogProps) {
+export function RollBackDialog({ kind, byTwo, onClose, onDone }: RollBackDialogProps) {
   const { formatMessage } = useIntl();
   const noteKey = `rollBack:${kind}:note`;
   const [note] = useDraft(noteKey);
@@ -38,6 +40,11 @@ export function RollBackDialog({ kind, onClose, onDone }: RollBackDialogProps) {
   const send = async () => {
     const { data } = await rollBack({ input: { kind, note } });
     if (data === undefined) return setAnswer('away');
+    if (data.answer.__typename === 'LawProposed') {
+      drafts.clear(noteKey);
+      notifications.show({ message: formatMessage({ id: 'settings.publish.proposed' }) });
+      return onDone();
+    }
     if (data.answer.__typename !== 'LawPublished') return setAnswer(data.answer);
     const { version } = data.answer.change;
     drafts.clear(noteKey);
@@ -47,7 +54,7 @@ export function RollBackDialog({ kind, onClose, onDone }: RollBackDialogProps) {
   return (
     <DialogFrame
       title={formatMessage({ id: 'settings.rollBack' })}
-      submit={formatMessage({ id: 'settings.rollBack.submit' })}
+      submit={formatMessage({ id: byTwo ? 'settings.rollBack.propose' : 'settings.rollBack.submit' })}
       grave
       sending={sending.fetching}
       blocked={why}
@@ -77,6 +84,7 @@ export function RollBackDialog({ kind, onClose, onDone }: RollBackDialogProps) {
         minRows={2}
         autoFocus
       />
+      {byTwo ? <p className={dialog.hint}>{formatMessage({ id: 'settings.publish.byTwo' })}</p> : null}
       <Refused answer={answer} />
     </DialogFrame>
   );
