@@ -71,7 +71,7 @@ const given = {
   ...{ file: { name: 'days.csv', text: 'nothing' }, spec: chinaSpec },
   ...{ verb: 'escalate', field: 'reason', targets: [], draftPrefix: 'any:', orderOf: ignore, children: null },
   ...{ reload: ignore, onDone: ignore, onClose: ignore, onRevealed: ignore, onDeclare: ignore, onTake: ignore },
-  ...{ onPublished: ignore, byTwo: true, proposal: waiting },
+  ...{ onPublished: ignore, confirmed: 'byAnother', proposal: waiting },
 };
 
 const submitButton = () =>

@@ -37,7 +37,7 @@ export interface Context {
   readonly reachable?: ReadonlySet<DepartmentId>;
   /** For `correctCaller`: the caller as kept with the complaint; null where there is none. */
   readonly keptCaller?: KeptCaller | null;
-  /** Who is at work now; absent where that is not known, as of history: then nobody is taken to be. */
+  /** Who is at work now; absent where that is not known, as of history: then it keeps nobody from anything. */
   readonly onShift?: readonly OnShift[];
   /** For `register`: the number the complaint will carry. */
   readonly number: string;

@@ -24,7 +24,7 @@ import { ClockResolver } from './complaint/clock.resolver.js';
 import { ComplaintResolver } from './complaint/complaint.resolver.js';
 import { UrgeFieldResolver } from './complaint/urge.resolver.js';
 import { DirectoryResolver } from './directory/directory.resolver.js';
-import { LawResolver } from './law/law.resolver.js';
+import { LawResolver, SecondPersonRuleResolver } from './law/law.resolver.js';
 import { PublishingResolver } from './law/publishing.resolver.js';
 import { SecondPersonResolver } from './law/second-person.resolver.js';
 import { YearResolver } from './law/year.resolver.js';
@@ -48,6 +48,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       AssignmentFieldResolver,
       CallbacksResolver,
       LawResolver,
+      SecondPersonRuleResolver,
       PublishingResolver,
       SecondPersonResolver,
       YearResolver,

@@ -143,9 +143,12 @@ function ownRefusal(escalation: Escalation, context: Context): Refusal | null {
   return onShift.length === 0 ? null : { kind: 'ownEscalation', onShift: onShift.slice(0, NAMES) };
 }
 
-/** What the record says of whoever confirms the own escalation, which `ownRefusal` lets pass where there is nobody else. */
+/**
+ * What the record says of whoever confirms the own escalation, which `ownRefusal` lets pass where there is nobody else. Of
+ * history, where nobody knows who was there, it says nothing.
+ */
 const saidAlone = (escalation: Escalation, context: Context): { readonly alone?: true } =>
-  needsAnother(escalation, context) ? { alone: true } : {};
+  context.onShift !== undefined && needsAnother(escalation, context) ? { alone: true } : {};
 
 /** While nobody has confirmed it: the one who raised it is not the one whom it waits for. */
 const needsAnother = ({ state, raisedBy }: Escalation, { actor, law }: Context): boolean =>

@@ -80,6 +80,12 @@ describe('an escalation is confirmed by another than the one who raised it', () 
     ]);
   });
 
+  test('A12 of history, where nobody knows who was there, nothing is refused and nothing is said', () => {
+    const life = signed().give(supervisor, escalate).give(supervisor, acknowledge());
+    expect(life.it.escalations[0]).toMatchObject({ state: 'acknowledged' });
+    expect(life.it.escalations[0]).not.toHaveProperty('alone');
+  });
+
   test('A12 of a higher level only those count who reach it', () => {
     const life = signed({}, { onShift: [otherSupervisor], staffed: new Set(['leader']) }).give(leader, escalate);
     expect(life.it.escalations).toMatchObject([{ level: 2 }]);

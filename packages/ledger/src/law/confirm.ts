@@ -28,7 +28,7 @@ export async function confirm(
       return refuseLaw({ kind: 'lawProposalSettled', proposalId, state: proposal?.state ?? null });
     }
     const own = proposal.by === actor.id;
-    if (own && (await hasAnother(transaction, actor.id))) {
+    if (own && (await hasAnother((one) => transaction.query(one), actor.id))) {
       return refuseLaw({ kind: 'secondPersonNeeded', askedBy: proposal.by });
     }
     const at = rooms.time.now() ?? standing.now;

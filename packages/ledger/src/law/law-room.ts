@@ -1,4 +1,4 @@
-import type { Actor } from '@watchfloor/domain/actor';
+import type { Actor, ActorRef } from '@watchfloor/domain/actor';
 import type { Clock } from '@watchfloor/domain/clock';
 import type { LawBook } from '@watchfloor/domain/decision';
 import { LawKind } from '@watchfloor/domain/law/change';
@@ -15,7 +15,7 @@ import { type Ask, askOutside, type LawSource } from './law-source.js';
 import { Library, lawRevision, readingLibrary } from './library.js';
 import { LawMigrations, type MigrationRooms } from './migrations.js';
 import type { KeptChange, LawInvalid, LawOutcome, LawProposal, ProposalOutcome, PublishOptions } from './outcome.js';
-import { proposalsOf, waitingProposals } from './proposals.js';
+import { hasAnother, proposalsOf, waitingProposals } from './proposals.js';
 import { publish, rollBack } from './publish.js';
 import { keptChange } from './records.js';
 import { seedLaw } from './seed.js';
@@ -161,6 +161,11 @@ export class LawRoom implements LawSource {
   /** Every proposal that waits for a second person. */
   waiting(): Promise<readonly LawProposal[]> {
     return waitingProposals(this.#rooms.dataSource);
+  }
+
+  /** Whether anybody else could be the second person to somebody. */
+  hasAnother(than: ActorRef): Promise<boolean> {
+    return hasAnother(askOutside(this.#rooms.dataSource), than);
   }
 
   /** Puts in force what somebody else has proposed, as it would be published now. */

@@ -5,6 +5,7 @@ import type { Instant } from '@watchfloor/domain/time';
 import type { DataSource } from 'typeorm';
 import { timestampOf } from '../complaint-codec.js';
 import type { Statement, Transaction } from '../write/transaction.js';
+import type { Ask } from './law-source.js';
 import type { LawProposal } from './outcome.js';
 import { instantOf } from './records.js';
 
@@ -102,8 +103,8 @@ export const expireProposals = (kind: LawKind, at: Instant, by: ActorRef): State
  * Whether anybody else could be the second person to somebody: with an account that is not disabled, of a role that has the
  * right. Accounts of the demo, whose password everybody knows, are that only to each other.
  */
-export async function hasAnother(transaction: Transaction, than: ActorRef): Promise<boolean> {
-  const [row] = await transaction.query<{ another: boolean }>({
+export async function hasAnother(ask: Ask, than: ActorRef): Promise<boolean> {
+  const [row] = await ask<{ another: boolean }>({
     text: `
       select exists (
         select from account where not disabled and id <> $1 and role = any($2)

@@ -74,7 +74,7 @@ async function decide(
   const rule = secondPersonOf(standing.library.document(LawKind.policy, standing.library.inForce(LawKind.policy)));
   const needed = actor.role !== 'system' && (cause === LawChangeCause.published ? rule.publishing : rule.rollingBack);
   const at = rooms.time.now() ?? standing.now;
-  if (needed && (await hasAnother(transaction, actor.id))) {
+  if (needed && (await hasAnother((one) => transaction.query(one), actor.id))) {
     return propose(rooms, transaction, standing, { ...wanted, at, by: actor.id }, actor);
   }
   const words = { by: actor.id, confirmedBy: null, alone: needed, at, note };

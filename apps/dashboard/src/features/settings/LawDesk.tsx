@@ -4,6 +4,7 @@ import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import { useWaitingLaw, type Waiting } from '../../app/waiting-law.js';
+import type { ResultOf } from '../../graphql.js';
 import { useFormat } from '../../ui/use-format.js';
 import { DocumentFile } from './DocumentFile.js';
 import { useLawDraft } from './drafts.js';
@@ -12,7 +13,8 @@ import { PastProposals } from './PastProposals.js';
 import { MigrationProgress } from './publish/MigrationProgress.js';
 import { PublishDialog } from './publish/PublishDialog.js';
 import styles from './Settings.module.css';
-import type { Kept, LawVersion, Proposal } from './settings-query.js';
+import { confirmedBy } from './second-person.js';
+import type { Kept, LawQuery, LawVersion, Proposal } from './settings-query.js';
 import { Versions } from './Versions.js';
 import { WaitingProposal } from './WaitingProposal.js';
 
@@ -23,7 +25,7 @@ interface LawDeskProps<K extends LawKind> {
   readonly versions: readonly LawVersion[];
   readonly proposals: readonly Proposal[];
   /** What the law in force wants a second person for. */
-  readonly byTwo: { readonly publishing: boolean; readonly rollingBack: boolean };
+  readonly secondPerson: ResultOf<typeof LawQuery>['lawInForce']['secondPerson'];
   /** Whether this person may change the law at all. */
   readonly admin: boolean;
   /** Something was published: what is shown is to be read again. */
@@ -32,7 +34,7 @@ interface LawDeskProps<K extends LawKind> {
 
 /** One document: shown, edited, tried, published, rolled back. */
 export function LawDesk<K extends LawKind>(props: LawDeskProps<K>) {
-  const { kind, kept, versions, proposals, byTwo, admin, onChanged } = props;
+  const { kind, kept, versions, proposals, secondPerson, admin, onChanged } = props;
   const { formatMessage } = useIntl();
   const format = useFormat();
   const draft = useLawDraft(kind, kept);
@@ -69,7 +71,7 @@ export function LawDesk<K extends LawKind>(props: LawDeskProps<K>) {
         kind={kind}
         versions={versions}
         editable={admin && !draft.changed}
-        byTwo={byTwo.rollingBack}
+        confirmed={confirmedBy(secondPerson.rollingBack, secondPerson)}
         onRolledBack={onChanged}
       />
       <PastProposals proposals={proposals} />
@@ -93,7 +95,7 @@ export function LawDesk<K extends LawKind>(props: LawDeskProps<K>) {
         <PublishDialog
           kind={kind}
           draft={draft}
-          byTwo={byTwo.publishing}
+          confirmed={confirmedBy(secondPerson.publishing, secondPerson)}
           onClose={() => setPublishing(false)}
           onPublished={() => {
             setPublishing(false);

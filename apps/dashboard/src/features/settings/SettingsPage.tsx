@@ -71,7 +71,7 @@ function Document({ kind, law, onChanged }: { kind: LawKind; law: ResultOf<typeo
       kept={{ version: kept.version, body: kept.body as DocumentOf[typeof kind] }}
       versions={law.lawVersions}
       proposals={law.lawProposals}
-      byTwo={law.lawInForce.secondPerson}
+      secondPerson={law.lawInForce.secondPerson}
       admin={may(role, 'publishLaw')}
       onChanged={onChanged}
     />

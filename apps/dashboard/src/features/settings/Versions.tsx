@@ -7,6 +7,7 @@ import { useFormat } from '../../ui/use-format.js';
 import { RollBackDialog } from './publish/RollBackDialog.js';
 import { Section } from './Section.js';
 import styles from './Settings.module.css';
+import type { Confirmed } from './second-person.js';
 import type { LawVersion } from './settings-query.js';
 
 interface VersionsProps {
@@ -14,13 +15,12 @@ interface VersionsProps {
   readonly versions: readonly LawVersion[];
   /** Whether this person may roll back. */
   readonly editable: boolean;
-  /** Whether the law in force wants a second person for that. */
-  readonly byTwo: boolean;
+  readonly confirmed: Confirmed;
   readonly onRolledBack: () => void;
 }
 
 /** What was in force when, who did it and why; newest first. */
-export function Versions({ kind, versions, editable, byTwo, onRolledBack }: VersionsProps) {
+export function Versions({ kind, versions, editable, confirmed, onRolledBack }: VersionsProps) {
   const { formatMessage } = useIntl();
   const format = useFormat();
   const [rolling, setRolling] = useState(false);
@@ -94,7 +94,7 @@ export function Versions({ kind, versions, editable, byTwo, onRolledBack }: Vers
       {rolling ? (
         <RollBackDialog
           kind={kind}
-          byTwo={byTwo}
+          confirmed={confirmed}
           onClose={() => setRolling(false)}
           onDone={() => {
             setRolling(false);

@@ -15,7 +15,7 @@ export const LawQuery = graphql(`
     lawDocument(kind: $kind, version: $version) { version body }
     lawMigrations { changeId kind version total done failed finishedAt }
     lawProposals(kind: $kind) { id cause version note at by own state settledAt settledBy settledNote }
-    lawInForce { secondPerson { publishing rollingBack } }
+    lawInForce { secondPerson { publishing rollingBack somebodyElse } }
   }
 `);
 

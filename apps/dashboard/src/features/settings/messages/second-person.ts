@@ -1,7 +1,7 @@
 export const zh = {
   'settings.publish.propose': '提交复核',
-  'settings.publish.byTwo':
-    '现行规则要求双人复核：提交后由另一名管理员确认才生效。如没有其他管理员，则直接生效，并在历次版本里注明。',
+  'settings.publish.byAnother': '现行规则要求双人复核：提交后由另一名管理员确认才生效。',
+  'settings.publish.byNobody': '现行规则要求双人复核，但没有其他管理员：这次由您一人生效，并在历次版本里注明。',
   'settings.publish.proposed': '已提交，待另一名管理员确认',
   'settings.rollBack.propose': '提交复核',
   'settings.versions.confirmedBy': '{by} 确认',
@@ -66,8 +66,10 @@ export const zh = {
 
 export const en = {
   'settings.publish.propose': 'Propose',
-  'settings.publish.byTwo':
-    'The rules in force want a second person: another administrator confirms it before it is in force. Where there is no other, it is in force at once, and the list of versions says so.',
+  'settings.publish.byAnother':
+    'The rules in force want a second person: another administrator confirms it before it is in force.',
+  'settings.publish.byNobody':
+    'The rules in force want a second person, and there is no other administrator: you do it alone, and the list of versions says so.',
   'settings.publish.proposed': 'Proposed; another administrator confirms it',
   'settings.rollBack.propose': 'Propose',
   'settings.versions.confirmedBy': 'confirmed by {by}',

@@ -13,6 +13,7 @@ import { PROBLEM } from '../../../ui/first-problem.js';
 import { Loading } from '../../../ui/Loading.js';
 import dialog from '../Dialog.module.css';
 import type { LawDraft } from '../drafts.js';
+import type { Confirmed } from '../second-person.js';
 import { type Answer, type DryRun, DryRunLaw, PublishLaw } from '../settings-query.js';
 import { Effects } from './Effects.js';
 import { Refused } from './Refused.js';
@@ -20,8 +21,7 @@ import { Refused } from './Refused.js';
 interface PublishDialogProps<K extends LawKind> {
   readonly kind: K;
   readonly draft: LawDraft<K>;
-  /** Whether the law in force wants a second person for it. */
-  readonly byTwo: boolean;
+  readonly confirmed: Confirmed;
   readonly onClose: () => void;
   readonly onPublished: () => void;
 }
@@ -34,7 +34,13 @@ interface Tried {
 }
 
 /** How open clocks fare, what that does to open cases, why: and then it is in force. */
-export function PublishDialog<K extends LawKind>({ kind, draft, byTwo, onClose, onPublished }: PublishDialogProps<K>) {
+export function PublishDialog<K extends LawKind>({
+  kind,
+  draft,
+  confirmed,
+  onClose,
+  onPublished,
+}: PublishDialogProps<K>) {
   const { formatMessage } = useIntl();
   const hotlineZone = useHotlineZone();
   const [openClocks, setOpenClocks] = useState<OpenClocks>('keep');
@@ -77,7 +83,7 @@ export function PublishDialog<K extends LawKind>({ kind, draft, byTwo, onClose, 
     <DialogFrame
       title={formatMessage({ id: 'settings.publish' })}
       size="xl"
-      submit={formatMessage({ id: byTwo ? 'settings.publish.propose' : 'settings.publish.submit' })}
+      submit={formatMessage({ id: confirmed === 'byAnother' ? 'settings.publish.propose' : 'settings.publish.submit' })}
       sending={publishing.fetching}
       onSubmit={() => void send()}
       onClose={onClose}
@@ -129,7 +135,9 @@ export function PublishDialog<K extends LawKind>({ kind, draft, byTwo, onClose, 
         hint={formatMessage({ id: 'settings.note.hint' })}
         minRows={2}
       />
-      {byTwo ? <p className={dialog.hint}>{formatMessage({ id: 'settings.publish.byTwo' })}</p> : null}
+      {confirmed === 'notAsked' ? null : (
+        <p className={dialog.hint}>{formatMessage({ id: `settings.publish.${confirmed}` })}</p>
+      )}
       <Refused answer={answer} />
     </DialogFrame>
   );

@@ -8,20 +8,20 @@ import { DialogFrame } from '../../../ui/DialogFrame.js';
 import { DraftField } from '../../../ui/DraftField.js';
 import { Loading } from '../../../ui/Loading.js';
 import dialog from '../Dialog.module.css';
+import type { Confirmed } from '../second-person.js';
 import { type Answer, DryRunRollBack, RollBackLaw } from '../settings-query.js';
 import { Effects } from './Effects.js';
 import { Refused } from './Refused.js';
 
 interface RollBackDialogProps {
   readonly kind: LawKind;
-  /** Whether the law in force wants a second person for it. */
-  readonly byTwo: boolean;
+  readonly confirmed: Confirmed;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
 /** The version before is in force again: what that does to open cases, and why. */
-export function RollBackDialog({ kind, byTwo, onClose, onDone }: RollBackDialogProps) {
+export function RollBackDialog({ kind, confirmed, onClose, onDone }: RollBackDialogProps) {
   const { formatMessage } = useIntl();
   const noteKey = `rollBack:${kind}:note`;
   const [note] = useDraft(noteKey);
@@ -54,7 +54,9 @@ export function RollBackDialog({ kind, byTwo, onClose, onDone }: RollBackDialogP
   return (
     <DialogFrame
       title={formatMessage({ id: 'settings.rollBack' })}
-      submit={formatMessage({ id: byTwo ? 'settings.rollBack.propose' : 'settings.rollBack.submit' })}
+      submit={formatMessage({
+        id: confirmed === 'byAnother' ? 'settings.rollBack.propose' : 'settings.rollBack.submit',
+      })}
       grave
       sending={sending.fetching}
       blocked={why}
@@ -84,7 +86,9 @@ export function RollBackDialog({ kind, byTwo, onClose, onDone }: RollBackDialogP
         minRows={2}
         autoFocus
       />
-      {byTwo ? <p className={dialog.hint}>{formatMessage({ id: 'settings.publish.byTwo' })}</p> : null}
+      {confirmed === 'notAsked' ? null : (
+        <p className={dialog.hint}>{formatMessage({ id: `settings.publish.${confirmed}` })}</p>
+      )}
       <Refused answer={answer} />
     </DialogFrame>
   );
