@@ -7,6 +7,7 @@ import type { Config } from './config.js';
 import { ActorNames } from './graphql/actor-names.js';
 import { apolloServer } from './graphql/apollo.js';
 import type { Rooms } from './graphql/context.js';
+import { WaitingLaw } from './graphql/law/waiting-law.js';
 import { graphqlRoute } from './graphql/route.js';
 import { buildGraphqlSchema } from './graphql/schema.js';
 import { createApp } from './http/app.js';
@@ -37,7 +38,14 @@ export interface ServeOptions {
 /** Puts everything that is asked from outside behind the one port: HTTP, GraphQL and sockets. */
 export async function serve(options: ServeOptions): Promise<{ readonly stop: () => Promise<void> }> {
   const { config, log, ledger, feed, commands, metrics, storage, demoRefusal, door, stopping } = options;
-  const rooms: Rooms = { ledger, feed, commands, storage, names: new ActorNames(ledger.people) };
+  const rooms: Rooms = {
+    ledger,
+    feed,
+    commands,
+    storage,
+    names: new ActorNames(ledger.people),
+    waitingLaw: new WaitingLaw(ledger.law, log),
+  };
   const schema = buildGraphqlSchema();
   const rule = demoRule(demoRefusal);
   const doorman = new Doorman(ledger, rule);

@@ -80,5 +80,9 @@ it('an escalation is told to those whom the law in force names, on every server,
   expect(await waiting(after)).toMatchObject({ level: 1, roles: ['supervisor', 'admin'] });
   const last = await escalated();
   for (const { alertRaised } of await heard(last)) expect(alertRaised.roles).toEqual(['supervisor', 'admin']);
-  done(await give(supervisor, 'acknowledgeEscalation', acknowledgement));
+  // of the right level, and the one who raised it: another confirms it
+  expect(await give(supervisor, 'acknowledgeEscalation', acknowledgement)).toMatchObject({
+    __typename: 'OwnEscalation',
+  });
+  done(await give(admin, 'acknowledgeEscalation', acknowledgement));
 });

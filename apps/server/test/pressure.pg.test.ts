@@ -9,10 +9,11 @@ const clock = new ManualClock(MORNING);
 let floor: TestFloor;
 let sun: Session;
 let wen: Session;
+let li: Session;
 let complaintId: string;
 beforeAll(async () => {
   floor = await TestFloor.open({ time: clock });
-  [sun, wen] = [await floor.as('sun'), await floor.as('wen')];
+  [sun, wen, li] = [await floor.as('sun'), await floor.as('wen'), await floor.as('li')];
 });
 afterAll(() => floor.close());
 beforeEach(async () => {
@@ -114,8 +115,12 @@ describe('a supervision order', () => {
   });
 
   it('goes down with a reason, or back altogether', async () => {
-    const lower = (supervisionId: string, toRung?: string) =>
-      act(sun, 'lowerSupervision', { supervisionId, toRung, reason: '已有进展' });
+    let asked = 0;
+    const lower = async (supervisionId: string, toRung?: string) => {
+      const result = await act(sun, 'askLowerSupervision', { supervisionId, toRung, reason: '已有进展' });
+      if (result.__typename !== 'CommandDone') return result;
+      return act(li, 'ruleOnRequest', { requestId: `r${++asked}`, grant: true, reason: '情况属实' });
+    };
     expect(await lower('s1')).toEqual({ __typename: 'SupervisionNotFound', supervisionId: 's1' });
     done(await act(sun, 'supervise', { ...order, rung: 'listed' }));
     done(await lower('s1', 'supervision'));
@@ -130,7 +135,7 @@ describe('an escalation', () => {
 
   it('is acknowledged and then answered; only that settles it', async () => {
     done(await escalate());
-    done(await act(sun, 'acknowledgeEscalation', { escalationId: 'e1' }));
+    done(await act(li, 'acknowledgeEscalation', { escalationId: 'e1' }));
     expect(await escalate()).toMatchObject({ __typename: 'EscalationPending', escalationId: 'e1' });
     const answer = { escalationId: 'e1', text: '由住建局牵头限期修复' };
     done(await act(sun, 'answerEscalation', answer));
@@ -144,7 +149,7 @@ describe('an escalation', () => {
         state: 'answered',
         level: 1,
         cause: 'byHand',
-        acknowledgedBy: '孙督办',
+        acknowledgedBy: '李领导',
         answer: { text: '由住建局牵头限期修复', by: '孙督办' },
         climbs: [],
       },
@@ -173,7 +178,6 @@ describe('an escalation', () => {
       level: 2,
     });
     expect((await pressing()).escalations).toMatchObject([{ climbs: [{ from: 1, reason: 'notAcknowledged' }] }]);
-    const li = await floor.as('li');
     done(await act(li, 'acknowledgeEscalation', { escalationId: 'e1' }));
   });
 });

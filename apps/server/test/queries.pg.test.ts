@@ -182,8 +182,8 @@ describe('what can be asked', () => {
     expect(await sun.ask(query)).toMatchObject({
       alerts: { escalations: [{ complaintId, escalationId: 'e1' }] },
     });
-    done(await give(sun, 'acknowledgeEscalation', { complaintId, escalationId: 'e1' }));
-    expect((await raised.next()).alertRaised.acknowledgedBy).toBe('孙督办');
+    done(await give(await floor.as('li'), 'acknowledgeEscalation', { complaintId, escalationId: 'e1' }));
+    expect((await raised.next()).alertRaised.acknowledgedBy).toBe('李领导');
   });
 
   it('complaintChanged: as it is now, then whenever it has changed', async () => {

@@ -46,6 +46,7 @@ const queries: Queries = {
   lawVersions: ['lawVersions(kind: policy) { version }', notLiaisons],
   lawDocument: ['lawDocument(kind: policy) { version body }', notLiaisons],
   lawMigrations: ['lawMigrations { total }', notLiaisons],
+  lawProposals: ['lawProposals(kind: policy) { id }', notLiaisons],
   importYearPreview: ['importYearPreview(file: "date,working\\n2027-01-01,false") { year }', admin],
   previewReassignMany: [
     'previewReassignMany(input: { items: [{ complaintId: "ID", assignmentId: "a1" }], toDepartmentId: "water", reason: "职责" }) { complaintId }',
@@ -60,6 +61,7 @@ const subscriptions: Readonly<Record<keyof (typeof fieldOperations)['Subscriptio
   alertRaised: 'alertRaised { __typename }',
   alertsChanged: 'alertsChanged { to }',
   complaintChanged: 'complaintChanged(id: "ID") { id }',
+  lawProposalsChanged: 'lawProposalsChanged { id }',
 };
 
 const asked = (field: string): string => field.replace('ID', complaintId);

@@ -153,6 +153,7 @@ describe('what is asked of the center', () => {
     expect(await ask(sun, 'reclassify', correction)).toEqual({
       __typename: 'LoweringIsAsked',
       complaintId,
+      lowering: 'urgency',
     });
     expect(await ask(sun, 'askLowerUrgency', { ...lower, urgency: 'urgent' })).toEqual({
       __typename: 'NothingChanged',

@@ -1,4 +1,4 @@
-import type { Role } from '@watchfloor/domain/vocabulary';
+import { Role } from '@watchfloor/domain/vocabulary';
 import { ManualClock } from '@watchfloor/testkit/clock';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mutationOf, mutations } from './everything.js';
@@ -67,6 +67,7 @@ const table: Readonly<Record<string, readonly [input: Input, who: Who]>> = {
   withdrawComplaint: [{ ...stale, reason }, center],
   reclassify: [{ ...stale, kind: 'help', urgency: 'normal', categoryId: 'leak', reason }, center],
   revealCaller: [{ reason }, onLegs],
+  correctCaller: [{ reason: '' }, center],
   dispatchComplaint: [{ ...stale, leadDepartmentId: 'water' }, center],
   addAssistant: [{ ...stale, departmentId: 'water' }, center],
   reassign: [{ ...stale, ...leg, toDepartmentId: 'water', reason }, center],
@@ -85,9 +86,10 @@ const table: Readonly<Record<string, readonly [input: Input, who: Who]>> = {
   askSuspension: [{ ...leg, cause: 'weather', promisedAt: day, reason }, onLegs],
   askBackdatedPause: [{ ...leg, cause: 'weather', from: day, evidence: '' }, onLegs],
   askLowerUrgency: [{ urgency: 'normal', reason }, center],
+  askLowerSupervision: [{ ...order, reason }, command],
   submitEvidence: [{ ...onClock, occurredAt: day, evidence: '' }, onLegs],
   appealBreach: [{ ...onClock, ground: '' }, onLegs],
-  withdrawRequest: [request, onLegs],
+  withdrawRequest: [request, Object.values(Role)],
   ruleOnRequest: [{ ...stale, ...request, grant: true, reason }, command],
   urge: [{ ...leg, reason }, center],
   confirmDelivery: [urge, liaison],
@@ -114,6 +116,8 @@ const table: Readonly<Record<string, readonly [input: Input, who: Who]>> = {
   publishLaw: [() => ({ kind: 'policy', document: {}, openClocks: 'keep', note: '' }), admin],
   rollBackLaw: [() => ({ kind: 'policy', note: '' }), admin],
   dryRunRollBack: [() => 'policy', admin],
+  confirmLaw: [() => ({ proposalId: 99 }), admin],
+  declineLaw: [() => ({ proposalId: 99, note: '不同意发布' }), admin],
 };
 
 const inputOf = (input: Input): unknown =>

@@ -86,6 +86,7 @@ function hear(event: ComplaintEvent, keeper: ClockKeeper): void {
     // no clock minds these
     case 'calledAgain':
     case 'callerRevealed':
+    case 'callerCorrected':
     case 'partWaived':
     case 'urged':
     case 'urgeJoined':

@@ -23,6 +23,7 @@ export type Command =
   | Withdraw
   | Reclassify
   | RevealCaller
+  | CorrectCaller
   // handed to departments
   | Dispatch
   | AddAssistant
@@ -147,6 +148,14 @@ export interface Reclassify extends OnSeenComplaint {
 /** Asks for the caller's clear name and phone; the looking itself is the fact that is recorded. */
 export interface RevealCaller extends OnComplaint {
   readonly type: 'revealCaller';
+  readonly reason: string;
+}
+
+/** The caller's name or phone was taken down wrongly, or is another one by now. Null leaves it as it is. */
+export interface CorrectCaller extends OnComplaint {
+  readonly type: 'correctCaller';
+  readonly name: string | null;
+  readonly phone: string | null;
   readonly reason: string;
 }
 

@@ -135,6 +135,8 @@ export interface Escalation {
   readonly raisedBy: string;
   readonly acknowledgedAt: Instant | null;
   readonly acknowledgedBy: string | null;
+  /** Confirmed by the one who raised it, because nobody else was on shift; false again once it has climbed. */
+  readonly alone?: boolean;
   readonly answer: { readonly text: string; readonly at: Instant; readonly by: string } | null;
   /** Every level it left or passed by, and why, oldest first. */
   readonly climbs: readonly { readonly from: number; readonly at: Instant; readonly reason: ClimbReason }[];

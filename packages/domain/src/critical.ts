@@ -45,12 +45,35 @@ function says(text: string, word: string, denial: DenialRule): boolean {
 }
 
 function isDenied(before: string, after: string, denial: DenialRule): boolean {
-  if (denial.after.some((phrase) => after.startsWith(phrase))) return true;
+  if (denial.after.some((phrase) => cutStart(after, phrase))) return true;
   return endsDenying(before, denial);
 }
 
 /** Whether a text ends with a denial, whatever stands between it and the word. */
 function endsDenying(text: string, denial: DenialRule): boolean {
-  if (denial.before.some((phrase) => text.endsWith(phrase))) return true;
-  return denial.between.some((phrase) => text.endsWith(phrase) && endsDenying(text.slice(0, -phrase.length), denial));
+  if (denial.before.some((phrase) => cutEnd(text, phrase) !== null)) return true;
+  return denial.between.some((phrase) => {
+    const rest = cutEnd(text, phrase);
+    return rest !== null && endsDenying(rest, denial);
+  });
+}
+
+/** Words of alphabets are whole words, with blanks around them; 无 and 没 stand anywhere, and a blank parts what is said. */
+const LETTER = /[a-z]/;
+const isSpelled = (phrase: string): boolean => LETTER.test(phrase);
+
+/** What is left of a text that ends with a phrase; null where it does not. */
+function cutEnd(text: string, given: string): string | null {
+  const phrase = given.trim();
+  const end = isSpelled(phrase) ? text.trimEnd() : text;
+  if (phrase === '' || !end.endsWith(phrase)) return null;
+  const rest = end.slice(0, -phrase.length);
+  return isSpelled(phrase) && LETTER.test(rest.at(-1) ?? '') ? null : rest;
+}
+
+function cutStart(text: string, given: string): boolean {
+  const phrase = given.trim();
+  const start = isSpelled(phrase) ? text.trimStart() : text;
+  if (phrase === '' || !start.startsWith(phrase)) return false;
+  return !isSpelled(phrase) || !LETTER.test(start.at(phrase.length) ?? '');
 }

@@ -5,6 +5,7 @@ import type { Complaint } from './complaint.js';
 import { applyLaw } from './decide/apply-law.js';
 import { addAssistant, dispatch, reassign, undoReassign } from './decide/assign.js';
 import { recordCallback } from './decide/callback.js';
+import { correctCaller } from './decide/correct-caller.js';
 import { acknowledgeEscalation, answerEscalation, escalate, withdrawEscalation } from './decide/escalate.js';
 import { timePassed, withConsequences } from './decide/follow.js';
 import { acceptAnswer, answer, recordContact, rejectAnswer, reportProgress, sign } from './decide/handle.js';
@@ -16,6 +17,7 @@ import { judgeSupervision, lowerSupervision, replySupervision, supervise } from 
 import { answerUrge, confirmDelivery, judgeUrge, readUrge, urge, withdrawUrge } from './decide/urge.js';
 import { within } from './decide/within.js';
 import { type Context, type Decision, happen, refuse } from './decision.js';
+import type { Refusal } from './refusal.js';
 import { mayGive } from './rights/may-give.js';
 import { MINUTE } from './time.js';
 
@@ -45,11 +47,16 @@ export function decide(complaint: Complaint | null, command: Command, context: C
   return { ok: true, events: [...passed, ...withConsequences(present, decision.events, context)] };
 }
 
-function judge(
-  complaint: Complaint | null,
-  command: Exclude<Command, { type: 'passTime' }>,
-  context: Context,
-): Decision {
+/** A command of somebody's, by itself. */
+export type GivenCommand = Exclude<Command, { type: 'passTime' }>;
+
+/** Why a command would be refused on a complaint as time has left it; null where it would be done. */
+export function refusalOf(present: Complaint, command: GivenCommand, context: Context): Refusal | null {
+  const decision = judge(present, withCleanTexts(command), context);
+  return decision.ok ? null : decision.refusal;
+}
+
+function judge(complaint: Complaint | null, command: GivenCommand, context: Context): Decision {
   const { actor } = context;
   if (command.type === 'register') {
     if (!mayGive(actor, command, complaint)) return refuse({ kind: 'notAllowed' });
@@ -100,6 +107,8 @@ function decideOn(complaint: Complaint, command: LaterCommand, context: Context)
       return reclassify(complaint, command, context);
     case 'revealCaller':
       return revealCaller(complaint, command, context);
+    case 'correctCaller':
+      return correctCaller(complaint, command, context);
     case 'dispatch':
       return dispatch(complaint, command, context);
     case 'addAssistant':

@@ -4,6 +4,7 @@ import type { DepartmentId, Directory, DistrictId } from './directory.js';
 import type { ComplaintEvent } from './event.js';
 import type { Policy } from './policy.js';
 import type { Refusal } from './refusal.js';
+import type { OnShift } from './second-person.js';
 import type { Instant } from './time.js';
 import type { Role } from './vocabulary.js';
 
@@ -34,12 +35,24 @@ export interface Context {
   readonly staffed: ReadonlySet<Role>;
   /** Departments of which somebody can be reached; absent where that is not known, as of history: then it is taken for granted. */
   readonly reachable?: ReadonlySet<DepartmentId>;
+  /** For `correctCaller`: the caller as kept with the complaint; null where there is none. */
+  readonly keptCaller?: KeptCaller | null;
+  /** Who is at work now; absent where that is not known, as of history: then it keeps nobody from anything. */
+  readonly onShift?: readonly OnShift[];
   /** For `register`: the number the complaint will carry. */
   readonly number: string;
   /** For `register`: the caller's id, null for nobody. */
   readonly callerId: string | null;
   /** For `register`: whether an earlier complaint of the same caller was escalated. */
   readonly callerEscalatedBefore: boolean;
+}
+
+/** The caller of a complaint, in the clear. */
+export interface KeptCaller {
+  readonly name: string;
+  readonly phone: string;
+  /** Whether the phone that is to be theirs is that of another caller. */
+  readonly othersPhone: boolean;
 }
 
 /** What happens, or why nothing does. No events means that there was nothing to do. */

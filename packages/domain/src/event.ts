@@ -81,7 +81,20 @@ type Received =
       readonly reason: string;
     }
   /** Somebody looked at the caller's clear name and phone. */
-  | { readonly type: 'callerRevealed'; readonly reason: string };
+  | { readonly type: 'callerRevealed'; readonly reason: string }
+  /** The caller's name or phone is another one; in the log they are masked, as on every screen. */
+  | {
+      readonly type: 'callerCorrected';
+      readonly reason: string;
+      readonly before: MaskedCaller;
+      readonly after: MaskedCaller;
+    };
+
+/** Empty where nothing was known. */
+export interface MaskedCaller {
+  readonly name: string;
+  readonly phone: string;
+}
 
 /** Departments got and lost legs. */
 type Handed =
@@ -263,8 +276,19 @@ type Escalated =
       readonly level: number;
       readonly reason: ClimbReason;
     }
-  | { readonly type: 'escalationAcknowledged'; readonly escalationId: EscalationId }
-  | { readonly type: 'escalationAnswered'; readonly escalationId: EscalationId; readonly text: string }
+  | {
+      readonly type: 'escalationAcknowledged';
+      readonly escalationId: EscalationId;
+      /** By the one who raised it: nobody else was on shift. */
+      readonly alone?: true;
+    }
+  | {
+      readonly type: 'escalationAnswered';
+      readonly escalationId: EscalationId;
+      readonly text: string;
+      /** At once, as `escalationAcknowledged`. */
+      readonly alone?: true;
+    }
   | { readonly type: 'escalationWithdrawn'; readonly escalationId: EscalationId; readonly reason: string };
 
 type CalledBack =

@@ -122,6 +122,7 @@ type LaterEvent = Exclude<ComplaintEvent, { type: 'registered' }>;
 function applyTo(complaint: Complaint, event: LaterEvent, at: Instant, actor: ActorRef): Complaint {
   switch (event.type) {
     case 'callerRevealed':
+    case 'callerCorrected':
     case 'progressReported':
     case 'lawApplied':
       return complaint;

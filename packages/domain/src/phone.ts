@@ -2,6 +2,12 @@
 const EXTENSION = /(?:转|分机|ext\.?|[#x])\s*(\d{1,6})$/i;
 const WRITTEN = /^\+?[\d\s().-]+$/;
 
+/** A phone as callers are told apart by it: digits and a leading +, whatever stood between them. */
+export function bareNumber(phone: string): string {
+  const trimmed = phone.trim();
+  return (trimmed.startsWith('+') ? '+' : '') + trimmed.replace(/\D/g, '');
+}
+
 /** Emergency and service numbers have fewer digits, and nobody calls from one. */
 const LEAST_DIGITS = 5;
 /** ITU-T E.164 §6. */

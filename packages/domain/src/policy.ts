@@ -2,6 +2,7 @@ import type { Limit, Warnings } from './clock.js';
 import type { Complaint } from './complaint.js';
 import type { CategoryId } from './directory.js';
 import { withheldKinds } from './rights/withheld.js';
+import type { SecondPersonRule } from './second-person.js';
 import type { SubstanceRule } from './substance-rule.js';
 import type {
   Addressee,
@@ -44,6 +45,8 @@ export interface Policy {
   readonly contactExceptions?: readonly ContactException[];
   /** By what departments' accounts are judged; absent: `defaultSubstance`. */
   readonly substance?: SubstanceRule;
+  /** What one person does not do alone; absent: `defaultSecondPerson`. */
+  readonly secondPerson?: SecondPersonRule;
   /** How long a reassignment can be undone. */
   readonly undoWithin: Limit;
 }

@@ -27,6 +27,10 @@ export type Refusal =
   | { readonly kind: 'notAllowed' }
   /** Of a report those who handle it do not learn who called; the center asks the caller for them. */
   | { readonly kind: 'callerWithheld' }
+  /** Nobody is known who called. */
+  | { readonly kind: 'noCaller' }
+  /** Another caller is known by this phone: the two are not made one by a correction. */
+  | { readonly kind: 'phoneOfAnother' }
   /** Somebody has decided something since the person looked. */
   | {
       readonly kind: 'staleVersion';
@@ -91,8 +95,8 @@ type RequestRefusal =
   | { readonly kind: 'loop'; readonly departmentId: DepartmentId }
   /** The policy knows no such reason to stop a clock. */
   | { readonly kind: 'unknownPauseCause'; readonly cause: string; readonly known: readonly string[] }
-  /** Raising and correcting are done at once; lowering is asked for. */
-  | { readonly kind: 'loweringIsAsked' }
+  /** Raising and correcting are done at once; lowering an urgency, or an order, is asked for, and another person rules. */
+  | { readonly kind: 'loweringIsAsked'; readonly lowering: Lowering }
   | { readonly kind: 'clockNotFound'; readonly clockId: ClockId }
   /** The clock has not run out, or what became of it is settled. */
   | { readonly kind: 'noBreach'; readonly clockId: ClockId }
@@ -126,7 +130,9 @@ type PressureRefusal =
   | { readonly kind: 'wrongEscalationState'; readonly state: EscalationState }
   /** It has gone to a level above this person's. */
   | { readonly kind: 'aboveYourLevel'; readonly level: number }
-  | { readonly kind: 'alreadyAcknowledged'; readonly by: string; readonly at: Instant };
+  | { readonly kind: 'alreadyAcknowledged'; readonly by: string; readonly at: Instant }
+  /** Whoever raised it does not confirm it while others are on shift who may: these, by name. */
+  | { readonly kind: 'ownEscalation'; readonly onShift: readonly string[] };
 
 /** Of results, callbacks and what is settled together. */
 type SettlementRefusal =
@@ -151,6 +157,10 @@ type SettlementRefusal =
   | { readonly kind: 'cannotMerge'; readonly into: ComplaintRef };
 
 export type RefusalKind = Refusal['kind'];
+
+/** What is lowered by two people: one asks, another rules. */
+export const Lowering = { urgency: 'urgency', supervision: 'supervision' } as const;
+export type Lowering = (typeof Lowering)[keyof typeof Lowering];
 
 export const ReferenceKind = { department: 'department', district: 'district', category: 'category' } as const;
 export type ReferenceKind = (typeof ReferenceKind)[keyof typeof ReferenceKind];

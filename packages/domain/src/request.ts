@@ -1,8 +1,9 @@
 import type { AssignmentId } from './assignment-id.js';
 import type { ClockId, Limit } from './clock.js';
+import type { SupervisionId } from './complaint.js';
 import type { DepartmentId } from './directory.js';
 import type { Instant } from './time.js';
-import type { RequestState, Urgency } from './vocabulary.js';
+import type { RequestState, Rung, Urgency } from './vocabulary.js';
 
 /** Within a complaint: `r1`, `r2` … */
 export type RequestId = string;
@@ -58,11 +59,28 @@ export type Asked =
       readonly evidence: string;
     }
   | { readonly kind: 'lowerUrgency'; readonly urgency: Urgency; readonly reason: string }
+  /** `toRung` is null to take the order back. */
+  | {
+      readonly kind: 'lowerSupervision';
+      readonly supervisionId: SupervisionId;
+      readonly toRung: Rung | null;
+      readonly reason: string;
+    }
   /** The promise was kept at `occurredAt`, though the record came later. */
   | { readonly kind: 'evidence'; readonly clockId: ClockId; readonly occurredAt: Instant; readonly evidence: string }
   /** The breach should not count. */
   | { readonly kind: 'appeal'; readonly clockId: ClockId; readonly ground: string };
 
-/** The leg that a request speaks of; null where it speaks of a clock or of the whole complaint. */
+/** What a request is about, so that the same is asked once at a time: a leg, a clock or an order; null for the complaint. */
+export const matterOf = (asked: Asked): string | null =>
+  'assignmentId' in asked
+    ? asked.assignmentId
+    : 'clockId' in asked
+      ? asked.clockId
+      : 'supervisionId' in asked
+        ? asked.supervisionId
+        : null;
+
+/** The leg that a request speaks of; null where it speaks of a clock, an order or the whole complaint. */
 export const legOfRequest = (asked: Asked): AssignmentId | null =>
   'assignmentId' in asked ? asked.assignmentId : null;

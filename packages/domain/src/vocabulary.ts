@@ -309,6 +309,8 @@ export const RequestKind = {
   /** A suspension entered after the fact (peers.md S20). */
   backdate: 'backdate',
   lowerUrgency: 'lowerUrgency',
+  /** An order is to go down to a lower rung, or back. */
+  lowerSupervision: 'lowerSupervision',
   /** Proof that a promise was kept though the record came late (S42). */
   evidence: 'evidence',
   /** 考核申诉: a department contests a breach. */

@@ -58,12 +58,20 @@ const convene = {
 } as const;
 const returned = () => ruled(dispatched().give(housing, askReturn()), true, { toDepartmentId: 'water' });
 
+const correctCaller = { type: 'correctCaller', name: '王建国', phone: '13900001234', reason: '登记时听错' } as const;
+
 /** How each refusal comes about; one that nothing brings about does not compile. The law knows neither keys nor disks. */
 const produced: { readonly [K in Exclude<RefusalKind, 'keyReused' | 'storageFull'>]: () => Refusal } = {
   complaintNotFound: () => unborn().refusal(supervisor, dispatch('housing')),
   alreadyRegistered: () => registered().refusal(supervisor, registration),
   callerWithheld: () => signed({ kind: 'report' }).refusal(housing, { type: 'revealCaller', reason: '联系举报人核实' }),
   notAllowed: () => registered().refusal(leader, dispatch('housing')),
+  noCaller: () => signed({}, { callerId: null }).refusal(supervisor, correctCaller),
+  phoneOfAnother: () =>
+    signed({}, { keptCaller: { name: '王芳', phone: '13800001111', othersPhone: true } }).refusal(
+      supervisor,
+      correctCaller,
+    ),
   staleVersion: () => signed().refusal(supervisor, { ...reassign('water'), expectedVersion: 1 }),
   wrongState: () => dispatched().refusal(supervisor, dispatch('water')),
   assignmentNotFound: () => signed().refusal(supervisor, urge('a9')),
@@ -119,9 +127,13 @@ const produced: { readonly [K in Exclude<RefusalKind, 'keyReused' | 'storageFull
   escalationPending: () => signed().give(supervisor, escalate).refusal(supervisor, escalate),
   escalationNotFound: () => signed().refusal(supervisor, acknowledge()),
   wrongEscalationState: () =>
-    signed().give(supervisor, escalate).give(supervisor, answerEscalation()).refusal(supervisor, answerEscalation()),
+    signed().give(supervisor, escalate).give(leader, answerEscalation()).refusal(supervisor, answerEscalation()),
   aboveYourLevel: () =>
     signed({}, { staffed: new Set(['leader']) })
+      .give(supervisor, escalate)
+      .refusal(supervisor, acknowledge()),
+  ownEscalation: () =>
+    signed({}, { onShift: [leader] })
       .give(supervisor, escalate)
       .refusal(supervisor, acknowledge()),
   alreadyAcknowledged: () =>

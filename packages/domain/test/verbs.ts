@@ -120,6 +120,10 @@ export const lower = (toRung: Rung | null, supervisionId = 's1'): Of<'lowerSuper
   reason: '情况已好转',
 });
 
+/** The same, asked for. */
+export const askLower = (toRung: Rung | null, supervisionId = 's1'): Of<'ask'> =>
+  ask({ kind: 'lowerSupervision', supervisionId, toRung, reason: '情况已好转' });
+
 export const escalate: Of<'escalate'> = { type: 'escalate', reason: '来电人扬言上访' };
 export const acknowledge = (escalationId = 'e1'): Of<'acknowledgeEscalation'> => ({
   type: 'acknowledgeEscalation',

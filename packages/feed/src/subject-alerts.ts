@@ -112,6 +112,7 @@ function wordsOf(request: Request): string {
     case 'extension':
     case 'suspension':
     case 'lowerUrgency':
+    case 'lowerSupervision':
       return request.reason;
   }
 }

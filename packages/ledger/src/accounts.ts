@@ -48,6 +48,11 @@ export class Accounts {
     return this.#accounts.find({ order: { username: 'ASC' } });
   }
 
+  /** Whether a department has an account that is not disabled. */
+  isReachable(departmentId: DepartmentId): Promise<boolean> {
+    return this.#accounts.existsBy({ departmentId, disabled: false });
+  }
+
   /** The new account; `usernameTaken` where somebody has the name. A liaison needs a department, nobody else has one. */
   async create(account: NewAccount): Promise<Account | { readonly usernameTaken: true }> {
     const created = { id: randomUUID(), ...account, username: plain(account.username), disabled: false };

@@ -65,6 +65,12 @@ export class Sessions {
     return accounts;
   }
 
+  /** As `find`, of people who have a page open now; that they have is noted, so that every server knows who is at work. */
+  async present(tokens: readonly string[]): Promise<ReadonlyMap<string, Account>> {
+    await this.#dataSource.query(noting, [this.#now(), tokens.map(hashOf)]);
+    return this.find(tokens);
+  }
+
   /** Signs out. */
   async revoke(token: string): Promise<void> {
     await this.#dataSource.manager.delete(sessionEntity, { tokenHash: hashOf(token) });
@@ -102,8 +108,8 @@ const forgetting = `delete from session where least(expires_at, ends_at) <= ${NO
 
 // the lock on the account waits for a change of it that is under way, and lets a later one see the session and end it
 const creating = `
-  insert into session (token_hash, account_id, ttl_seconds, expires_at, ends_at)
-  select $2, id, $5::int, ${NOW} + make_interval(secs => $5::int), ${NOW} + make_interval(secs => $6)
+  insert into session (token_hash, account_id, ttl_seconds, expires_at, ends_at, seen_at)
+  select $2, id, $5::int, ${NOW} + make_interval(secs => $5::int), ${NOW} + make_interval(secs => $6), ${NOW}
     from account where id = $3 and password_hash = $4 and not disabled
      for share
   returning 1`;
@@ -113,6 +119,10 @@ const finding = `
          id, username, name, role, department_id as "departmentId", password_hash as "passwordHash", demo, disabled
     from session join account on account.id = account_id
    where token_hash = any($2::bytea[]) and least(expires_at, ends_at) > ${NOW} and not disabled`;
+
+// not at every look: a row is written seldom, and often enough for the minute within which somebody counts as present
+const noting = `
+  update session set seen_at = ${NOW} where token_hash = any($2::bytea[]) and seen_at < ${NOW} - interval '20 seconds'`;
 
 // once half of it is over: reading a page must not write a row each time
 const prolonging = `

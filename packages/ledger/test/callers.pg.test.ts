@@ -67,3 +67,49 @@ test('A5 the parts of a split complaint keep the caller as given with the whole'
   const [split] = parts;
   expect(await ledger.complaints.caller(split?.complaintId ?? '')).toEqual({ name: '王桂兰', phone: '13900003001' });
 });
+
+describe('A5 a caller who was taken down wrongly', () => {
+  const correct = (complaintId: string, name: string | null, phone: string | null) =>
+    ledger.execute({ type: 'correctCaller', complaintId, name, phone, reason: '登记时听错' }, supervisor);
+
+  test('A5 is corrected with this complaint and as a person; other complaints keep what was given with them', async () => {
+    const first = registration({ caller: { name: '赵立', phone: '13522220001' } });
+    const second = registration({ caller: { name: '赵丽', phone: '13522220001' } });
+    for (const command of [first, second]) done(await ledger.execute(command, supervisor));
+    done(await correct(second.complaintId, '赵莉', '135-2222-0009'));
+    expect(await ledger.complaints.caller(second.complaintId)).toEqual({ name: '赵莉', phone: '13522220009' });
+    expect(await ledger.complaints.caller(first.complaintId)).toEqual({ name: '赵立', phone: '13522220001' });
+    // still one person, known by the right phone from now on
+    const third = registration({ caller: { name: '赵', phone: '13522220009' } });
+    done(await ledger.execute(third, supervisor));
+    expect(await others(third.complaintId)).toEqual([first.complaintId, second.complaintId].sort());
+  });
+
+  test('A5 the log has it masked, with who and why, and nothing else of it', async () => {
+    const { complaintId } = done(
+      await ledger.execute(registration({ caller: { name: '钱多', phone: '13522220002' } }), supervisor),
+    );
+    done(await correct(complaintId, '钱朵', null));
+    const [entry] = await ledger.complaints.timeline(complaintId);
+    expect(entry).toMatchObject({
+      actorName: supervisor.name,
+      events: [{ type: 'callerCorrected', reason: '登记时听错', before: { name: '钱*' }, after: { name: '钱*' } }],
+    });
+    const { rows } = await db.query('select events::text from event_log where complaint_id = $1', [complaintId]);
+    expect(JSON.stringify(rows)).not.toMatch(/钱多|钱朵|13522220002/);
+  });
+
+  test('A5 a correction does not make two callers one', async () => {
+    const one = registration({ caller: { name: '孙一', phone: '13522220003' } });
+    const other = registration({ caller: { name: '李二', phone: '13522220004' } });
+    for (const command of [one, other]) done(await ledger.execute(command, supervisor));
+    expect(await correct(one.complaintId, null, '13522220004')).toEqual({
+      ok: false,
+      refusal: { kind: 'phoneOfAnother' },
+    });
+    expect(await ledger.complaints.caller(one.complaintId)).toEqual({ name: '孙一', phone: '13522220003' });
+    const anonymous = registration({ caller: null });
+    done(await ledger.execute(anonymous, supervisor));
+    expect(await correct(anonymous.complaintId, '谁', null)).toMatchObject({ refusal: { kind: 'noCaller' } });
+  });
+});

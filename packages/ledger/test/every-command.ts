@@ -1,5 +1,9 @@
 import type { Actor } from '@watchfloor/domain/actor';
+import { chinaSpec } from '@watchfloor/domain/calendars/china';
 import type { Command } from '@watchfloor/domain/command';
+import { lawBook } from '@watchfloor/domain/law-book';
+import { defaultPolicy } from '@watchfloor/domain/policies/default';
+import { defaultSecondPerson } from '@watchfloor/domain/second-person';
 import { HOUR } from '@watchfloor/domain/time';
 import { admin, liaisonOf, MONDAY, registration, supervisor } from './support.js';
 
@@ -20,6 +24,14 @@ const { complaintId: _, ...register } = registration();
 const receive = center(register);
 const dispatch = center({ type: 'dispatch', leadDepartmentId: 'housing', assistDepartmentIds: [], ...whatever });
 
+/** Leaves it to one person to take an order down, so that the command that does is given, too. */
+export const law = lawBook({
+  policies: [{ ...defaultPolicy, secondPerson: { ...defaultSecondPerson, loweringSupervision: false } }],
+  calendars: [chinaSpec],
+  policyVersion: defaultPolicy.version,
+  calendarVersion: chinaSpec.version,
+});
+
 /** Courses of complaints that are accepted step by step; together they give every type of command that a person gives alone. */
 export const courses: readonly (readonly Step[])[] = [
   [
@@ -33,6 +45,7 @@ export const courses: readonly (readonly Step[])[] = [
     center({ type: 'addAssistant', departmentId: 'water', note: null, mandatory: false, ...whatever }),
     center({ type: 'callAgain', note: '再次来电催问' }),
     center({ type: 'revealCaller', reason: '需要回访核实' }),
+    center({ type: 'correctCaller', name: '李更正', phone: null, reason: '登记时听错' }),
     housing({ type: 'sign', ...leg }),
     housing({ type: 'recordContact', ...leg, reached: true, note: '电话联系诉求人' }),
     housing({ type: 'reportProgress', ...leg, text }),
@@ -104,6 +117,7 @@ type Single = Exclude<Command['type'], 'passTime' | 'applyLaw' | 'absorb' | 'mer
 /** Every type that a person gives, and alone; one that is added does not compile until a course gives it. */
 const single: Readonly<Record<Single, true>> = {
   ...{ register: true, notAccept: true, callAgain: true, withdraw: true, reclassify: true, revealCaller: true },
+  correctCaller: true,
   ...{ dispatch: true, addAssistant: true, reassign: true, undoReassign: true },
   ...{ sign: true, recordContact: true, reportProgress: true, answer: true, rejectAnswer: true, acceptAnswer: true },
   ...{ close: true, reopen: true, resume: true, ask: true, withdrawRequest: true, rule: true },

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@watchfloor/domain/actor';
 import type { Command } from '@watchfloor/domain/command';
 import { afterAll, expect, test } from 'vitest';
-import { commandOf, courses, everyType, type Step } from './every-command.js';
+import { commandOf, courses, everyType, law, type Step } from './every-command.js';
 import { dispatchOf, done, ledgerTest, registration, supervisor } from './support.js';
 
-const { ledger, client, close } = await ledgerTest();
+const { ledger, client, close } = await ledgerTest({ law });
 const db = await client();
 // somebody is there to acknowledge an escalation, which would climb above a supervisor's level otherwise
 await ledger.accounts.create({

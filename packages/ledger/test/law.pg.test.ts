@@ -53,7 +53,7 @@ test('a new database has the law that comes with the product', async () => {
 test('servers that start together put it in force once', async () => {
   const { another, ledger, client } = await start();
   const db = await client();
-  await db.query('truncate law_document, law_change, law_migration');
+  await db.query('truncate law_document, law_change, law_migration, law_proposal');
   await Promise.all([another(), another(), another()]);
   expect(await ledger.law.changes('policy')).toHaveLength(1);
 });

@@ -1,4 +1,5 @@
-import { LawChangeCause, LawExtent, LawKind } from '@watchfloor/domain/law/change';
+import { LawChangeCause, LawExtent, LawKind, OpenClocks } from '@watchfloor/domain/law/change';
+import { ProposalState, ProposedCause } from '@watchfloor/domain/law/proposal';
 import * as words from '@watchfloor/domain/vocabulary';
 import { testDatabase } from '@watchfloor/testkit/databases';
 import pg from 'pg';
@@ -87,6 +88,10 @@ test('the database lets in exactly the words of the vocabulary', async () => {
     law_document_kind: Object.values(LawKind),
     law_change_cause: Object.values(LawChangeCause),
     law_change_extent: Object.values(LawExtent),
+    law_proposal_kind: Object.values(LawKind),
+    law_proposal_cause: Object.values(ProposedCause),
+    law_proposal_open_clocks: Object.values(OpenClocks),
+    law_proposal_state: Object.values(ProposalState),
   });
 });
 

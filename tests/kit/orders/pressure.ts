@@ -61,7 +61,8 @@ function supervisions(random: Random, complaint: Complaint): readonly Order[] {
   return complaint.supervisions.flatMap(({ id: supervisionId, assignmentId, state }): Order[] => {
     const reason = '已有整改措施';
     const toRung = random.pick(['supervision', 'circular', null] as const);
-    const lower = by(leader, { type: 'lowerSupervision', supervisionId, toRung, reason }, complaint);
+    const lowering = { kind: 'lowerSupervision', supervisionId, toRung, reason } as const;
+    const lower = by(leader, { type: 'ask', asked: lowering }, complaint);
     const accept = random.chance(0.5);
     if (state === 'issued') {
       const reply = { type: 'replySupervision', supervisionId, text: '已成立专班督促整改' } as const;

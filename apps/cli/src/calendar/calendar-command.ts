@@ -68,6 +68,7 @@ async function take(
   const words = note ?? `holidays of ${preview.year} from ${file}`;
   const outcome = await law.publish('calendar', spec, { note: words, openClocks }, theSystem);
   if (!outcome.ok) throw new UsageError(`the calendar was not published: ${JSON.stringify(outcome.refusal)}`);
+  if (outcome.change === null) throw new Error('what the product itself wants, nobody confirms');
   // a server that is at it already goes on with it
   await law.migrations.finish();
   return [`Calendar ${outcome.change.version} is in force.`];

@@ -234,6 +234,7 @@ export const vocabulary = {
     suspension: { zh: '挂账', en: 'Suspension' },
     backdate: { zh: '补记挂账', en: 'Backdated suspension' },
     lowerUrgency: { zh: '降低紧急程度', en: 'Lower urgency' },
+    lowerSupervision: { zh: '督办降级或撤回', en: 'Lower order' },
     evidence: { zh: '补充完成证明', en: 'Proof of completion' },
     appeal: { zh: '考核申诉', en: 'Appeal' },
   } satisfies Record<RequestKind, Word>,

@@ -15,7 +15,8 @@ export function useRefusalText(): (refusal: Refusal) => string {
   return useMemo(() => {
     const text = (id: string, values?: Readonly<Record<string, string>>) =>
       intl.formatMessage({ id: `ui.refusal.${id}` }, values);
-    return (refusal) => refusalSentence(refusal, { text, words, format, limit });
+    const list = (names: readonly string[]) => intl.formatList([...names], { type: 'disjunction' });
+    return (refusal) => refusalSentence(refusal, { text, words, format, limit, list });
   }, [intl, words, format, limit]);
 }
 

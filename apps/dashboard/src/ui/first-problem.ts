@@ -1,4 +1,4 @@
-/** Set by a field on its input: what is wrong with what was filled in, in words. */
+/** Set by a field on its input, what is wrong with what was filled in, and on the button of a step that comes first, why: in words. */
 export const PROBLEM = 'data-problem';
 /** Set on a group of choices of which one must be chosen: the group's name. */
 export const CHOICE = 'data-choice';
@@ -7,8 +7,8 @@ export const CHOICE = 'data-choice';
 export interface FirstProblem {
   /** What to focus. */
   readonly at: HTMLElement;
-  /** `said`: the field has words of its own for it. */
-  readonly kind: 'missing' | 'choose' | 'tooEarly' | 'tooLate' | 'said';
+  /** `said`: the field has words of its own for it; `step`: so has the button of something to be done first. */
+  readonly kind: 'missing' | 'choose' | 'tooEarly' | 'tooLate' | 'said' | 'step';
   readonly field: string;
   readonly said: string;
 }
@@ -17,11 +17,20 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** The first problem of a form in the order in which it is read; null where it can be sent. */
 export function firstProblemIn(form: HTMLElement): FirstProblem | null {
-  for (const element of form.querySelectorAll<HTMLElement>(`input, textarea, select, [${CHOICE}]`)) {
-    const problem = element.hasAttribute(CHOICE) ? problemOfChoice(element) : problemOfControl(element as Control);
+  for (const element of form.querySelectorAll<HTMLElement>(
+    `input, textarea, select, button[${PROBLEM}], [${CHOICE}]`,
+  )) {
+    const problem = problemOf(element);
     if (problem !== null) return problem;
   }
   return null;
+}
+
+function problemOf(element: HTMLElement): FirstProblem | null {
+  if (element.hasAttribute(CHOICE)) return problemOfChoice(element);
+  if (element.tagName !== 'BUTTON') return problemOfControl(element as Control);
+  const said = element.getAttribute(PROBLEM) ?? '';
+  return said === '' ? null : { at: element, kind: 'step', field: '', said };
 }
 
 function problemOfChoice(group: HTMLElement): FirstProblem | null {

@@ -44,7 +44,11 @@ export const zh = {
   'ui.refusal.storageFull': '服务器存储已满，本次没有保存，内容已保留。请告诉管理员腾出空间，再提交一次。',
   'ui.refusal.keyReused': '这次提交的编号已用于另一项操作，本次没有办理。请重新提交一次。',
   'ui.refusal.nothingChanged': '与现在的一样，没有变动。请改动后再提交，或取消。',
-  'ui.refusal.loweringIsAsked': '紧急程度不能直接降低。请改用“申请降低紧急程度”，由另一人裁定。',
+  'ui.refusal.loweringIsAsked.urgency': '紧急程度不能直接降低。请改用“申请降低紧急程度”，由另一人裁定。',
+  'ui.refusal.loweringIsAsked.supervision': '督办不能一人降级或撤回。请先提出申请，由另一人裁定。',
+  'ui.refusal.ownEscalation': '这次升级是您自己提出的，{names} 正在当班。请由其中一人确认。',
+  'ui.refusal.noCaller': '此件没有来电人信息，无从更正。请在来电时登记。',
+  'ui.refusal.phoneOfAnother': '这个号码属于另一位来电人，不能用更正把两人并为一人。请核对号码后重填。',
   'ui.refusal.requestPending': '{at} 已申请{asked}，尚待裁定。请等待裁定，或先撤回再申请。',
   'ui.refusal.requestNotFound': '这项申请已不存在。请重新打开工单查看。',
   'ui.refusal.requestSettled': '这项申请已是“{state}”，不必再裁定。请查看结果。',
@@ -135,7 +139,14 @@ export const en = {
     'The storage of the server is full: nothing was saved, and what you wrote is kept. Tell an administrator to make room, then submit again.',
   'ui.refusal.keyReused': 'The key of this submission was spent on something else; nothing was done. Submit once more.',
   'ui.refusal.nothingChanged': 'Nothing would be different. Change something, or cancel.',
-  'ui.refusal.loweringIsAsked': 'An urgency is not simply lowered. Ask for a lower one, and a second person rules.',
+  'ui.refusal.loweringIsAsked.urgency':
+    'An urgency is not simply lowered. Ask for a lower one, and a second person rules.',
+  'ui.refusal.loweringIsAsked.supervision':
+    'An order is not lowered or withdrawn by one person. Ask for it, and a second person rules.',
+  'ui.refusal.ownEscalation': 'You raised this escalation, and {names} are on shift. Let one of them acknowledge it.',
+  'ui.refusal.noCaller': 'Nobody is known who called, so there is nothing to correct. Take them down at the next call.',
+  'ui.refusal.phoneOfAnother':
+    'Another caller is known by this phone, and a correction makes no two people one. Check the number and type it again.',
   'ui.refusal.requestPending': '{asked} was asked at {at} and waits for its ruling. Wait for it, or withdraw it first.',
   'ui.refusal.requestNotFound': 'This request no longer exists. Open the case again.',
   'ui.refusal.requestSettled': 'This request is settled already: {state}. Look at the ruling.',

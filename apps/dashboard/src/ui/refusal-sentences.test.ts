@@ -26,7 +26,10 @@ const refusals: { readonly [Name in Refusal['__typename']]: Extract<Refusal, { _
   KeyReused: { __typename: 'KeyReused' },
   StorageFull: { __typename: 'StorageFull' },
   NothingChanged: { __typename: 'NothingChanged' },
-  LoweringIsAsked: { __typename: 'LoweringIsAsked' },
+  LoweringIsAsked: { __typename: 'LoweringIsAsked', lowering: 'supervision' },
+  OwnEscalation: { __typename: 'OwnEscalation', onShift: ['陈静', '赵宁'] },
+  NoCaller: { __typename: 'NoCaller' },
+  PhoneOfAnother: { __typename: 'PhoneOfAnother' },
   RequestPending: { __typename: 'RequestPending', asked: 'return', askedAt: at },
   RequestNotFound: { __typename: 'RequestNotFound' },
   RequestSettled: { __typename: 'RequestSettled', requestState: 'granted' },
@@ -71,6 +74,7 @@ const refusals: { readonly [Name in Refusal['__typename']]: Extract<Refusal, { _
 };
 
 const plain = (value: unknown) => String(value);
+const list = (names: readonly string[]) => names.join(', ');
 const limit = ({ amount, unit }: { amount: number; unit: string }) => `${amount} ${unit}`;
 const format = {
   number: plain,
@@ -95,6 +99,7 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
     words: wordsOf(language, bookOf({ departments: [], districts: [], categories: [] })),
     format,
     limit,
+    list,
   };
 
   test.each(Object.values(refusals))('$__typename says what is so and then what to do', (refusal) => {
@@ -115,7 +120,7 @@ test('a stale version names who changed it, and that nothing is lost', () => {
   const text = (id: string, values?: Readonly<Record<string, string>>) =>
     intl.formatMessage({ id: `ui.refusal.${id}` }, values);
   const words = wordsOf('zh', bookOf({ departments: [], districts: [], categories: [] }));
-  const sentence = refusalSentence(refusals.StaleVersion, { text, words, format, limit });
+  const sentence = refusalSentence(refusals.StaleVersion, { text, words, format, limit, list });
   expect(sentence).toContain('李科');
   expect(sentence).toContain('已保留');
 });

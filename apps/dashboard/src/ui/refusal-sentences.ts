@@ -7,6 +7,8 @@ export interface Telling {
   text(id: string, values?: Readonly<Record<string, string>>): string;
   /** A length in the unit in which it was made: `3 个工作日`. */
   limit(limit: Of<'TooLong'>['longest']): string;
+  /** Several names in one breath. */
+  list(names: readonly string[]): string;
   readonly words: Words;
   readonly format: Format;
 }
@@ -33,10 +35,12 @@ const sentences: { readonly [Name in Refusal['__typename']]: (refusal: Of<Name>,
   PromiseInPast: ({ now }, { text, format }) => text('promiseInPast', { now: format.dateTime(now) }),
   NotInPast: ({ now }, { text, format }) => text('notInPast', { now: format.dateTime(now) }),
   CallerWithheld: (_, { text }) => text('callerWithheld'),
+  NoCaller: (_, { text }) => text('noCaller'),
+  PhoneOfAnother: (_, { text }) => text('phoneOfAnother'),
   KeyReused: (_, { text }) => text('keyReused'),
   StorageFull: (_, { text }) => text('storageFull'),
   NothingChanged: (_, { text }) => text('nothingChanged'),
-  LoweringIsAsked: (_, { text }) => text('loweringIsAsked'),
+  LoweringIsAsked: ({ lowering }, { text }) => text(`loweringIsAsked.${lowering}`),
   RequestPending: ({ asked, askedAt }, { text, words, format }) =>
     text('requestPending', { asked: words.requestKind(asked), at: format.shortDateTime(askedAt) }),
   RequestNotFound: (_, { text }) => text('requestNotFound'),
@@ -74,6 +78,7 @@ const sentences: { readonly [Name in Refusal['__typename']]: (refusal: Of<Name>,
   AboveYourLevel: ({ level }, { text }) => text('aboveYourLevel', { level: String(level) }),
   AlreadyAcknowledged: ({ by, at }, { text, format }) =>
     text('alreadyAcknowledged', { by, at: format.shortDateTime(at) }),
+  OwnEscalation: ({ onShift }, { text, list }) => text('ownEscalation', { names: list(onShift) }),
   PartsMissing: ({ assignmentIds }, { text }) => text('partsMissing', { count: String(assignmentIds.length) }),
   CallbackNotFound: (_, { text }) => text('callbackNotFound'),
   WrongCallbackState: ({ callbackState }, { text, words }) =>

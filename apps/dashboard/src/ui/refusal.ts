@@ -14,6 +14,7 @@ export const RefusalText_CommandResult = graphql(`
     ... on TextNeeded { field problem limit }
     ... on PromiseInPast { now }
     ... on NotInPast { now }
+    ... on LoweringIsAsked { lowering }
     ... on RequestPending { asked askedAt }
     ... on RequestSettled { requestState: state }
     ... on SecondPersonNeeded { askedBy }
@@ -34,6 +35,7 @@ export const RefusalText_CommandResult = graphql(`
     ... on WrongEscalationState { escalationState: state }
     ... on AboveYourLevel { level }
     ... on AlreadyAcknowledged { by at }
+    ... on OwnEscalation { onShift }
     ... on WrongCallbackState { callbackState: state }
     ... on CallbackTooSoon { notBefore }
     ... on SatisfactionAsked { excluded }

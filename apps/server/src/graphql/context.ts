@@ -4,6 +4,7 @@ import type { Commands } from '../commands.js';
 import type { Viewer } from '../identity/viewer.js';
 import type { Storage } from '../storage/storage.js';
 import type { ActorNames } from './actor-names.js';
+import type { WaitingLaw } from './law/waiting-law.js';
 
 /** The rooms that resolvers may ask; the same for every request of a server. */
 export interface Rooms {
@@ -12,6 +13,7 @@ export interface Rooms {
   readonly commands: Commands;
   readonly names: ActorNames;
   readonly storage: Pick<Storage, 'level' | 'freeBytes'>;
+  readonly waitingLaw: WaitingLaw;
 }
 
 /** Nothing executes for somebody who is not signed in, so there always is a viewer. */

@@ -19,12 +19,14 @@ import { RevealResolver } from './command/receiving/reveal.resolver.js';
 import { SettlingResolver } from './command/settling/settling.resolver.js';
 import { ManyResolver } from './command/together/many.resolver.js';
 import { TogetherResolver } from './command/together/together.resolver.js';
+import { AssignmentFieldResolver } from './complaint/assignment.resolver.js';
 import { ClockResolver } from './complaint/clock.resolver.js';
 import { ComplaintResolver } from './complaint/complaint.resolver.js';
 import { UrgeFieldResolver } from './complaint/urge.resolver.js';
 import { DirectoryResolver } from './directory/directory.resolver.js';
-import { LawResolver } from './law/law.resolver.js';
+import { LawResolver, SecondPersonRuleResolver } from './law/law.resolver.js';
 import { PublishingResolver } from './law/publishing.resolver.js';
+import { SecondPersonResolver } from './law/second-person.resolver.js';
 import { YearResolver } from './law/year.resolver.js';
 import { mostIn } from './limits/most.js';
 import { MeResolver } from './me/me.resolver.js';
@@ -44,9 +46,12 @@ export function buildGraphqlSchema(): GraphQLSchema {
       ComplaintResolver,
       ClockResolver,
       UrgeFieldResolver,
+      AssignmentFieldResolver,
       CallbacksResolver,
       LawResolver,
+      SecondPersonRuleResolver,
       PublishingResolver,
+      SecondPersonResolver,
       YearResolver,
       AlertResolver,
       TrendsResolver,

@@ -8,12 +8,12 @@ import { type Viewer, viewerOf } from './viewer.js';
 
 /** Says who stands behind a session, for HTTP and WebSocket alike. */
 export class Doorman {
-  readonly #sessions: Pick<Ledger['sessions'], 'find' | 'use'>;
+  readonly #sessions: Pick<Ledger['sessions'], 'find' | 'present' | 'use'>;
   readonly #demoRule: DemoRule;
   readonly #looked: TogetherByToken<Account>;
 
   /** @param demoRule says of a request why it may not use a demo account; null when it may */
-  constructor({ sessions }: { readonly sessions: Pick<Ledger['sessions'], 'find' | 'use'> }, demoRule: DemoRule) {
+  constructor({ sessions }: Pick<Ledger, 'sessions'>, demoRule: DemoRule) {
     this.#sessions = sessions;
     this.#demoRule = demoRule;
     this.#looked = new TogetherByToken((tokens) => sessions.find(tokens));
@@ -34,9 +34,9 @@ export class Doorman {
     return this.#admitted(token === null ? null : await this.#looked.find(token), request);
   }
 
-  /** Who stands behind each of these tokens now; absent are those whose session has ended. */
+  /** Who stands behind each of these tokens, of open pages, now; absent are those whose session has ended. */
   async viewersOf(tokens: readonly string[]): Promise<ReadonlyMap<string, Viewer>> {
-    const accounts = await this.#sessions.find(tokens);
+    const accounts = await this.#sessions.present(tokens);
     return new Map([...accounts].map(([token, account]) => [token, viewerOf(account)]));
   }
 

@@ -1,11 +1,12 @@
 import type { AcknowledgeEscalation, AnswerEscalation, Escalate, WithdrawEscalation } from '../command.js';
 import { type Complaint, type Escalation, openEscalationOf } from '../complaint.js';
-import { type Context, type Decision, happen, refuse } from '../decision.js';
+import { type Context, type Decision, happen, type LawBook, refuse } from '../decision.js';
 import type { ComplaintEvent } from '../event.js';
 import { rolesOfLevel } from '../policy.js';
 import type { Refusal } from '../refusal.js';
+import { type OnShift, secondPersonOf } from '../second-person.js';
 import { textRefusal } from '../text.js';
-import type { ClimbReason, EscalationCause, EscalationState } from '../vocabulary.js';
+import type { ClimbReason, EscalationCause, EscalationState, Role } from '../vocabulary.js';
 import { nextId } from './ids.js';
 
 /** Raises a complaint so that a named person must acknowledge it, and then answer; one at a time. */
@@ -79,11 +80,12 @@ export function acknowledgeEscalation(
   if (found.acknowledgedAt !== null && found.acknowledgedBy !== null) {
     return refuse({ kind: 'alreadyAcknowledged', by: found.acknowledgedBy, at: found.acknowledgedAt });
   }
-  const refusal = stateRefusal(found, 'raised') ?? levelRefusal(found, context);
-  return refusal === null ? happen({ type: 'escalationAcknowledged', escalationId }) : refuse(refusal);
+  const refusal = stateRefusal(found, 'raised') ?? levelRefusal(found, context) ?? ownRefusal(found, context);
+  if (refusal !== null) return refuse(refusal);
+  return happen({ type: 'escalationAcknowledged', escalationId, ...saidAlone(found, context) });
 }
 
-/** Says what was decided. Whoever may acknowledge may answer at once. */
+/** Says what was decided. Whoever may acknowledge may answer at once: that confirms it, too. */
 export function answerEscalation(complaint: Complaint, command: AnswerEscalation, context: Context): Decision {
   const { escalationId } = command;
   const found = complaint.escalations.find((candidate) => candidate.id === escalationId);
@@ -91,9 +93,15 @@ export function answerEscalation(complaint: Complaint, command: AnswerEscalation
   const refusal =
     stateRefusal(found, 'raised', 'acknowledged') ??
     levelRefusal(found, context) ??
+    ownRefusal(found, context) ??
     textRefusal(context.actor, 'answer', command.text, 4);
   if (refusal !== null) return refuse(refusal);
-  return happen({ type: 'escalationAnswered', escalationId, text: command.text.trim() });
+  return happen({
+    type: 'escalationAnswered',
+    escalationId,
+    text: command.text.trim(),
+    ...saidAlone(found, context),
+  });
 }
 
 /** Takes it back, with a reason that stays on record. */
@@ -113,10 +121,38 @@ const stateRefusal = ({ state }: Escalation, ...wanted: readonly EscalationState
   wanted.includes(state) ? null : { kind: 'wrongEscalationState', state };
 
 function levelRefusal({ level }: Escalation, { actor, law }: Context): Refusal | null {
-  if (actor.role === 'system') return null;
-  const { levels } = law.policy.escalation;
-  const highest = levels.findLastIndex(({ roles }) => roles.includes(actor.role)) + 1;
-  // a law with fewer levels may have come into force since it climbed: then the highest answers for it
-  const wanted = Math.min(level, levels.length);
-  return highest >= wanted ? null : { kind: 'aboveYourLevel', level: wanted };
+  if (actor.role === 'system' || reaches(actor.role, level, law)) return null;
+  return { kind: 'aboveYourLevel', level: Math.min(level, law.policy.escalation.levels.length) };
 }
+
+/** Whether a role takes on escalations of a level. */
+function reaches(role: Role, level: number, { policy }: LawBook): boolean {
+  const { levels } = policy.escalation;
+  const highest = levels.findLastIndex(({ roles }) => roles.includes(role)) + 1;
+  // a law with fewer levels may have come into force since it climbed: then the highest answers for it
+  return highest >= Math.min(level, levels.length);
+}
+
+/** So many names are said; whoever wants another looks around. */
+const NAMES = 3;
+
+/** Refuses whoever raised it where the policy wants another person, and another is on shift. */
+function ownRefusal(escalation: Escalation, context: Context): Refusal | null {
+  if (!needsAnother(escalation, context)) return null;
+  const onShift = othersOnShift(escalation, context).map(({ name }) => name);
+  return onShift.length === 0 ? null : { kind: 'ownEscalation', onShift: onShift.slice(0, NAMES) };
+}
+
+/**
+ * What the record says of whoever confirms the own escalation, which `ownRefusal` lets pass where there is nobody else. Of
+ * history, where nobody knows who was there, it says nothing.
+ */
+const saidAlone = (escalation: Escalation, context: Context): { readonly alone?: true } =>
+  context.onShift !== undefined && needsAnother(escalation, context) ? { alone: true } : {};
+
+/** While nobody has confirmed it: the one who raised it is not the one whom it waits for. */
+const needsAnother = ({ state, raisedBy }: Escalation, { actor, law }: Context): boolean =>
+  state === 'raised' && actor.role !== 'system' && raisedBy === actor.id && secondPersonOf(law.policy).ownEscalation;
+
+const othersOnShift = ({ level }: Escalation, { actor, law, onShift = [] }: Context): readonly OnShift[] =>
+  onShift.filter(({ id, role }) => id !== actor.id && reaches(role, level, law));

@@ -1,15 +1,16 @@
 import { clockEvents } from '../clockwork.js';
-import type { Complaint } from '../complaint.js';
+import { type Complaint, isUnsettled } from '../complaint.js';
 import type { Context } from '../decision.js';
 import type { ComplaintEvent } from '../event.js';
+import type { Request } from '../request.js';
 import { hasReason } from './appointments.js';
 import { afterBreach } from './ladder.js';
 import { passedThresholds } from './pass-time.js';
 import { within } from './within.js';
 
 /**
- * Events with all that follows from them by itself: what the clocks say to them, what a clock that ran out by a change brings,
- * and the appointments for which there is no reason any more.
+ * Events with all that follows from them by itself: what is asked in vain now, what the clocks say to them, what a clock that
+ * ran out by a change brings, and the appointments for which there is no reason any more.
  *
  * @param complaint before the events; null when they register it
  */
@@ -18,15 +19,33 @@ export function withConsequences(
   events: readonly ComplaintEvent[],
   context: Context,
 ): readonly ComplaintEvent[] {
-  const happened = [...events, ...clockEvents(complaint, events, context)];
+  const said = complaint === null ? events : [...events, ...askedInVain(complaint, events, context)];
+  const happened = [...said, ...clockEvents(complaint, said, context)];
   // a complaint that begins has nothing to lose yet
   if (complaint === null) return happened;
   const after = within(complaint, happened, context);
-  const followed = broughtBy(happened.slice(events.length), after, context);
+  const followed = broughtBy(happened.slice(said.length), after, context);
   const all = followed.length === 0 ? happened : [...happened, ...followed, ...clockEvents(after, followed, context)];
   const settled = followed.length === 0 ? after : within(complaint, all, context);
   return [...all, ...droppedOf(settled, context)];
 }
+
+/** Nobody need rule on taking an order down that is settled, or gone with its leg. */
+function askedInVain(
+  before: Complaint,
+  events: readonly ComplaintEvent[],
+  context: Context,
+): readonly ComplaintEvent[] {
+  if (!before.requests.some(asksToLower)) return [];
+  const { requests, supervisions } = within(before, events, context);
+  const open = new Set(supervisions.filter(isUnsettled).map(({ id }) => id));
+  return requests
+    .filter((request) => asksToLower(request) && !open.has(request.supervisionId))
+    .map(({ id }) => ({ type: 'requestEnded', requestId: id, how: 'lapsed' }));
+}
+
+const asksToLower = (request: Request): request is Extract<Request, { kind: 'lowerSupervision' }> =>
+  request.kind === 'lowerSupervision' && request.state === 'pending';
 
 /** What the policy asks for when a change has brought a deadline forward past its instant. */
 function broughtBy(said: readonly ComplaintEvent[], complaint: Complaint, context: Context): readonly ComplaintEvent[] {

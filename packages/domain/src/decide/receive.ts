@@ -98,7 +98,8 @@ export function reclassify(complaint: Complaint, command: Reclassify, context: C
     return refuse({ kind: 'wrongState', state: complaint.state });
   }
   const { kind, urgency, categoryId } = command;
-  if (urgencyRank[urgency] < urgencyRank[complaint.urgency]) return refuse({ kind: 'loweringIsAsked' });
+  if (urgencyRank[urgency] < urgencyRank[complaint.urgency])
+    return refuse({ kind: 'loweringIsAsked', lowering: 'urgency' });
   const same = kind === complaint.kind && urgency === complaint.urgency && categoryId === complaint.categoryId;
   if (same) return refuse({ kind: 'nothingChanged' });
   const refusal =

@@ -5,7 +5,7 @@ import { type Context, type Decision, happen, refuse } from '../decision.js';
 import type { ComplaintEvent } from '../event.js';
 import { REVIEW_PAUSE } from '../policy.js';
 import type { Refusal } from '../refusal.js';
-import type { Asked, Request } from '../request.js';
+import { type Asked, matterOf, type Request } from '../request.js';
 import { textRefusal } from '../text.js';
 import { urgencyRank } from '../vocabulary.js';
 import { askContest } from './ask-contest.js';
@@ -14,6 +14,7 @@ import { askReturn } from './ask-return.js';
 import { currentLeg, legIn } from './find-leg.js';
 import { nextId } from './ids.js';
 import { ruleOnReturn } from './rule-return.js';
+import { lowered, loweringRefusal } from './supervise.js';
 import { grantPause, resumption } from './suspend.js';
 
 /** Asks for something that another person rules on. The same is asked once at a time. */
@@ -25,15 +26,11 @@ export function ask(complaint: Complaint, { asked }: Ask, context: Context): Dec
 
 function pendingRefusal(complaint: Complaint, asked: Asked): Refusal | null {
   const same = complaint.requests.find(
-    (request) => request.state === 'pending' && request.kind === asked.kind && aboutOf(request) === aboutOf(asked),
+    (request) => request.state === 'pending' && request.kind === asked.kind && matterOf(request) === matterOf(asked),
   );
   if (same === undefined) return null;
   return { kind: 'requestPending', requestId: same.id, asked: same.kind, askedAt: same.askedAt };
 }
-
-/** What it is about: a leg, a clock, or the complaint. */
-const aboutOf = (asked: Asked): string | null =>
-  'assignmentId' in asked ? asked.assignmentId : 'clockId' in asked ? asked.clockId : null;
 
 function askedRefusal(complaint: Complaint, asked: Asked, context: Context): Refusal | null {
   switch (asked.kind) {
@@ -51,6 +48,8 @@ function askedRefusal(complaint: Complaint, asked: Asked, context: Context): Ref
       if (complaint.state === 'closed') return { kind: 'wrongState', state: complaint.state };
       if (urgencyRank[asked.urgency] >= urgencyRank[complaint.urgency]) return { kind: 'nothingChanged' };
       return textRefusal(context.actor, 'reason', asked.reason, 2);
+    case 'lowerSupervision':
+      return loweringRefusal(complaint, asked, context);
   }
 }
 
@@ -61,6 +60,7 @@ function trimmed(asked: Asked): Asked {
     case 'extension':
     case 'suspension':
     case 'lowerUrgency':
+    case 'lowerSupervision':
       return { ...asked, reason: asked.reason.trim() };
     case 'backdate':
     case 'evidence':
@@ -122,6 +122,10 @@ function grant(complaint: Complaint, request: Exclude<Request, { kind: 'return' 
       const { urgency, reason } = request;
       if (urgencyRank[urgency] >= urgencyRank[complaint.urgency]) return { refusal: { kind: 'nothingChanged' } };
       return { events: [{ type: 'reclassified', kind, categoryId, urgency, reason }] };
+    }
+    case 'lowerSupervision': {
+      const refusal = loweringRefusal(complaint, request, context);
+      return refusal === null ? { events: [lowered(request, context)] } : { refusal };
     }
     case 'evidence':
     case 'appeal': {

@@ -3,6 +3,7 @@ import { type Complaint, isPending, openSupervisionOf, type Supervision } from '
 import { type Context, type Decision, happen, refuse } from '../decision.js';
 import type { ComplaintEvent } from '../event.js';
 import type { Refusal } from '../refusal.js';
+import { secondPersonOf } from '../second-person.js';
 import { substanceRefusal } from '../substance.js';
 import { textRefusal } from '../text.js';
 import { type Rung, rungRank, type SupervisionCause } from '../vocabulary.js';
@@ -56,21 +57,34 @@ export function judgeSupervision(complaint: Complaint, command: JudgeSupervision
   return happen({ type: 'supervisionJudged', supervisionId: found.order.id, accepted: command.accept, reason });
 }
 
-/** Takes an unsettled order down to a lower one, or back altogether. */
+/** Takes an unsettled order down to a lower one, or back altogether, where the policy lets one person do so. */
 export function lowerSupervision(complaint: Complaint, command: LowerSupervision, context: Context): Decision {
-  const found = orderIn(complaint, command.supervisionId, 'issued', 'replied');
-  if ('refusal' in found) return refuse(found.refusal);
-  const { id: supervisionId, rung: present } = found.order;
-  const { toRung: rung } = command;
-  if (rung !== null && (rungRank[rung] < rungRank.supervision || rungRank[rung] >= rungRank[present])) {
-    return refuse({ kind: 'wrongRung', rung });
+  const { actor, law } = context;
+  if (actor.role !== 'system' && secondPersonOf(law.policy).loweringSupervision) {
+    return refuse({ kind: 'loweringIsAsked', lowering: 'supervision' });
   }
-  const refusal = textRefusal(context.actor, 'reason', command.reason, 2);
-  if (refusal !== null) return refuse(refusal);
-  const reason = command.reason.trim();
-  if (rung === null) return happen({ type: 'supervisionWithdrawn', supervisionId, reason });
-  const { copiedTo } = context.law.policy.ladder.rungs[rung];
-  return happen({ type: 'supervisionMoved', supervisionId, rung, reason, copiedTo });
+  const refusal = loweringRefusal(complaint, command, context);
+  return refusal === null ? happen(lowered(command, context)) : refuse(refusal);
+}
+
+type Lowering = Omit<LowerSupervision, 'type' | 'complaintId'>;
+
+/** Why an order may not be taken down so; null when it may. */
+export function loweringRefusal(complaint: Complaint, lowering: Lowering, { actor }: Context): Refusal | null {
+  const found = orderIn(complaint, lowering.supervisionId, 'issued', 'replied');
+  if ('refusal' in found) return found.refusal;
+  const { toRung: rung, reason } = lowering;
+  const lower =
+    rung === null || (rungRank[rung] >= rungRank.supervision && rungRank[rung] < rungRank[found.order.rung]);
+  return lower ? textRefusal(actor, 'reason', reason, 2) : { kind: 'wrongRung', rung };
+}
+
+/** The event that takes an order down. */
+export function lowered({ supervisionId, toRung: rung, reason: words }: Lowering, { law }: Context): ComplaintEvent {
+  const reason = words.trim();
+  if (rung === null) return { type: 'supervisionWithdrawn', supervisionId, reason };
+  const { copiedTo } = law.policy.ladder.rungs[rung];
+  return { type: 'supervisionMoved', supervisionId, rung, reason, copiedTo };
 }
 
 function orderIn(

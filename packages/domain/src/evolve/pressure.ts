@@ -71,23 +71,26 @@ export function pressure(complaint: Complaint, event: PressureEvent, at: Instant
     case 'escalated':
       return { ...complaint, escalations: [...complaint.escalations, raised(event, at, actor)] };
     case 'escalationClimbed':
-      return withEscalation(complaint, event.escalationId, ({ level, climbs }) => ({
+      return withEscalation(complaint, event.escalationId, ({ level, climbs, alone }) => ({
         state: 'raised',
         level: event.level,
         climbs: [...climbs, { from: level, at, reason: event.reason }],
         acknowledgedAt: null,
         acknowledgedBy: null,
+        ...(alone && { alone: false }),
       }));
     case 'escalationAcknowledged':
       return withEscalation(complaint, event.escalationId, () => ({
         state: 'acknowledged',
         acknowledgedAt: at,
         acknowledgedBy: actor,
+        ...(event.alone && { alone: event.alone }),
       }));
     case 'escalationAnswered':
       return withEscalation(complaint, event.escalationId, () => ({
         state: 'answered',
         answer: { text: event.text, at, by: actor },
+        ...(event.alone && { alone: event.alone }),
       }));
     case 'escalationWithdrawn':
       return withEscalation(complaint, event.escalationId, () => ({ state: 'withdrawn' }));

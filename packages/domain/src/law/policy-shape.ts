@@ -1,5 +1,6 @@
 import { CountsFrom, EndsAt, type Limit, LimitUnit, type Warnings } from '../clock.js';
 import type * as rules from '../policy.js';
+import type { SecondPersonRule } from '../second-person.js';
 import { Aspect, SubstanceField, type SubstanceLeast, type SubstanceRule } from '../substance-rule.js';
 import * as words from '../vocabulary.js';
 import { flag, list, number, object, oneOf, orNull, type Shape, text } from './shape.js';
@@ -84,6 +85,13 @@ const substance = object<SubstanceRule>({
   fields: object<SubstanceRule['fields']>(forEach(SubstanceField, least)),
 });
 
+const secondPerson = object<SecondPersonRule>({
+  publishing: flag,
+  rollingBack: flag,
+  loweringSupervision: flag,
+  ownEscalation: flag,
+});
+
 /** The form of a policy; what it says is judged by `policyProblems`. */
 export const policyShape: Shape = object<rules.Policy>(
   {
@@ -110,5 +118,6 @@ export const policyShape: Shape = object<rules.Policy>(
     stale: object<rules.StaleRule>({ after: limit, states: list(oneOf(words.ComplaintState)) }),
     contactExceptions: list(oneOf(words.ContactException)),
     substance,
+    secondPerson,
   },
 );

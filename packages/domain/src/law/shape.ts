@@ -14,11 +14,11 @@ export type Shape = (value: unknown, path: string) => readonly ShapeProblem[];
 const wrong = (path: string, expected: string): readonly ShapeProblem[] => [{ kind: 'wrongShape', path, expected }];
 
 /** Names, words and reasons of a law are read in menus and sentences. */
-const LONGEST_TEXT = 200;
+export const LONGEST_LAW_TEXT = 200;
 
 export const text: Shape = (value, path) => {
   if (typeof value !== 'string') return wrong(path, 'a text');
-  return lengthOf(value) <= LONGEST_TEXT ? [] : wrong(path, `a text of at most ${LONGEST_TEXT} characters`);
+  return lengthOf(value) <= LONGEST_LAW_TEXT ? [] : wrong(path, `a text of at most ${LONGEST_LAW_TEXT} characters`);
 };
 
 export const number: Shape = (value, path) =>

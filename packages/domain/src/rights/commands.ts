@@ -9,6 +9,7 @@ export const askOperations = {
   suspension: 'askSuspension',
   backdate: 'askBackdate',
   lowerUrgency: 'askLowerUrgency',
+  lowerSupervision: 'askLowerSupervision',
   evidence: 'askEvidence',
   appeal: 'askAppeal',
 } as const satisfies Readonly<Record<RequestKind, string>>;
@@ -32,6 +33,7 @@ export const commandRights = {
   reclassify: row(seen, no, no, seen),
   // a member of a group who has no leg advises on the matter, and need not know who called
   revealCaller: row(seen, workedOn, no, seen),
+  correctCaller: row(seen, no, no, seen),
   // handed to departments
   dispatch: row(seen, no, no, seen),
   addAssistant: row(seen, no, no, seen),
@@ -53,10 +55,11 @@ export const commandRights = {
   askSuspension: row(seen, ownLeg, no, seen),
   askBackdate: row(seen, ownLeg, no, seen),
   askLowerUrgency: row(seen, no, no, seen),
+  askLowerSupervision: row(seen, no, seen, seen),
   askEvidence: row(seen, ownLeg, no, seen),
   askAppeal: row(seen, ownLeg, no, seen),
   // what a department has asked the center rules on: it is not to make the question disappear
-  withdrawRequest: row(ownRequest, ownLeg, no, ownRequest),
+  withdrawRequest: row(ownRequest, ownLeg, ownRequest, ownRequest),
   rule: row(seen, no, seen, seen),
   // pressed
   urge: row(seen, no, no, seen),

@@ -50,6 +50,8 @@ function ofAsked(asked: Asked, complaint: Complaint): LegSpokenOf {
       return ofClock(asked.clockId, complaint);
     case 'lowerUrgency':
       return 'none';
+    case 'lowerSupervision':
+      return ofOrder(asked, complaint);
   }
 }
 
@@ -71,6 +73,7 @@ const finders: { readonly [T in Command['type']]: Finder<Extract<Command, { type
   withdraw: none,
   reclassify: none,
   revealCaller: none,
+  correctCaller: none,
   dispatch: none,
   addAssistant: none,
   reassign: named,

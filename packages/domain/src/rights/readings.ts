@@ -22,6 +22,8 @@ export const readingRights = {
   rollBackLaw: row(no, no, no, seen),
   // how the product itself fares
   storage: row(no, no, no, seen),
+  // being the second person to it
+  confirmLaw: row(no, no, no, seen),
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type Reading = keyof typeof readingRights;

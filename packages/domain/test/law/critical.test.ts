@@ -33,6 +33,23 @@ describe('D8 words that make a complaint critical', () => {
     },
   );
 
+  test.each(['casino 爆炸', 'no one came, 爆炸', 'nobody 爆炸'])(
+    'D8 a word that only ends like a denial denies nothing: %s',
+    (said) => {
+      expect(born('请尽快派人', `${said}。`)).toMatchObject({ urgency: 'critical' });
+    },
+  );
+
+  test('D8 a denial of words that were edited and published denies as before', () => {
+    const denial = { before: ['no'], between: ['any'], after: ['drill'] };
+    const read = readPolicy({ ...defaultPolicy, escalation: { ...defaultPolicy.escalation, denial } });
+    if (!read.ok) throw new Error('refused');
+    const law = lawWith({ escalation: read.document.escalation });
+    for (const details of ['no 爆炸 here', 'no any 爆炸', '爆炸 drill today']) {
+      expect(registered({ details }, { law }).it.urgency).toBe('normal');
+    }
+  });
+
   test('D8 kinds and texts are part of the rule', () => {
     const praise = { kind: 'praise', title: '起火', details: '感谢消防。' } as const;
     expect(registered(praise, critical({ kinds: ['praise'] })).it.urgency).toBe('critical');

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ComplaintEvent } from '../../src/event.js';
 import { defaultPolicy } from '../../src/policies/default.js';
 import { queueItemOf } from '../../src/queue-item.js';
+import { defaultSecondPerson } from '../../src/second-person.js';
 import {
   answered,
   dispatched,
@@ -246,7 +247,9 @@ describe('an order by hand', () => {
 });
 
 describe('an order is lowered', () => {
-  const listed = () => signed().at('2026-11-09 11:00').give(supervisor, supervise('listed'));
+  /** By one person, as a policy may have it; of two tells `second-person.test.ts`. */
+  const law = lawWith({ secondPerson: { ...defaultSecondPerson, loweringSupervision: false } });
+  const listed = () => signed({}, { law }).at('2026-11-09 11:00').give(supervisor, supervise('listed'));
 
   test('to a lower rung, or taken back, with a reason that stays', () => {
     expect(listed().give(leader, lower('supervision')).it.supervisions).toMatchObject([
@@ -273,7 +276,7 @@ describe('an order is lowered', () => {
   });
 
   test('drops the climb that was appointed for the rung above', () => {
-    const life = onlyTimePasses(signed().give(supervisor, supervise('circular')), '2026-11-16 09:00');
+    const life = onlyTimePasses(signed({}, { law }).give(supervisor, supervise('circular')), '2026-11-16 09:00');
     expect(life.it.appointments).toHaveLength(1);
     expect(life.give(leader, lower('supervision')).it.appointments).toEqual([]);
   });

@@ -111,7 +111,10 @@ describe('S21 a raised urgency', () => {
 describe('S22 a lowered urgency', () => {
   test('is asked for, and ruled on by a second person', () => {
     const life = raised(onMonday(), '2026-11-10 11:00');
-    expect(life.refusal(supervisor, reclassify({ urgency: 'normal' }))).toEqual({ kind: 'loweringIsAsked' });
+    expect(life.refusal(supervisor, reclassify({ urgency: 'normal' }))).toEqual({
+      kind: 'loweringIsAsked',
+      lowering: 'urgency',
+    });
     life.give(supervisor, lowering);
     expect(life.refusal(supervisor, rule('r1', true))).toMatchObject({ kind: 'secondPersonNeeded' });
     life.give(otherSupervisor, rule('r1', true));

@@ -66,6 +66,12 @@ const makers: { readonly [T in Verb['type']]: Make<T> } = {
     ...seen(dice, complaint),
   }),
   revealCaller: (dice) => ({ type: 'revealCaller', reason: text(dice) }),
+  correctCaller: (dice) => ({
+    type: 'correctCaller',
+    name: dice.pick([null, '王建国'], null),
+    phone: dice.pick([null, '13900001234', '12'], null),
+    reason: text(dice),
+  }),
   dispatch: (dice, complaint) => ({
     type: 'dispatch',
     leadDepartmentId: department(dice),
@@ -270,6 +276,7 @@ function kindsFor(assignmentId: string, complaint: Complaint): readonly RequestK
       : []),
     ...(late && state !== 'signed' ? (['evidence', 'appeal'] as const) : []),
     ...(complaint.urgency === 'normal' ? [] : (['lowerUrgency'] as const)),
+    ...(complaint.supervisions.some(isUnsettled) ? (['lowerSupervision', 'lowerSupervision'] as const) : []),
   ];
 }
 
@@ -300,6 +307,13 @@ function asked(dice: Dice, complaint: Complaint, now: Instant): Asked {
       };
     case 'lowerUrgency':
       return { kind, urgency: dice.pick(Object.values(Urgency), 'normal'), reason: text(dice) };
+    case 'lowerSupervision':
+      return {
+        kind,
+        supervisionId: dice.id(complaint.supervisions.filter(isUnsettled), 's'),
+        toRung: dice.pick([null, 'supervision', 'circular'], null),
+        reason: text(dice),
+      };
     case 'evidence':
       return { kind, clockId, occurredAt: behind(dice, now), evidence: text(dice) };
     case 'appeal':

@@ -4,7 +4,7 @@ import { hasReason } from '../../src/decide/appointments.js';
 import type { Context } from '../../src/decision.js';
 import { liveClocksOfLeg } from '../../src/evolve/clocks.js';
 import { queueItemOf } from '../../src/queue-item.js';
-import { legOfRequest } from '../../src/request.js';
+import { legOfRequest, matterOf } from '../../src/request.js';
 import type { AssignmentState, ComplaintState } from '../../src/vocabulary.js';
 
 type Rule = (complaint: Complaint, context: Context) => boolean;
@@ -42,19 +42,20 @@ const rules: Readonly<Record<string, Rule>> = {
   'no warning, no breach of the end of a window': ({ clocks }) =>
     clocks.every(({ metric, crossed, breach }) => metric !== 'returnWindow' || (crossed === null && breach === null)),
 
-  'what is asked is about something that is open': ({ state, requests, assignments }) =>
+  'what is asked is about something that is open': ({ state, requests, assignments, supervisions }) =>
     requests
       .filter((request) => request.state === 'pending')
       .every((request) => {
         if (request.kind === 'appeal' || request.kind === 'evidence') return true;
+        if (request.kind === 'lowerSupervision') {
+          return supervisions.some((order) => order.id === request.supervisionId && isUnsettled(order));
+        }
         const leg = assignments.find(({ id }) => id === legOfRequest(request));
         return request.kind === 'lowerUrgency' ? state !== 'closed' : leg !== undefined && isPending(leg);
       }),
   'the same is asked once at a time': ({ requests }) =>
     unique(
-      requests
-        .filter(({ state }) => state === 'pending')
-        .map((request) => `${request.kind} ${legOfRequest(request) ?? ('clockId' in request ? request.clockId : '')}`),
+      requests.filter(({ state }) => state === 'pending').map((request) => `${request.kind} ${matterOf(request)}`),
     ),
   'nobody rules on what they asked': ({ requests }) => requests.every(({ askedBy, ruling }) => ruling?.by !== askedBy),
 

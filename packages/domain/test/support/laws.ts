@@ -24,7 +24,7 @@ const stricter: Policy = {
   contactTries: 1,
 };
 
-/** As the default, without a promise on contact about noise, nor any to rule; ends what lies still. */
+/** As the default, without a promise on contact about noise, nor any to rule; wants nobody twice, ends what lies still. */
 const looser: Policy = {
   ...defaultPolicy,
   version: 'looser',
@@ -34,6 +34,7 @@ const looser: Policy = {
     ruling: [],
   },
   callback: { ...defaultPolicy.callback, beforeClosing: false, retryAfter: { amount: 3, unit: 'workingHours' } },
+  secondPerson: { publishing: false, rollingBack: false, loweringSupervision: false, ownEscalation: false },
   stale: { after: { amount: 3, unit: 'workingDays' }, states: ['registered', 'answered', 'accepted'] },
 };
 

@@ -24,6 +24,10 @@ export function askedAbout({ complaint, random, now }: Given): Asked {
     }
     case 'lowerUrgency':
       return { kind, urgency: random.pick(Object.values(Urgency)), reason };
+    case 'lowerSupervision': {
+      const [order] = complaint.supervisions;
+      return { kind, supervisionId: order?.id ?? 's1', toRung: null, reason };
+    }
     case 'evidence': {
       const occurredAt = Math.max(clock?.startedAt ?? now, (clock?.dueAt ?? now) - HOUR);
       return { kind, clockId, occurredAt, evidence: '现场照片与签收单' };

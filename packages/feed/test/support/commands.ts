@@ -88,6 +88,7 @@ const makers: { readonly [Type in OnComplaint['type']]: (given: Given) => Verb<T
     reason,
   }),
   revealCaller: () => ({ reason }),
+  correctCaller: () => ({ name: '王更正', phone: null, reason }),
   dispatch: (given) => ({
     ...seen,
     leadDepartmentId: department(given),

@@ -12,6 +12,7 @@ import { decodeComplaint } from '../complaint-codec.js';
 import { Transaction } from '../write/transaction.js';
 import { concerned, concernedValues } from './concerned.js';
 import { otherWork } from './timers.js';
+import type { WordTrial } from './word-trial.js';
 
 /** What a document would do to the open complaints if it were published now. */
 export interface DryRun {
@@ -26,7 +27,12 @@ export interface DryRun {
   readonly counts: Readonly<Record<ClockEffectKind, number>>;
   /** Of each effect the first few by their deadlines. */
   readonly examples: readonly LawExample[];
+  /** What other words that make a complaint critical would have done last month; null where the words are those in force. */
+  readonly words: WordTrial | null;
 }
+
+/** The part of it that the open complaints answer. */
+export type ClockTrial = Omit<DryRun, 'words'>;
 
 export interface LawExample extends ClockEffect {
   readonly complaintId: ComplaintId;
@@ -58,7 +64,7 @@ const EXAMPLES = 20;
  * @param signal aborted when nobody waits for the answer any more
  * @throws the signal's reason
  */
-export async function dryRun(dataSource: DataSource, trial: Trial, signal?: AbortSignal): Promise<DryRun> {
+export async function dryRun(dataSource: DataSource, trial: Trial, signal?: AbortSignal): Promise<ClockTrial> {
   return Transaction.run(dataSource, async (snapshot) => {
     const tally = new Tally();
     const [row] = await snapshot.begin<{ count: number }>(counting, READ_ONLY);
@@ -113,7 +119,7 @@ class Tally {
     }
   }
 
-  result({ version, extent }: Trial, complaints: number): DryRun {
+  result({ version, extent }: Trial, complaints: number): ClockTrial {
     const examples = Object.values(ClockEffectKind).flatMap((kind) => this.#examples.get(kind) ?? []);
     return { version, extent, complaints, affected: this.#affected, counts: this.#counts, examples };
   }

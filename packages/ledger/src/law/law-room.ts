@@ -1,21 +1,25 @@
-import type { Actor } from '@watchfloor/domain/actor';
+import type { Actor, ActorRef } from '@watchfloor/domain/actor';
 import type { Clock } from '@watchfloor/domain/clock';
 import type { LawBook } from '@watchfloor/domain/decision';
-import type { LawKind } from '@watchfloor/domain/law/change';
+import { LawKind } from '@watchfloor/domain/law/change';
+import { same } from '@watchfloor/domain/same';
 import type { Instant, TimeSource } from '@watchfloor/domain/time';
 import type { DataSource } from 'typeorm';
 import type { DirectoryRoom } from '../directory.js';
 import type { Logger } from '../logger.js';
 import type { People } from '../people/people.js';
+import { confirm, decline } from './confirm.js';
 import { bookOf, type Draft, extentOf, numbered, readDraft, rollBackOf } from './draft.js';
 import { type DryRun, dryRun, type Trial } from './dry-run.js';
 import { type Ask, askOutside, type LawSource } from './law-source.js';
 import { Library, lawRevision, readingLibrary } from './library.js';
 import { LawMigrations, type MigrationRooms } from './migrations.js';
-import type { KeptChange, LawInvalid, LawOutcome, PublishOptions } from './outcome.js';
+import type { KeptChange, LawInvalid, LawOutcome, LawProposal, ProposalOutcome, PublishOptions } from './outcome.js';
+import { hasAnother, proposalsOf, waitingProposals } from './proposals.js';
 import { publish, rollBack } from './publish.js';
 import { keptChange } from './records.js';
 import { seedLaw } from './seed.js';
+import { tryWords, type WordTrial } from './word-trial.js';
 
 export interface LawRooms extends Pick<MigrationRooms, 'execute'> {
   readonly dataSource: DataSource;
@@ -131,7 +135,8 @@ export class LawRoom implements LawSource {
 
   /**
    * Puts a document in force for everything that begins from now on, as a version of its own. Open clocks that are to move
-   * are moved in the background, complaint by complaint; `migrations` says how far it is.
+   * are moved in the background, complaint by complaint; `migrations` says how far it is. Where the policy in force wants a
+   * second person, and there is one, it is proposed.
    */
   async publish(kind: LawKind, body: unknown, options: PublishOptions, actor: Actor): Promise<LawOutcome> {
     const directory = await this.#rooms.directory.reload();
@@ -140,12 +145,38 @@ export class LawRoom implements LawSource {
 
   /**
    * Puts the version that the present one replaced in force again, in one step: nothing is deleted, and open clocks that the
-   * publication had moved are moved back. What it has begun goes on by the version it began by.
+   * publication had moved are moved back. What it has begun goes on by the version it began by. Proposed as `publish` does.
    *
    * @param reason why; for whoever reads the list of versions
    */
   async rollBack(kind: LawKind, reason: string, actor: Actor): Promise<LawOutcome> {
     return this.#done(await rollBack(this.#rooms, kind, reason, actor));
+  }
+
+  /** The latest proposals of a kind, newest first. */
+  proposals(kind: LawKind, limit: number): Promise<readonly LawProposal[]> {
+    return proposalsOf(this.#rooms.dataSource, kind, limit);
+  }
+
+  /** Every proposal that waits for a second person. */
+  waiting(): Promise<readonly LawProposal[]> {
+    return waitingProposals(this.#rooms.dataSource);
+  }
+
+  /** Whether anybody else could be the second person to somebody. */
+  hasAnother(than: ActorRef): Promise<boolean> {
+    return hasAnother(askOutside(this.#rooms.dataSource), than);
+  }
+
+  /** Puts in force what somebody else has proposed, as it would be published now. */
+  async confirm(proposalId: number, actor: Actor): Promise<LawOutcome> {
+    const directory = await this.#rooms.directory.reload();
+    return this.#done(await confirm(this.#rooms, directory, proposalId, actor));
+  }
+
+  /** Says no to what somebody else has proposed, or takes the own proposal back; with a word either way. */
+  decline(proposalId: number, reason: string, actor: Actor): Promise<ProposalOutcome> {
+    return decline(this.#rooms, proposalId, reason, actor);
   }
 
   async close(): Promise<void> {
@@ -164,15 +195,30 @@ export class LawRoom implements LawSource {
       signal?.throwIfAborted();
       const now = await this.#rooms.now();
       const trial = { ...given, version: draft.document.version, law: bookOf(draft, library), now };
-      return dryRun(this.#rooms.dataSource, trial, signal);
+      const run = await dryRun(this.#rooms.dataSource, trial, signal);
+      return { ...run, words: await this.#tryWords(draft, library, now, signal) };
     };
     const trying = run();
     this.#trial = trying;
     return trying;
   }
 
+  /** Where they are others: what the words would have done, and did not. */
+  async #tryWords(
+    draft: Draft,
+    library: Library,
+    now: Instant,
+    signal: AbortSignal | undefined,
+  ): Promise<WordTrial | null> {
+    if (draft.kind !== LawKind.policy) return null;
+    const { critical, denial } = draft.document.escalation;
+    const present = library.document(LawKind.policy, library.inForce(LawKind.policy)).escalation;
+    if (same({ critical, denial }, { critical: present.critical, denial: present.denial })) return null;
+    return tryWords(this.#rooms.dataSource, draft.document.escalation, now, signal);
+  }
+
   async #done(outcome: LawOutcome): Promise<LawOutcome> {
-    if (!outcome.ok) return outcome;
+    if (!outcome.ok || outcome.change === null) return outcome;
     // whoever asks this server from now on is answered by what is in force
     await this.#read(askOutside(this.#rooms.dataSource));
     if (outcome.change.extent === null) return outcome;

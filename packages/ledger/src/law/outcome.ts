@@ -1,6 +1,7 @@
 import type { ActorRef } from '@watchfloor/domain/actor';
 import type { LawChange, LawKind, OpenClocks } from '@watchfloor/domain/law/change';
 import type { LawProblem } from '@watchfloor/domain/law/document';
+import type { ProposalState, ProposedCause } from '@watchfloor/domain/law/proposal';
 import type { UnknownPlace } from '@watchfloor/domain/law/references';
 import type { Refusal } from '@watchfloor/domain/refusal';
 import type { Instant } from '@watchfloor/domain/time';
@@ -20,17 +21,50 @@ export interface KeptChange extends LawChange {
   readonly amnestySince: Instant | null;
   readonly note: string;
   readonly at: Instant;
+  /** Whoever wanted it. */
   readonly by: ActorRef;
+  /** The second person; null where one was enough, or there was nobody else. */
+  readonly confirmedBy: ActorRef | null;
+  /** A second person was wanted, and there was nobody else. */
+  readonly alone: boolean;
 }
 
-/** What became of a publication or a roll back. */
+/** A change of the law that one person wants and another is to confirm. */
+export interface LawProposal {
+  readonly id: number;
+  readonly kind: LawKind;
+  readonly cause: ProposedCause;
+  /** As the document names itself; of a roll back the version that would be in force again. */
+  readonly version: string;
+  /** The document; null for a roll back. */
+  readonly body: unknown;
+  /** Null for a roll back, which moves back what was moved. */
+  readonly openClocks: OpenClocks | null;
+  readonly amnestySince: Instant | null;
+  /** The version that was in force when it was proposed. */
+  readonly basedOn: string;
+  readonly note: string;
+  readonly at: Instant;
+  readonly by: ActorRef;
+  readonly state: ProposalState;
+  /** Null while it waits. */
+  readonly settled: { readonly at: Instant; readonly by: ActorRef; readonly note: string } | null;
+}
+
+/** What became of a publication, a roll back, or a confirmation: in force, waiting for a second person, or refused. */
 export type LawOutcome =
   | { readonly ok: true; readonly change: KeptChange }
+  | { readonly ok: true; readonly change: null; readonly proposal: LawProposal }
+  | { readonly ok: false; readonly refusal: LawRefusal };
+
+/** What became of a proposal that somebody declined or took back. */
+export type ProposalOutcome =
+  | { readonly ok: true; readonly proposal: LawProposal }
   | { readonly ok: false; readonly refusal: LawRefusal };
 
 /** An expected "no". */
 export type LawRefusal =
-  | Extract<Refusal, { kind: 'notAllowed' | 'textNeeded' }>
+  | Extract<Refusal, { kind: 'notAllowed' | 'textNeeded' | 'secondPersonNeeded' }>
   | LawInvalid
   /** Somebody has published since the editor looked. */
   | { readonly kind: 'lawChanged'; readonly inForce: string; readonly at: Instant; readonly by: ActorRef }
@@ -41,11 +75,18 @@ export type LawRefusal =
   /** An amnesty is part of moving the open clocks, and they were to be kept. */
   | { readonly kind: 'amnestyWithoutMigration' }
   /** What is in force replaced nothing. */
-  | { readonly kind: 'nothingToRollBack' };
+  | { readonly kind: 'nothingToRollBack' }
+  /** Another change of the same document waits for its second person: one at a time. */
+  | { readonly kind: 'lawProposalWaiting'; readonly proposalId: number; readonly at: Instant; readonly by: ActorRef }
+  /** There is no such proposal, or it waits for nobody any more. */
+  | { readonly kind: 'lawProposalSettled'; readonly proposalId: number; readonly state: ProposalState | null };
 
 export interface LawInvalid {
   readonly kind: 'lawInvalid';
   readonly problems: readonly (LawProblem | UnknownPlace)[];
 }
 
-export const refuseLaw = (refusal: LawRefusal): LawOutcome => ({ ok: false, refusal });
+export const refuseLaw = (refusal: LawRefusal): { readonly ok: false; readonly refusal: LawRefusal } => ({
+  ok: false,
+  refusal,
+});

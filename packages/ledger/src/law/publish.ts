@@ -1,26 +1,17 @@
 import type { Actor } from '@watchfloor/domain/actor';
 import type { Directory } from '@watchfloor/domain/directory';
-import { LawChangeCause, type LawKind, OpenClocks } from '@watchfloor/domain/law/change';
-import { mayDo, type Operation } from '@watchfloor/domain/rights/may';
-import { textRefusal } from '@watchfloor/domain/text';
+import { LawChangeCause, LawKind, OpenClocks } from '@watchfloor/domain/law/change';
+import { secondPersonOf } from '@watchfloor/domain/second-person';
 import { manyLines } from '@watchfloor/domain/text-form';
-import type { TimeSource } from '@watchfloor/domain/time';
-import type { DataSource } from 'typeorm';
-import type { People } from '../people/people.js';
-import { type Statement, Transaction } from '../write/transaction.js';
-import { extentOf, numbered, readDraft, rollBackOf } from './draft.js';
-import { type KeptChange, type LawOutcome, type LawRefusal, type PublishOptions, refuseLaw } from './outcome.js';
-import { abandonMigration, beginChange, keepChange, keepDocument, type Standing, sameAs } from './records.js';
+import { Transaction } from '../write/transaction.js';
+import { type Draft, readDraft, rollBackOf } from './draft.js';
+import { type PublishRooms, putBack, putInForce } from './in-force.js';
+import { busy, deny, overtaken, publishRefusal } from './law-refusals.js';
+import { type LawOutcome, type PublishOptions, refuseLaw } from './outcome.js';
+import { hasAnother, keepProposal, type NewProposal, waitingOf } from './proposals.js';
+import { beginChange, type Standing } from './records.js';
 
-export interface PublishRooms {
-  readonly dataSource: DataSource;
-  readonly time: TimeSource;
-  readonly people: People;
-}
-
-const SHORTEST_NOTE = 4;
-
-/** Puts a document in force, as a version of its own; see `LawRoom.publish`. */
+/** Puts a document in force, as a version of its own, or proposes it; see `LawRoom.publish`. */
 export async function publish(
   rooms: PublishRooms,
   directory: Directory,
@@ -38,29 +29,15 @@ export async function publish(
 
   return Transaction.run(rooms.dataSource, async (transaction) => {
     const standing = await beginChange(transaction, kind);
-    const { library } = standing;
-    const inForce = library.inForce(kind);
-    const refusal = busy(standing, null) ?? overtaken(standing, basedOn, inForce);
+    const refusal = overtaken(standing, basedOn) ?? (await publishRefusal(transaction, standing, read));
     if (refusal !== null) return refuseLaw(refusal);
-    const [compared] = await transaction.query<{ same: boolean }>(sameAs(kind, inForce, read.document));
-    if (compared?.same === true) return refuseLaw({ kind: 'lawUnchanged', version: inForce });
-
-    const draft = numbered(read, library);
-    const change: Omit<KeptChange, 'id'> = {
-      kind,
-      version: draft.document.version,
-      cause: LawChangeCause.published,
-      extent: extentOf(draft, openClocks, library),
-      amnestySince,
-      note: manyLines(note),
-      at: rooms.time.now() ?? standing.now,
-      by: actor.id,
-    };
-    return commit(rooms, transaction, actor, change, [keepDocument(kind, draft.document, change)], null);
+    const { version } = read.document;
+    const wanted = { kind, cause: LawChangeCause.published, version, body: read.document, openClocks, amnestySince };
+    return decide(rooms, transaction, standing, { ...wanted, note: manyLines(note) }, actor);
   });
 }
 
-/** Puts the version that the present one replaced in force again; see `LawRoom.rollBack`. */
+/** Puts the version that the present one replaced in force again, or proposes that; see `LawRoom.rollBack`. */
 export async function rollBack(rooms: PublishRooms, kind: LawKind, reason: string, actor: Actor): Promise<LawOutcome> {
   const denied = deny(actor, 'rollBackLaw', reason);
   if (denied !== null) return refuseLaw(denied);
@@ -70,54 +47,58 @@ export async function rollBack(rooms: PublishRooms, kind: LawKind, reason: strin
     if (refusal !== null) return refuseLaw(refusal);
     const back = rollBackOf(kind, standing.library);
     if (back === null) return refuseLaw({ kind: 'nothingToRollBack' });
-
-    const at = rooms.time.now() ?? standing.now;
-    const change: Omit<KeptChange, 'id'> = {
+    const { version } = back;
+    const wanted = {
       kind,
-      version: back.version,
       cause: LawChangeCause.rolledBack,
-      extent: back.extent,
+      version,
+      body: null,
+      openClocks: null,
       amnestySince: null,
-      note: manyLines(reason),
-      at,
-      by: actor.id,
     };
-    return commit(rooms, transaction, actor, change, [abandonMigration(kind, at)], back.onlyVersion);
+    return decide(rooms, transaction, standing, { ...wanted, note: manyLines(reason) }, actor);
   });
 }
 
-async function commit(
+type Wanted = Omit<NewProposal, 'at' | 'by'>;
+
+/** In force at once where one person is enough, or there is nobody else; otherwise another is to confirm it. */
+async function decide(
+  rooms: PublishRooms,
+  transaction: Transaction,
+  standing: Standing,
+  wanted: Wanted,
+  actor: Actor,
+): Promise<LawOutcome> {
+  const { kind, cause, note } = wanted;
+  const rule = secondPersonOf(standing.library.document(LawKind.policy, standing.library.inForce(LawKind.policy)));
+  const needed = actor.role !== 'system' && (cause === LawChangeCause.published ? rule.publishing : rule.rollingBack);
+  const at = rooms.time.now() ?? standing.now;
+  if (needed && (await hasAnother((one) => transaction.query(one), actor.id))) {
+    return propose(rooms, transaction, standing, { ...wanted, at, by: actor.id }, actor);
+  }
+  const words = { by: actor.id, confirmedBy: null, alone: needed, at, note };
+  if (cause === LawChangeCause.rolledBack) return putBack(rooms, transaction, standing, words, actor, []);
+  const draft = { kind, document: wanted.body } as Draft;
+  const how = { openClocks: wanted.openClocks ?? OpenClocks.keep, amnestySince: wanted.amnestySince };
+  return putInForce(rooms, transaction, standing, draft, { ...words, ...how }, actor, []);
+}
+
+async function propose(
   { people }: PublishRooms,
   transaction: Transaction,
+  { library }: Standing,
+  given: NewProposal,
   actor: Actor,
-  change: Omit<KeptChange, 'id'>,
-  first: readonly Statement[],
-  onlyVersion: string | null,
 ): Promise<LawOutcome> {
-  const [kept] = await transaction.commit<{ id: number }>(
-    ...people.introduce(actor),
-    ...first,
-    keepChange(change, onlyVersion),
-  );
-  if (kept === undefined) throw new Error('a change of the law has a number');
+  const waiting = await waitingOf(transaction, given.kind);
+  if (waiting !== null) {
+    const { id: proposalId, at, by } = waiting;
+    return refuseLaw({ kind: 'lawProposalWaiting', proposalId, at, by });
+  }
+  const [kept] = await transaction.commit<{ id: number }>(...people.introduce(actor), keepProposal(given));
+  if (kept === undefined) throw new Error('a proposal has a number');
   people.remember(actor);
-  return { ok: true, change: { ...change, id: kept.id } };
-}
-
-/** The law is changed by whoever has the right to, and never without a word. */
-function deny(actor: Actor, operation: Operation, note: string): LawRefusal | null {
-  if (!mayDo(actor, operation)) return { kind: 'notAllowed' };
-  const refusal = textRefusal(actor, 'note', manyLines(note), SHORTEST_NOTE);
-  return refusal?.kind === 'textNeeded' ? refusal : null;
-}
-
-/** While the open complaints are being put under one change there is no other; only that one can be taken back. */
-function busy({ pending }: Standing, takenBack: LawKind | null): LawRefusal | null {
-  if (pending === null || pending.kind === takenBack) return null;
-  return { kind: 'lawMigrating', law: pending.kind, done: pending.done, total: pending.total };
-}
-
-function overtaken({ last }: Standing, basedOn: string | null, inForce: string): LawRefusal | null {
-  if (basedOn === null || basedOn === inForce || last === null) return null;
-  return { kind: 'lawChanged', inForce, at: last.at, by: last.by };
+  const basedOn = library.inForce(given.kind);
+  return { ok: true, change: null, proposal: { ...given, id: kept.id, basedOn, state: 'waiting', settled: null } };
 }

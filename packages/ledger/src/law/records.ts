@@ -7,6 +7,7 @@ import type { KeptChange } from './outcome.js';
 
 /** What a change of the law is decided on. */
 export interface Standing {
+  readonly kind: LawKind;
   readonly library: Library;
   readonly now: Instant;
   /** The change that brought the version in force. */
@@ -32,7 +33,7 @@ export async function beginChange(transaction: Transaction, kind: LawKind): Prom
     standingOf(kind),
   );
   if (found === undefined || row === undefined) throw new Error('the law always answers one row');
-  return { ...row, library: new Library(found), now: row.now.getTime() };
+  return { ...row, kind, library: new Library(found), now: row.now.getTime() };
 }
 
 /** An SQL expression: an instant as the domain counts. */
@@ -40,7 +41,8 @@ export const instantOf = (column: string): string => `round(extract(epoch from $
 
 /** An SQL expression: a row of `law_change` as a `KeptChange`. */
 export const keptChange = `json_build_object('id', id, 'kind', kind, 'version', version, 'cause', cause, 'extent', extent,
-  'amnestySince', ${instantOf('amnesty_since')}, 'note', note, 'at', ${instantOf('at')}, 'by', by)`;
+  'amnestySince', ${instantOf('amnesty_since')}, 'note', note, 'at', ${instantOf('at')}, 'by', by,
+  'confirmedBy', confirmed_by, 'alone', alone)`;
 
 const standingOf = (kind: LawKind): Statement => ({
   text: `
@@ -70,8 +72,8 @@ export const keepDocument = (
 export const keepChange = (change: Omit<KeptChange, 'id'>, onlyVersion: string | null): Statement => ({
   text: `
     with change as (
-      insert into law_change (kind, version, cause, extent, amnesty_since, note, at, by)
-      values ($1, $2, $3, $4, $5, $6, $7, $8) returning id
+      insert into law_change (kind, version, cause, extent, amnesty_since, note, at, by, confirmed_by, alone)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $10, $11) returning id
     ), work as (
       insert into law_migration (change_id, only_version, done, failed)
       select id, $9, 0, 0 from change where $4::text is not null
@@ -80,7 +82,7 @@ export const keepChange = (change: Omit<KeptChange, 'id'>, onlyVersion: string |
   values: [
     ...[change.kind, change.version, change.cause, change.extent],
     change.amnestySince === null ? null : timestampOf(change.amnestySince),
-    ...[change.note, timestampOf(change.at), change.by, onlyVersion],
+    ...[change.note, timestampOf(change.at), change.by, onlyVersion, change.confirmedBy, change.alone],
   ],
 });
 

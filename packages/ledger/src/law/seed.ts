@@ -16,7 +16,16 @@ export const seedLaw = (dataSource: DataSource, time: TimeSource): Promise<void>
     if (library.revision > 0) return;
     const at = time.now() ?? now;
     const by = theSystem.id;
-    const kept = { cause: LawChangeCause.shipped, extent: null, amnestySince: null, note: '', at, by } as const;
+    const kept = {
+      cause: LawChangeCause.shipped,
+      extent: null,
+      amnestySince: null,
+      note: '',
+      at,
+      by,
+      confirmedBy: null,
+      alone: false,
+    } as const;
     await transaction.commit(
       ...Object.values(LawKind).flatMap((kind) => [
         keepDocument(kind, shipped[kind], kept),

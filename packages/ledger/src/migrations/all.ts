@@ -10,6 +10,7 @@ import { NeedTier1764900000000 } from './0009-need-tier.js';
 import { CallersAsGiven1765000000000 } from './0010-callers-as-given.js';
 import { DueInPeriod1765200000000 } from './0012-due-in-period.js';
 import { SearchForm1765300000000 } from './0013-search-form.js';
+import { SecondPerson1765500000000 } from './0015-second-person.js';
 import { BulkKeys1765700000000 } from './0017-bulk-keys.js';
 
 /** In the order in which they run. Released ones are never edited; a change is a new one. */
@@ -26,5 +27,6 @@ export const migrations = [
   CallersAsGiven1765000000000,
   DueInPeriod1765200000000,
   SearchForm1765300000000,
+  SecondPerson1765500000000,
   BulkKeys1765700000000,
 ];

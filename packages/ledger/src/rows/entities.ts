@@ -1,7 +1,7 @@
 import { bulkKeyEntity } from './bulk-key-row.js';
 import { complaintEntity } from './complaint-row.js';
 import { categoryEntity, departmentEntity, districtEntity } from './directory-rows.js';
-import { lawChangeEntity, lawDocumentEntity, lawMigrationEntity } from './law-rows.js';
+import { lawChangeEntity, lawDocumentEntity, lawMigrationEntity, lawProposalEntity } from './law-rows.js';
 import { logEntity } from './log-row.js';
 import {
   accountEntity,
@@ -33,4 +33,5 @@ export const entities = [
   lawDocumentEntity,
   lawChangeEntity,
   lawMigrationEntity,
+  lawProposalEntity,
 ];

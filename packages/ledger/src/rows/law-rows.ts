@@ -1,6 +1,16 @@
-import { LawChangeCause, LawExtent, LawKind } from '@watchfloor/domain/law/change';
+import { LawChangeCause, LawExtent, LawKind, OpenClocks } from '@watchfloor/domain/law/change';
+import { ProposalState, ProposedCause } from '@watchfloor/domain/law/proposal';
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
-import { type BigIntText, nullableText, nullableTimestamp, oneOf, type Timestamp, text, timestamp } from './columns.js';
+import {
+  type BigIntText,
+  flag,
+  nullableText,
+  nullableTimestamp,
+  oneOf,
+  type Timestamp,
+  text,
+  timestamp,
+} from './columns.js';
 
 /** One version of a policy or a calendar. Rows are added and never changed. */
 export interface LawDocumentRow {
@@ -37,6 +47,10 @@ export interface LawChangeRow {
   note: string;
   at: Timestamp;
   by: string;
+  /** The second person; null where one was enough, or there was nobody else. */
+  confirmedBy: string | null;
+  /** A second person was wanted, and there was nobody else. */
+  alone: boolean;
 }
 
 const changeColumns = {
@@ -49,6 +63,8 @@ const changeColumns = {
   note: text,
   at: timestamp,
   by: text,
+  confirmedBy: nullableText,
+  alone: flag,
 } satisfies Record<keyof LawChangeRow, EntitySchemaColumnOptions>;
 
 export const lawChangeEntity = new EntitySchema<LawChangeRow>({
@@ -100,4 +116,57 @@ export const lawMigrationEntity = new EntitySchema<LawMigrationRow>({
   foreignKeys: [
     { name: 'law_migration_change', target: 'law_change', columnNames: ['changeId'], referencedColumnNames: ['id'] },
   ],
+});
+
+/** A change of the law that one person wants. What is wanted never changes; what became of it is written once. */
+export interface LawProposalRow {
+  id: BigIntText;
+  kind: LawKind;
+  cause: ProposedCause;
+  /** As the document names itself; of a roll back the version that would be in force again. */
+  version: string;
+  /** The document; null for a roll back. */
+  body: unknown;
+  /** Null for a roll back. */
+  openClocks: OpenClocks | null;
+  amnestySince: Timestamp | null;
+  /** The change that was the last of its kind when it was proposed. */
+  baseChangeId: BigIntText;
+  note: string;
+  at: Timestamp;
+  by: string;
+  state: ProposalState;
+  settledAt: Timestamp | null;
+  settledBy: string | null;
+  settledNote: string | null;
+}
+
+const proposalColumns = {
+  id: { type: 'bigint', primary: true, generated: 'increment' },
+  kind: text,
+  cause: text,
+  version: text,
+  body: { type: 'jsonb', nullable: true },
+  openClocks: nullableText,
+  amnestySince: nullableTimestamp,
+  baseChangeId: { type: 'bigint', foreignKey: { target: 'law_change', name: 'law_proposal_base' } },
+  note: text,
+  at: timestamp,
+  by: text,
+  state: text,
+  settledAt: nullableTimestamp,
+  settledBy: nullableText,
+  settledNote: nullableText,
+} satisfies Record<keyof LawProposalRow, EntitySchemaColumnOptions>;
+
+export const lawProposalEntity = new EntitySchema<LawProposalRow>({
+  name: 'law_proposal',
+  columns: proposalColumns,
+  checks: [
+    { name: 'law_proposal_kind', expression: oneOf('kind', LawKind) },
+    { name: 'law_proposal_cause', expression: oneOf('cause', ProposedCause) },
+    { name: 'law_proposal_open_clocks', expression: oneOf('open_clocks', OpenClocks) },
+    { name: 'law_proposal_state', expression: oneOf('state', ProposalState) },
+  ],
+  indices: [{ name: 'law_proposal_waiting', columns: ['kind'], unique: true, where: "(state = 'waiting'::text)" }],
 });

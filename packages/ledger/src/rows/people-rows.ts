@@ -117,6 +117,8 @@ export interface SessionRow {
   expiresAt: Date;
   /** When it is over however much it is used. */
   endsAt: Date;
+  /** When a page of it was last known to be open. */
+  seenAt: Date;
 }
 
 const sessionColumns = {
@@ -125,6 +127,7 @@ const sessionColumns = {
   ttlSeconds: { type: 'int' },
   expiresAt: timestamp,
   endsAt: timestamp,
+  seenAt: timestamp,
 } satisfies Record<keyof SessionRow, EntitySchemaColumnOptions>;
 
 export const sessionEntity = new EntitySchema<SessionRow>({

@@ -1,4 +1,5 @@
 import type { Actor } from '@watchfloor/domain/actor';
+import type { Command } from '@watchfloor/domain/command';
 import type { Complaint } from '@watchfloor/domain/complaint';
 import type { Directory } from '@watchfloor/domain/directory';
 import type { Instant, TimeSource } from '@watchfloor/domain/time';
@@ -6,6 +7,8 @@ import type { DataSource } from 'typeorm';
 import type { DirectoryRoom } from '../directory.js';
 import type { LawSource } from '../law/law-source.js';
 import type { People } from '../people/people.js';
+import { askedBesides } from './asked-besides.js';
+import { correctingCaller } from './correct-caller.js';
 import { type Entered, type EnteredRegister, enter, enterRegister, type KeyState, spentBefore } from './enter.js';
 import { type Change, fingerprintOfOrder, judge, type Order, saving } from './judge.js';
 import type { Nudge } from './nudge.js';
@@ -48,18 +51,26 @@ export async function attempt(
   const staffed = new Set(found.staffed);
   const reachable = new Set(found.reachable);
   const law = await rooms.law.at(found.lawRevision, complaint?.clocks ?? [], (ask) => transaction.query(ask));
-  const known = { now, serial, callerId, callerEscalatedBefore, staffed, reachable };
+  const besides = await askedBesides(order.command, rooms.time.now() ?? found.now.getTime(), (ask) =>
+    transaction.query(ask),
+  );
+  const known = { ...besides, now, serial, callerId, callerEscalatedBefore, staffed, reachable };
   const judged = judge(law, directory, complaint, order, known);
   if (!judged.ok) return (await spentMeanwhile(transaction, order)) ?? judged;
   if (judged.change === null) return { ...outcomeOf(judged.complaint, found.position), changed: false };
 
   const [saved] = await transaction.commit<{ position: string }>(
     ...rooms.people.introduce(actor),
+    ...savedBesides(order.command, judged.change),
     saving(judged.change),
   );
   committed(rooms, actor, [judged.change]);
   return outcomeOf(judged.complaint, saved?.position);
 }
+
+/** What is kept apart from the log and changes with it. */
+const savedBesides = (command: Command, { after }: Change): readonly Statement[] =>
+  command.type === 'correctCaller' ? [correctingCaller(command, after.version)] : [];
 
 /** Tells those who have to know of changes that are durable now. */
 export function committed(rooms: WriteRooms, actor: Actor, changes: readonly Change[]): void {

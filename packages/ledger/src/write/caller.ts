@@ -1,4 +1,5 @@
 import type { GivenCaller, Register } from '@watchfloor/domain/command';
+import { bareNumber } from '@watchfloor/domain/phone';
 
 export interface CallerData {
   readonly name: string;
@@ -27,11 +28,5 @@ export function callerSource({ caller, source }: Pick<Register, 'caller' | 'sour
 
 export const cleanCaller = ({ name, phone }: Pick<GivenCaller, 'name' | 'phone'>): CallerData => ({
   name: name.trim(),
-  phone: normalPhone(phone),
+  phone: bareNumber(phone),
 });
-
-/** A phone as callers are told apart by it: digits and a leading +, whatever stood between them. */
-function normalPhone(phone: string): string {
-  const trimmed = phone.trim();
-  return (trimmed.startsWith('+') ? '+' : '') + trimmed.replace(/\D/g, '');
-}

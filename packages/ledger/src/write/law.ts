@@ -1,6 +1,7 @@
 import type { Actor } from '@watchfloor/domain/actor';
-import type { Context, LawBook } from '@watchfloor/domain/decision';
+import type { Context, KeptCaller, LawBook } from '@watchfloor/domain/decision';
 import type { DepartmentId, Directory } from '@watchfloor/domain/directory';
+import type { OnShift } from '@watchfloor/domain/second-person';
 import type { Instant } from '@watchfloor/domain/time';
 import type { Role } from '@watchfloor/domain/vocabulary';
 import { wallClock, yearOf } from '@watchfloor/domain/zone';
@@ -17,14 +18,24 @@ export interface Known {
   readonly staffed: ReadonlySet<Role>;
   /** Absent for history: nobody knows who could be reached there, then. */
   readonly reachable?: ReadonlySet<DepartmentId>;
+  /** Asked for where a command is decided on it. */
+  readonly onShift?: readonly OnShift[];
+  /** As `onShift`. */
+  readonly keptCaller?: KeptCaller | null;
 }
 
 /** The context of one decision. */
 export function contextOf(law: LawBook, directory: Directory, known: Known): Context {
-  const { now, present = now, actor, serial, callerId, callerEscalatedBefore, staffed, reachable } = known;
+  const { now, present = now, actor, serial, callerId, callerEscalatedBefore, staffed } = known;
+  const { reachable, onShift, keptCaller } = known;
   const number = serial === null ? '' : numberOf(law, serial, now);
   const context = { now, present, actor, law, directory, staffed, number, callerId, callerEscalatedBefore };
-  return reachable === undefined ? context : { ...context, reachable };
+  return {
+    ...context,
+    ...(reachable && { reachable }),
+    ...(onShift && { onShift }),
+    ...(keptCaller !== undefined && { keptCaller }),
+  };
 }
 
 /** `26-118204`: the year of receipt in the hotline's zone, and a serial number that runs on through the years. */

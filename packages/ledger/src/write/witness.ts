@@ -21,6 +21,7 @@ const witnesses = {
   withdraw: closedAs('withdrawn'),
   reclassify: is('reclassified'),
   revealCaller: is('callerRevealed'),
+  correctCaller: is('callerCorrected'),
   dispatch: (event) => event.type === 'assigned' && event.because === 'dispatch' && event.role === 'lead',
   addAssistant: (event) => event.type === 'assigned' && event.because === 'dispatch' && event.role === 'assist',
   reassign: (event) => event.type === 'assigned' && event.because === 'reassigned',

@@ -8,6 +8,7 @@ import { AlertList } from './AlertList.js';
 import { unlockAtFirstTouch } from './sound.js';
 import { useAlerts } from './use-alerts.js';
 import { useMute } from './use-mute.js';
+import { useTakeUrges } from './use-take-urges.js';
 
 /** How many escalations wait for somebody, and everything that has warned lately. */
 export default function AlertBell() {
@@ -16,6 +17,7 @@ export default function AlertBell() {
   const { mutedUntil } = useMute();
   const [opened, setOpened] = useState(false);
   useEffect(unlockAtFirstTouch, []);
+  useTakeUrges(alerts);
   const count = alerts.escalations.length;
   const Icon = mutedUntil === null ? Bell : BellOff;
   return (

@@ -7,6 +7,7 @@ export const alert = (over: Partial<Alert> = {}): Alert => ({
   kind: 'escalation',
   at: '2026-11-22T02:00:00.000Z',
   complaintId: 'c1',
+  subjectId: 'e1',
   number: '26-1',
   title: '燃气味浓',
   urgency: 'critical',

@@ -7,6 +7,7 @@ const Alert_Alert = graphql(`
     kind
     at
     complaintId
+    subjectId
     number
     title
     urgency

@@ -1,23 +1,31 @@
 import { Button } from '@mantine/core';
 import type { LawKind } from '@watchfloor/domain/law/change';
-import { type ComponentType, useState } from 'react';
+import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router';
+import { useWaitingLaw, type Waiting } from '../../app/waiting-law.js';
+import type { ResultOf } from '../../graphql.js';
 import { useFormat } from '../../ui/use-format.js';
 import { DocumentFile } from './DocumentFile.js';
 import { useLawDraft } from './drafts.js';
 import { type LawViewProps, views } from './law-views.js';
+import { PastProposals } from './PastProposals.js';
 import { MigrationProgress } from './publish/MigrationProgress.js';
 import { PublishDialog } from './publish/PublishDialog.js';
 import styles from './Settings.module.css';
-import type { Kept, LawVersion } from './settings-query.js';
+import { confirmedBy } from './second-person.js';
+import type { Kept, LawQuery, LawVersion, Proposal } from './settings-query.js';
 import { Versions } from './Versions.js';
+import { WaitingProposal } from './WaitingProposal.js';
 
 interface LawDeskProps<K extends LawKind> {
   readonly kind: K;
   /** The version that is shown. */
   readonly kept: Kept<K>;
   readonly versions: readonly LawVersion[];
+  readonly proposals: readonly Proposal[];
+  /** What the law in force wants a second person for. */
+  readonly secondPerson: ResultOf<typeof LawQuery>['lawInForce']['secondPerson'];
   /** Whether this person may change the law at all. */
   readonly admin: boolean;
   /** Something was published: what is shown is to be read again. */
@@ -25,10 +33,12 @@ interface LawDeskProps<K extends LawKind> {
 }
 
 /** One document: shown, edited, tried, published, rolled back. */
-export function LawDesk<K extends LawKind>({ kind, kept, versions, admin, onChanged }: LawDeskProps<K>) {
+export function LawDesk<K extends LawKind>(props: LawDeskProps<K>) {
+  const { kind, kept, versions, proposals, secondPerson, admin, onChanged } = props;
   const { formatMessage } = useIntl();
   const format = useFormat();
   const draft = useLawDraft(kind, kept);
+  const waiting = useWaitingHere(kind, onChanged);
   const [publishing, setPublishing] = useState(false);
   const present = versions.find(({ inForce }) => inForce);
   const older = present !== undefined && present.version !== kept.version;
@@ -52,9 +62,19 @@ export function LawDesk<K extends LawKind>({ kind, kept, versions, admin, onChan
       ) : admin ? null : (
         <p className={styles.hint}>{formatMessage({ id: 'settings.readOnly' })}</p>
       )}
+      {waiting === undefined || older ? null : (
+        <WaitingProposal proposal={waiting} present={kept.body} onSettled={onChanged} />
+      )}
       <MigrationProgress />
       <View body={older ? kept.body : draft.body} before={kept.body} edit={edit} />
-      <Versions kind={kind} versions={versions} editable={admin && !draft.changed} onRolledBack={onChanged} />
+      <Versions
+        kind={kind}
+        versions={versions}
+        editable={admin && !draft.changed}
+        confirmed={confirmedBy(secondPerson.rollingBack, secondPerson)}
+        onRolledBack={onChanged}
+      />
+      <PastProposals proposals={proposals} />
       {edit !== null && draft.changed ? (
         <section className={styles.bar} aria-label={formatMessage({ id: 'settings.changed' })}>
           <p>
@@ -75,6 +95,7 @@ export function LawDesk<K extends LawKind>({ kind, kept, versions, admin, onChan
         <PublishDialog
           kind={kind}
           draft={draft}
+          confirmed={confirmedBy(secondPerson.publishing, secondPerson)}
           onClose={() => setPublishing(false)}
           onPublished={() => {
             setPublishing(false);
@@ -85,4 +106,19 @@ export function LawDesk<K extends LawKind>({ kind, kept, versions, admin, onChan
       ) : null}
     </>
   );
+}
+
+/** The proposal of a kind that waits, live; when another waits, or none any more, the page reads the law again. */
+function useWaitingHere(kind: LawKind, onChanged: () => void): Waiting | undefined {
+  const waiting = useWaitingLaw();
+  const here = waiting?.find((proposal) => proposal.kind === kind);
+  const known = waiting === null ? null : (here?.id ?? 0);
+  const seen = useRef<number | null>(null);
+  useEffect(() => {
+    if (known === null || known === seen.current) return;
+    const first = seen.current === null;
+    seen.current = known;
+    if (!first) onChanged();
+  }, [known, onChanged]);
+  return here;
 }

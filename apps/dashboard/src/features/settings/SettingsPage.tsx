@@ -70,6 +70,8 @@ function Document({ kind, law, onChanged }: { kind: LawKind; law: ResultOf<typeo
       kind={kind}
       kept={{ version: kept.version, body: kept.body as DocumentOf[typeof kind] }}
       versions={law.lawVersions}
+      proposals={law.lawProposals}
+      secondPerson={law.lawInForce.secondPerson}
       admin={may(role, 'publishLaw')}
       onChanged={onChanged}
     />

@@ -7,6 +7,7 @@ import { useFormat } from '../../ui/use-format.js';
 import { RollBackDialog } from './publish/RollBackDialog.js';
 import { Section } from './Section.js';
 import styles from './Settings.module.css';
+import type { Confirmed } from './second-person.js';
 import type { LawVersion } from './settings-query.js';
 
 interface VersionsProps {
@@ -14,11 +15,12 @@ interface VersionsProps {
   readonly versions: readonly LawVersion[];
   /** Whether this person may roll back. */
   readonly editable: boolean;
+  readonly confirmed: Confirmed;
   readonly onRolledBack: () => void;
 }
 
 /** What was in force when, who did it and why; newest first. */
-export function Versions({ kind, versions, editable, onRolledBack }: VersionsProps) {
+export function Versions({ kind, versions, editable, confirmed, onRolledBack }: VersionsProps) {
   const { formatMessage } = useIntl();
   const format = useFormat();
   const [rolling, setRolling] = useState(false);
@@ -45,43 +47,54 @@ export function Versions({ kind, versions, editable, onRolledBack }: VersionsPro
             </tr>
           </thead>
           <tbody>
-            {versions.map(({ id, version, cause, inForce, openClocks, amnestySince, note, at, by }) => (
-              <tr key={id} data-first>
-                <th scope="row">
-                  {format.dateTime(at)}
-                  <br />
-                  <Link
-                    to={`/settings?of=${kind}${inForce ? '' : `&version=${encodeURIComponent(version)}`}`}
-                    aria-label={formatMessage({ id: 'settings.versions.look' }, { version })}
-                  >
-                    {version}
-                  </Link>{' '}
-                  {inForce ? <strong>{formatMessage({ id: 'settings.inForce' })}</strong> : null}
-                </th>
-                <td>{by === 'system' ? say('system') : by}</td>
-                <td>
-                  {note}
-                  <div className={styles.quiet}>{say(`cause.${cause}`)}</div>
-                </td>
-                <td>
-                  {cause === 'shipped' ? null : say(openClocks)}
-                  {amnestySince === null ? null : (
-                    <div className={styles.quiet}>
-                      {formatMessage(
-                        { id: 'settings.versions.amnesty' },
-                        { since: format.shortDateTime(amnestySince) },
-                      )}
-                    </div>
-                  )}
-                </td>
-              </tr>
-            ))}
+            {versions.map(
+              ({ id, version, cause, inForce, openClocks, amnestySince, note, at, by, confirmedBy, alone }) => (
+                <tr key={id} data-first>
+                  <th scope="row">
+                    {format.dateTime(at)}
+                    <br />
+                    <Link
+                      to={`/settings?of=${kind}${inForce ? '' : `&version=${encodeURIComponent(version)}`}`}
+                      aria-label={formatMessage({ id: 'settings.versions.look' }, { version })}
+                    >
+                      {version}
+                    </Link>{' '}
+                    {inForce ? <strong>{formatMessage({ id: 'settings.inForce' })}</strong> : null}
+                  </th>
+                  <td>
+                    {by === 'system' ? say('system') : by}
+                    {confirmedBy === null ? null : (
+                      <div className={styles.quiet}>
+                        {formatMessage({ id: 'settings.versions.confirmedBy' }, { by: confirmedBy })}
+                      </div>
+                    )}
+                    {alone ? <div className={styles.quiet}>{say('alone')}</div> : null}
+                  </td>
+                  <td>
+                    {note}
+                    <div className={styles.quiet}>{say(`cause.${cause}`)}</div>
+                  </td>
+                  <td>
+                    {cause === 'shipped' ? null : say(openClocks)}
+                    {amnestySince === null ? null : (
+                      <div className={styles.quiet}>
+                        {formatMessage(
+                          { id: 'settings.versions.amnesty' },
+                          { since: format.shortDateTime(amnestySince) },
+                        )}
+                      </div>
+                    )}
+                  </td>
+                </tr>
+              ),
+            )}
           </tbody>
         </table>
       </div>
       {rolling ? (
         <RollBackDialog
           kind={kind}
+          confirmed={confirmed}
           onClose={() => setRolling(false)}
           onDone={() => {
             setRolling(false);

@@ -11,12 +11,16 @@ export interface DocumentOf {
 
 export const LawQuery = graphql(`
   query Law($kind: LawKind!, $version: String) {
-    lawVersions(kind: $kind) { id version cause inForce openClocks amnestySince note at by }
+    lawVersions(kind: $kind) { id version cause inForce openClocks amnestySince note at by confirmedBy alone }
     lawDocument(kind: $kind, version: $version) { version body }
     lawMigrations { changeId kind version total done failed finishedAt }
+    lawProposals(kind: $kind) { id cause version note at by own state settledAt settledBy settledNote }
+    lawInForce { secondPerson { publishing rollingBack somebodyElse } }
   }
 `);
 
+/** A change of the law that was proposed, and what became of it. */
+export type Proposal = ResultOf<typeof LawQuery>['lawProposals'][number];
 export type LawVersion = ResultOf<typeof LawQuery>['lawVersions'][number];
 
 /** A version as the server keeps it. */
@@ -39,6 +43,13 @@ const DryRunParts = graphql(`
     affected
     counts { kind count }
     examples { kind complaintId number title metric departmentId dueBefore dueAfter }
+    words {
+      since
+      until
+      cases
+      counts { critical became count }
+      examples { complaintId number title receivedAt cause word became }
+    }
   }
 `);
 
@@ -77,6 +88,10 @@ const LawAnswer = graphql(`
     ... on LawChanged { inForce at by }
     ... on LawUnchanged { version }
     ... on LawMigrating { law done total }
+    ... on LawProposed { proposal { id version } }
+    ... on SecondPersonNeeded { askedBy }
+    ... on LawProposalWaiting { proposalId at by }
+    ... on LawProposalSettled { state }
     ... on TextNeeded { problem }
   }
 `);
@@ -94,6 +109,24 @@ export const RollBackLaw = graphql(
   `
     mutation RollBackLaw($input: RollBackLawInput!) {
       answer: rollBackLaw(input: $input) { ...LawAnswer }
+    }
+  `,
+  [LawAnswer],
+);
+
+export const ConfirmLaw = graphql(
+  `
+    mutation ConfirmLaw($input: ConfirmLawInput!) {
+      answer: confirmLaw(input: $input) { ...LawAnswer }
+    }
+  `,
+  [LawAnswer],
+);
+
+export const DeclineLaw = graphql(
+  `
+    mutation DeclineLaw($input: DeclineLawInput!) {
+      answer: declineLaw(input: $input) { ...LawAnswer }
     }
   `,
   [LawAnswer],

@@ -50,6 +50,13 @@ export class EscalationNode implements Escalation {
   @Field(() => String, { nullable: true, description: 'Who acknowledged it, by name; null until then.' })
   readonly acknowledgedBy: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True where the one who raised it confirmed it, because nobody else was on shift; false or null elsewhere.',
+  })
+  readonly alone?: boolean;
+
   @Field(() => SignedTextNode, { nullable: true, description: 'What was decided; null until it is answered.' })
   readonly answer: SignedTextNode | null;
 

@@ -1,5 +1,5 @@
 import type { Request } from '@watchfloor/domain/request';
-import { RequestKind, RequestState, Urgency } from '@watchfloor/domain/vocabulary';
+import { RequestKind, RequestState, Rung, Urgency } from '@watchfloor/domain/vocabulary';
 import { type ClassType, Field, ID, InterfaceType, ObjectType, UseMiddleware } from 'type-graphql';
 import { actorName } from '../actor-name.js';
 import { InstantScalar } from '../scalars.js';
@@ -110,6 +110,21 @@ class LowerUrgencyRequestNode extends RequestNode implements Matter<'lowerUrgenc
   readonly reason: string;
 }
 
+@ObjectType('LowerSupervisionRequest', {
+  implements: RequestNode,
+  description: 'An order is to go down to a lower rung, or back.',
+})
+class LowerSupervisionRequestNode extends RequestNode implements Matter<'lowerSupervision'> {
+  @Field(() => ID, { description: 'The order.' })
+  readonly supervisionId: string;
+
+  @Field(() => Rung, { nullable: true, description: 'The lower rung; null to take it back.' })
+  readonly toRung: Rung | null;
+
+  @Field(() => String, { description: 'Why.' })
+  readonly reason: string;
+}
+
 @ObjectType('EvidenceRequest', {
   implements: RequestNode,
   description: 'Proof that a promise was kept though the record came late.',
@@ -144,6 +159,7 @@ const kinds: Readonly<Record<RequestKind, ClassType>> = {
   suspension: SuspensionRequestNode,
   backdate: BackdateRequestNode,
   lowerUrgency: LowerUrgencyRequestNode,
+  lowerSupervision: LowerSupervisionRequestNode,
   evidence: EvidenceRequestNode,
   appeal: AppealRequestNode,
 };

@@ -22,6 +22,7 @@ registerWords(RequestKind, 'RequestKind', 'What one person asks and another rule
   suspension: 'A stop of the clock with a promised date (挂账).',
   backdate: 'A suspension entered after the fact.',
   lowerUrgency: 'A lower urgency.',
+  lowerSupervision: 'An order taken down to a lower rung, or back.',
   evidence: 'Proof that a promise was kept though the record came late.',
   appeal: 'A missed deadline that should not count (考核申诉).',
 });

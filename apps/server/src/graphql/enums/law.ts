@@ -1,6 +1,8 @@
 import { DayKind, SkipReason } from '@watchfloor/domain/calendars/year-file/noticed-day';
 import { LawChangeCause, LawExtent, LawKind, OpenClocks } from '@watchfloor/domain/law/change';
 import { ClockEffectKind } from '@watchfloor/domain/law/effects';
+import { ProposalState, ProposedCause } from '@watchfloor/domain/law/proposal';
+import { Became } from '@watchfloor/domain/law/word-trial';
 import { registerWords } from './register-words.js';
 
 registerWords(LawKind, 'LawKind', 'Which of the two documents of the law.', {
@@ -19,6 +21,19 @@ registerWords(LawChangeCause, 'LawChangeCause', 'How a version came into force.'
   rolledBack: 'The version that had replaced it was taken out of force.',
 });
 
+registerWords(ProposalState, 'LawProposalState', 'What became of a change of the law that waits for a second person.', {
+  waiting: 'It waits for a second person.',
+  confirmed: 'In force, by the word of a second person.',
+  declined: 'A second person said no.',
+  withdrawn: 'Whoever proposed it took it back.',
+  expired: 'The version that it would have changed is in force no more.',
+});
+
+registerWords(ProposedCause, 'LawProposalCause', 'What is proposed.', {
+  published: 'A document is to be published.',
+  rolledBack: 'The version in force is to be taken out of force.',
+});
+
 registerWords(LawExtent, 'LawExtent', 'Which running clocks a change of the law moves.', {
   all: 'Every one: limits, warnings and calendar.',
   calendar: 'Every one: the calendar only.',
@@ -32,6 +47,12 @@ registerWords(ClockEffectKind, 'ClockEffectKind', 'What a law does to one clock.
   started: 'The law has a promise that nobody had made.',
   forgiven: 'Its breach is put in order.',
   moved: 'Its deadline is another, and it is as late as it was, or as little.',
+});
+
+registerWords(Became, 'Became', 'What really happened to a complaint that words are tried on.', {
+  byWords: 'The words of the law in force then made it critical when it was registered.',
+  otherwise: 'A person, or time, made it critical or escalated it, at once or later.',
+  never: 'Neither.',
 });
 
 registerWords(DayKind, 'DayKind', 'What a list says of a day.', {

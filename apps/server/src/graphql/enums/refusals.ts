@@ -1,5 +1,10 @@
-import { ReferenceKind, TextField, TextProblem } from '@watchfloor/domain/refusal';
+import { Lowering, ReferenceKind, TextField, TextProblem } from '@watchfloor/domain/refusal';
 import { registerWords } from './register-words.js';
+
+registerWords(Lowering, 'Lowering', 'What is lowered by two people.', {
+  urgency: 'The urgency of a complaint.',
+  supervision: 'An order above an urge.',
+});
 
 registerWords(ReferenceKind, 'ReferenceKind', 'Which table of the directory an id belongs to.', {
   department: 'A department.',

@@ -4,6 +4,7 @@ import { ClockMetric } from '@watchfloor/domain/vocabulary';
 import type { DryRun, LawExample } from '@watchfloor/ledger/law/dry-run';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { InstantScalar } from '../scalars.js';
+import { WordTrialNode, wordTrialNode } from './word-trial.type.js';
 
 @ObjectType('LawEffectCount', { description: 'How many clocks an effect is had on; each clock counts once.' })
 export class LawEffectCountNode {
@@ -50,7 +51,7 @@ export class LawExampleNode implements Omit<LawExample, 'clockId' | 'subjectId'>
 @ObjectType('LawDryRun', {
   description: 'What a change of the law would do to the open complaints now. Nothing was changed.',
 })
-export class LawDryRunNode implements Omit<DryRun, 'counts' | 'examples'> {
+export class LawDryRunNode implements Omit<DryRun, 'counts' | 'examples' | 'words'> {
   @Field(() => String, { description: 'The version that would be in force.' })
   readonly version: string;
 
@@ -68,10 +69,18 @@ export class LawDryRunNode implements Omit<DryRun, 'counts' | 'examples'> {
 
   @Field(() => [LawExampleNode], { description: 'Of each effect the first few, by their deadlines.' })
   readonly examples: readonly LawExampleNode[];
+
+  @Field(() => WordTrialNode, {
+    nullable: true,
+    description:
+      'What other words that make a complaint critical would have done last month; null where the words are those in force.',
+  })
+  readonly words: WordTrialNode | null;
 }
 
 /** A dry run as the wire wants it. */
-export const dryRunNode = ({ counts, ...run }: DryRun): LawDryRunNode => ({
+export const dryRunNode = ({ counts, words, ...run }: DryRun): LawDryRunNode => ({
   ...run,
   counts: Object.values(ClockEffectKind).map((kind) => ({ kind, count: counts[kind] })),
+  words: words && wordTrialNode(words),
 });

@@ -1,4 +1,5 @@
 import type { LawBook } from '@watchfloor/domain/decision';
+import { secondPersonOf } from '@watchfloor/domain/second-person';
 import { Rung, rungRank } from '@watchfloor/domain/vocabulary';
 import type { LawInForceNode } from './law.type.js';
 
@@ -18,5 +19,6 @@ export function lawInForce({ policy, calendarVersion, calendarOf }: LawBook): La
     rungs: rungs.map((rung) => ({ rung, ...ladder.rungs[rung] })),
     urgeJoinWithin: urging.joinWithin,
     undoWithin: policy.undoWithin,
+    secondPerson: secondPersonOf(policy),
   };
 }

@@ -7,6 +7,7 @@ import type {
   ReturnRule,
   RungRule,
 } from '@watchfloor/domain/policy';
+import type { SecondPersonRule } from '@watchfloor/domain/second-person';
 import { Addressee, Kind, Role, Rung } from '@watchfloor/domain/vocabulary';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { LimitNode } from '../complaint/limit.type.js';
@@ -95,6 +96,21 @@ export class RungRuleNode implements Omit<RungRule, 'nextAfter'> {
   readonly next: Rung | null;
 }
 
+@ObjectType('SecondPersonRule', { description: 'What one person wants and another confirms (双人复核).' })
+export class SecondPersonRuleNode implements SecondPersonRule {
+  @Field(() => Boolean, { description: 'Putting a policy or a calendar in force.' })
+  readonly publishing: boolean;
+
+  @Field(() => Boolean, { description: 'Taking a policy or a calendar out of force.' })
+  readonly rollingBack: boolean;
+
+  @Field(() => Boolean, { description: 'Taking an order down, or back: see askLowerSupervision.' })
+  readonly loweringSupervision: boolean;
+
+  @Field(() => Boolean, { description: 'Confirming an escalation that oneself raised, while others are on shift.' })
+  readonly ownEscalation: boolean;
+}
+
 @ObjectType('LawInForce', { description: 'What forms need to know of the law that is in force now.' })
 export class LawInForceNode {
   @Field(() => String, { description: 'The version of the policy.' })
@@ -129,4 +145,7 @@ export class LawInForceNode {
 
   @Field(() => LimitNode, { description: 'How long a reassignment can be undone.' })
   readonly undoWithin: LimitNode;
+
+  @Field(() => SecondPersonRuleNode, { description: 'What nobody does alone.' })
+  readonly secondPerson: SecondPersonRuleNode;
 }

@@ -1,5 +1,5 @@
 import { LawKind, OpenClocks } from '@watchfloor/domain/law/change';
-import { Field, InputType } from 'type-graphql';
+import { Field, Float, InputType } from 'type-graphql';
 import { InstantScalar, JsonScalar } from '../scalars.js';
 import { LookupField, WrittenField } from '../text-input.js';
 
@@ -36,5 +36,17 @@ export class RollBackLawInput {
   readonly kind: LawKind;
 
   @WrittenField('note', 'Why; for whoever reads the list of versions.')
+  readonly note: string;
+}
+
+@InputType('ConfirmLawInput', { description: 'A proposal that is to be in force.' })
+export class ConfirmLawInput {
+  @Field(() => Float, { description: 'The proposal.' })
+  readonly proposalId: number;
+}
+
+@InputType('DeclineLawInput', { description: 'A proposal that is not to be in force.' })
+export class DeclineLawInput extends ConfirmLawInput {
+  @WrittenField('note', 'Why; for whoever proposed it.')
   readonly note: string;
 }

@@ -52,12 +52,11 @@ export class PublishingResolver {
   async dryRunLaw(
     @Arg('input', () => DryRunLawInput, { description: 'The document, and how it would be published.' })
     input: DryRunLawInput,
-    @Ctx() { ledger, viewer, signal }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<LawDryRunNode | LawAnswer> {
     const { kind, document, ...how } = input;
-    const { role } = viewer.actor;
-    const run = await ledger.law.dryRun(kind, document, how, signal);
-    return 'problems' in run ? refused(run, kind, role) : dryRunNode(run);
+    const run = await context.ledger.law.dryRun(kind, document, how, context.signal);
+    return 'problems' in run ? refused(run, context, kind) : dryRunNode(run);
   }
 
   @Mutation(() => DryRunResult, {
@@ -65,37 +64,40 @@ export class PublishingResolver {
   })
   async dryRunRollBack(
     @Arg('kind', () => LawKind, { description: 'Of which document.' }) kind: LawKind,
-    @Ctx() { ledger, viewer, signal }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<LawDryRunNode | LawAnswer> {
-    const { role } = viewer.actor;
-    const run = await ledger.law.dryRunRollBack(kind, signal);
-    return run === null ? refused({ kind: 'nothingToRollBack' }, kind, role) : dryRunNode(run);
+    const run = await context.ledger.law.dryRunRollBack(kind, context.signal);
+    return run === null ? refused({ kind: 'nothingToRollBack' }, context, kind) : dryRunNode(run);
   }
 
   @Mutation(() => LawResult, {
     description:
-      'Puts a document in force, as a version of its own, for everything that begins from now on. For admins.',
+      'Puts a document in force, as a version of its own, for everything that begins from now on. Where the law in force wants a second person, and there is one, it is proposed. For admins.',
   })
   async publishLaw(
     @Arg('input', () => PublishLawInput, { description: 'The document, why, and what happens to open clocks.' })
     input: PublishLawInput,
-    @Ctx() { ledger, viewer }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<LawAnswer> {
+    const { ledger, viewer, waitingLaw } = context;
     const { kind, document, ...options } = input;
     const outcome = await ledger.law.publish(kind, document, options, viewer.actor);
-    return lawAnswerOf(outcome, kind, viewer.actor.role);
+    await waitingLaw.look();
+    return lawAnswerOf(outcome, context, kind);
   }
 
   @Mutation(() => LawResult, {
     description:
-      'Puts the version that the present one replaced in force again, and moves open clocks back where they had been moved. For admins.',
+      'Puts the version that the present one replaced in force again, and moves open clocks back where they had been moved. Proposed as publishLaw does. For admins.',
   })
   async rollBackLaw(
     @Arg('input', () => RollBackLawInput, { description: 'Of which document, and why.' }) input: RollBackLawInput,
-    @Ctx() { ledger, viewer }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<LawAnswer> {
+    const { ledger, viewer, waitingLaw } = context;
     const { kind, note } = input;
     const outcome = await ledger.law.rollBack(kind, note, viewer.actor);
-    return lawAnswerOf(outcome, kind, viewer.actor.role);
+    await waitingLaw.look();
+    return lawAnswerOf(outcome, context, kind);
   }
 }

@@ -1,6 +1,7 @@
 import { LawKind, OpenClocks } from '@watchfloor/domain/law/change';
+import { ProposalState } from '@watchfloor/domain/law/proposal';
 import type { LawRefusal } from '@watchfloor/ledger/law/outcome';
-import { Field, Int, ObjectType, UseMiddleware } from 'type-graphql';
+import { Field, Float, Int, ObjectType, UseMiddleware } from 'type-graphql';
 import { actorName } from '../actor-name.js';
 import { InstantScalar, JsonScalar } from '../scalars.js';
 
@@ -68,4 +69,28 @@ export class AmnestyWithoutMigrationNode {
 export class NothingToRollBackNode {
   @Field(() => LawKind, { description: 'Of which document.' })
   readonly law: LawKind;
+}
+
+@ObjectType('LawProposalWaiting', {
+  description: 'Another change of the same document waits for its second person. Settle that one first.',
+})
+export class LawProposalWaitingNode implements Data<'lawProposalWaiting'> {
+  @Field(() => Float, { description: 'That proposal.' })
+  readonly proposalId: number;
+
+  @Field(() => InstantScalar, { description: 'When it was proposed.' })
+  readonly at: number;
+
+  @UseMiddleware(actorName)
+  @Field(() => String, { description: 'Who proposed it, by name.' })
+  readonly by: string;
+}
+
+@ObjectType('LawProposalSettled', { description: 'There is no such proposal, or it waits for nobody any more.' })
+export class LawProposalSettledNode implements Data<'lawProposalSettled'> {
+  @Field(() => Float, { description: 'The proposal that was asked for.' })
+  readonly proposalId: number;
+
+  @Field(() => ProposalState, { nullable: true, description: 'What became of it; null where there is none.' })
+  readonly state: ProposalState | null;
 }

@@ -1,9 +1,10 @@
 import type { LawKind } from '@watchfloor/domain/law/change';
-import type { Role } from '@watchfloor/domain/vocabulary';
-import type { LawOutcome, LawRefusal } from '@watchfloor/ledger/law/outcome';
+import type { LawOutcome, LawRefusal, ProposalOutcome } from '@watchfloor/ledger/law/outcome';
 import { type ClassType, createUnionType, Field, ObjectType } from 'type-graphql';
 import { members as refusals } from '../command/refusals/members.js';
+import type { RequestContext } from '../context.js';
 import { LawDryRunNode } from './dry-run.type.js';
+import { LawProposalNode, proposalNode } from './proposal.type.js';
 import * as law from './refusals.type.js';
 import { changeNode, LawChangeNode } from './version.type.js';
 
@@ -15,8 +16,22 @@ export class LawPublishedNode {
   readonly change: LawChangeNode;
 }
 
+@ObjectType('LawProposed', { description: 'It waits for a second person to confirm it.' })
+export class LawProposedNode {
+  @Field(() => LawProposalNode, { description: 'What waits.' })
+  readonly proposal: LawProposalNode;
+}
+
+@ObjectType('LawProposalEnded', { description: 'The proposal was declined, or taken back: nothing changes by it.' })
+export class LawProposalEndedNode {
+  @Field(() => LawProposalNode, { description: 'What became of it.' })
+  readonly proposal: LawProposalNode;
+}
+
 const members = {
   published: LawPublishedNode,
+  proposed: LawProposedNode,
+  ended: LawProposalEndedNode,
   notAllowed: refusals.notAllowed,
   textNeeded: refusals.textNeeded,
   lawInvalid: law.LawInvalidNode,
@@ -25,7 +40,10 @@ const members = {
   lawMigrating: law.LawMigratingNode,
   amnestyWithoutMigration: law.AmnestyWithoutMigrationNode,
   nothingToRollBack: law.NothingToRollBackNode,
-} as const satisfies Readonly<Record<LawRefusal['kind'] | 'published', ClassType>>;
+  secondPersonNeeded: refusals.secondPersonNeeded,
+  lawProposalWaiting: law.LawProposalWaitingNode,
+  lawProposalSettled: law.LawProposalSettledNode,
+} as const satisfies Readonly<Record<LawRefusal['kind'] | 'published' | 'proposed' | 'ended', ClassType>>;
 
 /** `kind` tells the member. */
 export interface LawAnswer {
@@ -35,7 +53,7 @@ export interface LawAnswer {
 
 export const LawResult = createUnionType({
   name: 'LawResult',
-  description: 'In force, or one refusal; a refusal says what its reader needs to know to do better.',
+  description: 'In force, proposed, ended, or one refusal; a refusal says what its reader needs to know to do better.',
   types: (): readonly ClassType[] => Object.values(members),
   resolveType: (value: object) => members[(value as LawAnswer).kind],
 });
@@ -47,12 +65,23 @@ export const DryRunResult = createUnionType({
   resolveType: (value: object) => ('kind' in value ? members[(value as LawAnswer).kind] : LawDryRunNode),
 });
 
+type Asking = Pick<RequestContext, 'viewer'>;
+
 /** The ledger's outcome as the union on the wire wants it. */
-export const lawAnswerOf = (outcome: LawOutcome, law: LawKind, role: Role): LawAnswer =>
-  outcome.ok ? { kind: 'published', change: changeNode(outcome.change, true) } : refused(outcome.refusal, law, role);
+export function lawAnswerOf(outcome: LawOutcome, context: Asking, law?: LawKind): LawAnswer {
+  if (!outcome.ok) return refused(outcome.refusal, context, law);
+  return outcome.change === null
+    ? { kind: 'proposed', proposal: proposalNode(outcome.proposal, context) }
+    : { kind: 'published', change: changeNode(outcome.change, true) };
+}
+
+/** The same of a proposal that was declined or taken back. */
+export const proposalAnswerOf = (outcome: ProposalOutcome, context: Asking): LawAnswer =>
+  outcome.ok ? { kind: 'ended', proposal: proposalNode(outcome.proposal, context) } : refused(outcome.refusal, context);
 
 /** A refusal with what only the server knows of the asking. */
-export function refused(refusal: LawRefusal, law: LawKind, role: Role): LawAnswer {
+export function refused(refusal: LawRefusal, { viewer }: Asking, law?: LawKind): LawAnswer {
+  const { role } = viewer.actor;
   if (refusal.kind !== 'lawInvalid') return { law, role, openClocks: 'keep', ...refusal };
   const problems = refusal.problems.map(({ kind, ...details }) => ({ kind, details }));
   return { kind: 'lawInvalid', problems };

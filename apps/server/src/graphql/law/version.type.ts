@@ -43,6 +43,16 @@ export class LawChangeNode implements KeptChange {
   readonly at: number;
 
   @UseMiddleware(actorName)
+  @Field(() => String, {
+    nullable: true,
+    description: 'The second person, who confirmed it, by name; null where one was enough, or there was nobody else.',
+  })
+  readonly confirmedBy: string | null;
+
+  @Field(() => Boolean, { description: 'Whether a second person was wanted, and there was nobody else.' })
+  readonly alone: boolean;
+
+  @UseMiddleware(actorName)
   @Field(() => String, { description: 'Who did it, by name; `system` for the product and its command line.' })
   readonly by: string;
 }

@@ -44,8 +44,12 @@ export async function withholdHistory(
   const linked = entries.map((entry) =>
     entry.complaints === undefined ? entry : { ...entry, complaints: entry.complaints.filter(may) },
   );
-  return withhold(linked, () => view.id, context);
+  const silent = withholdsCaller(context.viewer.scope, view) ? linked.map(withoutMasks) : linked;
+  return withhold(silent, () => view.id, context);
 }
+
+/** A mask says something of a caller, too. */
+const withoutMasks = ({ callerBefore: _, callerAfter: __, ...entry }: TimelineEntry): TimelineEntry => entry;
 
 /** Which other complaints the viewer may know of from this one. */
 async function linksOf(

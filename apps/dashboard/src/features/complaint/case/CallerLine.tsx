@@ -6,6 +6,7 @@ import { useMe } from '../../../app/session/me.js';
 import { type FragmentOf, graphql, readFragment } from '../../../graphql.js';
 import { useLive } from '../../../live/live.js';
 import styles from './CaseHeader.module.css';
+import { CorrectCallerDialog } from './CorrectCallerDialog.js';
 import { RevealDialog } from './RevealDialog.js';
 import { isCurrent } from './verbs/find.js';
 
@@ -34,6 +35,7 @@ export function CallerLine({ complaint }: { complaint: FragmentOf<typeof CallerL
   const me = useMe();
   const { clock } = useLive();
   const [asking, setAsking] = useState(false);
+  const [correcting, setCorrecting] = useState(false);
   const [revealed, setRevealed] = useState<Clear | null>(null);
   const clear = revealed?.complaintId === id ? revealed : null;
   useEffect(() => (clear === null ? undefined : clock.after(shownFor, () => setRevealed(null))), [clear, clock]);
@@ -41,6 +43,7 @@ export function CallerLine({ complaint }: { complaint: FragmentOf<typeof CallerL
   const works = assignments.some((leg) => isCurrent(leg) && leg.departmentId === me.department?.id);
   const mayAsk = grantOf(me.role, 'revealCaller') === 'workedOn' ? works : may(me.role, 'revealCaller');
   const close = useCallback(() => setAsking(false), []);
+  const stopCorrecting = useCallback(() => setCorrecting(false), []);
   if (caller === null) {
     const why = callerWithheld ? 'complaint.caller.withheld' : 'complaint.caller.none';
     return <p className={styles.facts}>{formatMessage({ id: why })}</p>;
@@ -70,6 +73,12 @@ export function CallerLine({ complaint }: { complaint: FragmentOf<typeof CallerL
           ) : null}
         </>
       )}
+      {may(me.role, 'correctCaller') ? (
+        <button type="button" onClick={() => setCorrecting(true)}>
+          {formatMessage({ id: 'complaint.caller.correct' })}
+        </button>
+      ) : null}
+      {correcting ? <CorrectCallerDialog complaintId={id} caller={caller} onClose={stopCorrecting} /> : null}
       {asking ? (
         <RevealDialog
           complaintId={id}

@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useClient } from 'urql';
+import { drafts, useDraft } from '../../../drafts/drafts.js';
 import { graphql } from '../../../graphql.js';
+import { DialogFrame } from '../../../ui/DialogFrame.js';
+import { DraftField } from '../../../ui/DraftField.js';
 import { useRefusalText } from '../../../ui/RefusalText.js';
 import { RefusalText_RevealResult } from '../../../ui/refusal.js';
 import { Attempt } from '../dialogs/attempt.js';
-import { DialogFrame } from '../dialogs/DialogFrame.js';
-import { DraftField } from '../dialogs/DraftField.js';
-import { drafts, useDraft } from '../dialogs/drafts.js';
 import styles from '../dialogs/Feedback.module.css';
 import { usePhrases } from '../dialogs/phrases.js';
 

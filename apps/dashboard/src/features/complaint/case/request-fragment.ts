@@ -15,6 +15,7 @@ export const RequestStory_Request = graphql(`
     ... on SuspensionRequest { assignmentId reason cause promisedAt }
     ... on BackdateRequest { assignmentId evidence cause from to }
     ... on LowerUrgencyRequest { urgency reason }
+    ... on LowerSupervisionRequest { supervisionId toRung reason }
     ... on EvidenceRequest { clockId occurredAt evidence }
     ... on AppealRequest { clockId ground }
   }

@@ -12,6 +12,7 @@ const LawQuery = graphql(`
       escalationLevels { level roles }
       rungs { rung to copiedTo }
       undoWithin { amount unit }
+      secondPerson { loweringSupervision }
     }
   }
 `);

@@ -42,6 +42,10 @@ export function useRequestWords(): (request: StoryRequest, clocks: readonly Name
         });
       case 'LowerUrgencyRequest':
         return say('lowerUrgency', { urgency: words.urgency(request.urgency) });
+      case 'LowerSupervisionRequest':
+        return request.toRung === null
+          ? say('lowerSupervision.withdraw')
+          : say('lowerSupervision', { rung: words.rung(request.toRung) });
       case 'EvidenceRequest':
         return say('evidence', { metric: metric(request.clockId), at: format.dateTime(request.occurredAt) });
       case 'AppealRequest':

@@ -3,11 +3,11 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { MINUTE } from '@watchfloor/domain/time';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { undoNotices } from '../../../app/undo-notices.js';
+import { drafts } from '../../../drafts/drafts.js';
 import { acted, done, entry, law, urge } from '../testing/acted.js';
 import { Bench, refused, serving } from '../testing/bench.js';
 import { FakeServer } from '../testing/fake-server.js';
 import { liaison } from '../testing/seat.js';
-import { drafts } from './drafts.js';
 
 afterEach(cleanup);
 beforeEach(() => {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { DialogFrame } from '../../../ui/DialogFrame.js';
 import type { Acted } from '../case/verbs/acted.js';
 import type { Hold } from '../case/verbs/verb.js';
-import { DialogFrame } from './DialogFrame.js';
 import { ManyResults } from './ManyResults.js';
 import type { Order } from './use-orders.js';
 import { useSubmission } from './use-submission.js';

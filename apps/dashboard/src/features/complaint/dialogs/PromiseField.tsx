@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import type { Instant } from '@watchfloor/domain/time';
 import { useIntl } from 'react-intl';
 import { useHotlineZone } from '../../../i18n/zone.js';
-import styles from './DraftField.module.css';
+import styles from '../../../ui/DraftField.module.css';
 import { quickPromises } from './promise.js';
 import { instantOfWallTime, type WallTime, wallTimeOf } from './zoned.js';
 

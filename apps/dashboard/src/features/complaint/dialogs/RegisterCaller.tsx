@@ -1,8 +1,8 @@
 import { SimpleGrid } from '@mantine/core';
 import { useIntl } from 'react-intl';
+import { ShortField } from '../../../ui/ShortField.js';
 import type { TextField } from './feedback.js';
 import { registerPrefix as prefix } from './register-form.js';
-import { ShortField } from './ShortField.js';
 
 /** Who called; kept apart from the case and masked from then on. */
 export function RegisterCaller({ problemOf }: { problemOf(field: TextField): string | null }) {

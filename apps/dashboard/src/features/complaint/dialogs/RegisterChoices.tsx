@@ -1,12 +1,12 @@
 import { Input, SegmentedControl, Select, SimpleGrid } from '@mantine/core';
 import { Channel, Kind, Urgency } from '@watchfloor/domain/vocabulary';
 import { useIntl } from 'react-intl';
+import { drafts } from '../../../drafts/drafts.js';
 import { useDirectory } from '../../../i18n/directory.js';
 import { useWords } from '../../../i18n/words.js';
-import { drafts } from './drafts.js';
+import { ShortField } from '../../../ui/ShortField.js';
 import type { TextField } from './feedback.js';
 import { registerPrefix as prefix, type RegisterForm } from './register-form.js';
-import { ShortField } from './ShortField.js';
 
 const write = (field: string) => (value: string | null) => drafts.write(`${prefix}${field}`, value ?? '');
 

@@ -1,8 +1,9 @@
 import { useIntl } from 'react-intl';
 import { useNavigate } from 'react-router';
+import { DialogFrame } from '../../../ui/DialogFrame.js';
+import { DraftField } from '../../../ui/DraftField.js';
 import { useRefusalText } from '../../../ui/RefusalText.js';
-import { DialogFrame } from './DialogFrame.js';
-import { DraftField } from './DraftField.js';
+import { ShortField } from '../../../ui/ShortField.js';
 import { Feedback } from './Feedback.js';
 import { refusalOf, type TextField } from './feedback.js';
 import { RegisterCaller } from './RegisterCaller.js';
@@ -11,7 +12,6 @@ import { RegisteredNotice } from './RegisteredNotice.js';
 import { RegisterCommand } from './received/commands.js';
 import { registerPrefix as prefix, type RegisterForm, useRegisterForm } from './register-form.js';
 import { SameTitle } from './SameTitle.js';
-import { ShortField } from './ShortField.js';
 import { order } from './use-orders.js';
 import { useSubmission } from './use-submission.js';
 

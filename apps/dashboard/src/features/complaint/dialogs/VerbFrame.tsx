@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { DialogFrame } from './DialogFrame.js';
+import { DialogFrame } from '../../../ui/DialogFrame.js';
 import { Feedback } from './Feedback.js';
 import type { VerbForm } from './use-verb-form.js';
 

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
-import { DraftField } from './DraftField.js';
-import { useDraft } from './drafts.js';
+import { useDraft } from '../../../drafts/drafts.js';
+import { DraftField } from '../../../ui/DraftField.js';
 import type { TextField } from './feedback.js';
 import { type PhraseKind, usePhrases } from './phrases.js';
 import type { VerbForm } from './use-verb-form.js';

@@ -1,6 +1,6 @@
 import { Channel, Kind, Urgency } from '@watchfloor/domain/vocabulary';
+import { useDraft } from '../../../drafts/drafts.js';
 import type { VariablesOf } from '../../../graphql.js';
-import { useDraft } from './drafts.js';
 import type { RegisterCommand } from './received/commands.js';
 
 export const registerPrefix = 'register:';

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
-import { drafts } from './drafts.js';
+import { drafts } from '../../../drafts/drafts.js';
 import type { Outcome } from './outcome.js';
 import { type Order, type Orders, useOrders } from './use-orders.js';
 

@@ -1,11 +1,7 @@
 /** What is asked before a verb is done, and what is said afterwards. */
 export const zh = {
-  'complaint.dialog.cancel': '取消',
-  'complaint.dialog.leave': '关闭',
-  'complaint.dialog.close': '关闭，保留已写的内容',
   'complaint.dialog.unanswered': '没有收到服务器的回音，不知是否已办成。内容已保留；再按一次，不会重复执行。',
   'complaint.dialog.conflict': '{age}前：{sentence}。您填写的内容已保留，看过后再提交即可。',
-  'complaint.phrases': '常用语',
   'complaint.many': '各件的结果',
   'complaint.many.skipped': '跳过的工单',
   'complaint.many.skippedWhy': '跳过 {count, number} 件：{why}',
@@ -25,6 +21,8 @@ export const zh = {
   'complaint.urge.whom': '催谁',
   'complaint.urge.never': '还没有催过。',
   'complaint.urge.last': '上次 {by} {age}前催办：“{reason}”，{state}{weight, plural, one {} other {，# 次并入}}。',
+  'complaint.urge.nobodyThere': '{department} 现在没有能接收催办的账号：催办发出后会立即逐级升级。请同时电话联系。',
+  'complaint.designate.needed': '此单位退过此件，再派回去须勾选“指定承办”，或另选单位。',
   'complaint.urge.reason': '催办理由',
   'complaint.urge.submit': '催办 {department}',
   'complaint.urge.done': '已催办 {department}：{number}',
@@ -62,6 +60,7 @@ export const zh = {
   'complaint.accept.hint': '通过后，群众时限停止计时，转入回访。该办未办的不要通过，用“退回答复”。',
   'complaint.accept.done': '已审核通过 {number}',
   'complaint.answer.text': '办理结果',
+  'complaint.answer.noContact': '还没有记录与来电人的联系：现在答复，首次联系时限按未做到计。请先联系来电人并记录。',
   'complaint.answer.hint': '写明查了什么、做了什么、结果如何、是否已告知来电人。',
   'complaint.answer.done': '已答复 {number}',
   'complaint.close.text': '说明（可不填）',
@@ -112,13 +111,9 @@ export const zh = {
 } as const;
 
 export const en: Record<keyof typeof zh, string> = {
-  'complaint.dialog.cancel': 'Cancel',
-  'complaint.dialog.leave': 'Close',
-  'complaint.dialog.close': 'Close, keeping what is written',
   'complaint.dialog.unanswered':
     'No word from the server, so it may or may not be done. Your text is kept; pressing again never does it twice.',
   'complaint.dialog.conflict': '{age} ago: {sentence}. Your text is kept; look at it, then send again.',
-  'complaint.phrases': 'Ready phrases',
   'complaint.many': 'Result of each',
   'complaint.many.skipped': 'Cases left out',
   'complaint.many.skippedWhy': '{count, number} left out: {why}',
@@ -139,6 +134,9 @@ export const en: Record<keyof typeof zh, string> = {
   'complaint.urge.never': 'Not urged yet.',
   'complaint.urge.last':
     'Last urged by {by} {age} ago: “{reason}”, {state}{weight, plural, one {} other {, # stand behind it}}.',
+  'complaint.urge.nobodyThere':
+    '{department} has no account that could take it: once sent it climbs at once. Call them as well.',
+  'complaint.designate.needed': 'This department has returned it before: designate it, or choose another.',
   'complaint.urge.reason': 'Reason',
   'complaint.urge.submit': 'Urge {department}',
   'complaint.urge.done': 'Urged {department}: {number}',
@@ -177,6 +175,8 @@ export const en: Record<keyof typeof zh, string> = {
     'Accepting stops the citizen deadline and leads to the callback. If the answer will not do, send it back.',
   'complaint.accept.done': 'Accepted the answer to {number}',
   'complaint.answer.text': 'Result',
+  'complaint.answer.noContact':
+    'No contact with the caller is recorded: answering now counts as missing the first contact. Call the caller and record it first.',
   'complaint.answer.hint': 'Say what was checked, what was done, with what result, and whether the caller was told.',
   'complaint.answer.done': 'Answered {number}',
   'complaint.close.text': 'Note (optional)',

@@ -26,6 +26,7 @@ export const leg = (over: Partial<ActedLeg> = {}): ActedLeg => ({
   contactedAt: at,
   leftAt: null,
   waivedFor: null,
+  nobodyThere: false,
   ...over,
 });
 
@@ -143,6 +144,7 @@ export const law: Law = {
   ],
   rungs: [{ rung: 'supervision', to: ['leader'], copiedTo: ['inspection'] }],
   undoWithin: { amount: 10, unit: 'minutes' },
+  secondPerson: { loweringSupervision: true },
 };
 
 const whole: Acted = {
@@ -156,6 +158,9 @@ const whole: Acted = {
   state: 'inHandling',
   ending: null,
   bounces: 0,
+  caller: { name: '张*', phone: '138****8000' },
+  callerWithheld: false,
+  source: null,
   assignments: [leg()],
   clocks: [clock()],
   urges: [],
@@ -180,6 +185,9 @@ export const entry = (over: Partial<Entry> & Pick<Entry, 'verb'>): Entry => ({
   departmentIds: null,
   role: null,
   handing: null,
+  callerBefore: null,
+  callerAfter: null,
+  alone: null,
   text: null,
   nextStep: null,
   promisedAt: null,

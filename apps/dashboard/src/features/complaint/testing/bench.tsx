@@ -4,6 +4,7 @@ import type { Millis } from '@watchfloor/domain/time';
 import { expect } from 'vitest';
 import type { Me } from '../../../app/session/me.js';
 import type { FakeLive } from '../../../live/testing/fake-live.js';
+import type { Law } from '../case/use-law.js';
 import type { Verb } from '../case/verbs/verb.js';
 import { ActionDialog } from '../dialogs/ActionDialog.js';
 import type { ActedCase } from '../dialogs/use-acted.js';
@@ -12,11 +13,15 @@ import { type Answer, FakeServer } from './fake-server.js';
 import { seat, supervisor } from './seat.js';
 
 /** A server that knows one complaint and the law, and answers each command with the next of these, then "done". */
-export function serving(answers: readonly Answer[] = [], complaint: ActedCase = acted()): FakeServer {
+export function serving(
+  answers: readonly Answer[] = [],
+  complaint: ActedCase = acted(),
+  lawInForce: Law = law,
+): FakeServer {
   const left = [...answers];
   return new FakeServer((operation) => {
     if (operation === 'Acted') return { complaint };
-    if (operation === 'LawInForce') return { lawInForce: law };
+    if (operation === 'LawInForce') return { lawInForce };
     if (operation === 'DepartmentLoad') return { board: { byDepartment: [] } };
     return left.shift() ?? done;
   });

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Modal, NativeSelect } from '@mantine/core';
+import { Checkbox, NativeSelect } from '@mantine/core';
 import type { CalendarSpec } from '@watchfloor/domain/calendar';
 import { previewYear, withYear } from '@watchfloor/domain/calendars/import-year';
 import type { NoticedDay } from '@watchfloor/domain/calendars/year-file/noticed-day';
 import { useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { DialogFrame } from '../../../ui/DialogFrame.js';
 import dialog from '../Dialog.module.css';
 import shared from '../Settings.module.css';
 import styles from './Calendar.module.css';
@@ -33,71 +34,62 @@ export function ImportYearDialog({ file, spec, onClose, onTake }: ImportYearDial
       : withYear(spec, { year, off: [...new Set([...dates(off), ...ticked])], worked: dates(worked) });
   const say = (id: string, values: Record<string, string | number> = {}) =>
     formatMessage({ id: `settings.import.${id}` }, values);
+  const sentences = problems.map(({ kind, ...values }) =>
+    say(`problem.${kind}`, values as Record<string, string | number>),
+  );
+  const gap = taken !== null && !taken.ok ? say('gap', { year: String(taken.missingYear) }) : null;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
+    <DialogFrame
       title={year === null ? file.name : say('title', { file: file.name, year: String(year) })}
-      closeButtonProps={{ 'aria-label': formatMessage({ id: 'settings.close' }) }}
+      submit={say('take')}
+      sending={false}
+      blocked={sentences[0] ?? gap ?? taken === null}
+      onSubmit={() => {
+        if (taken?.ok === true && year !== null) onTake(taken.spec, year);
+      }}
+      onClose={onClose}
     >
-      <div className={dialog.form}>
-        {several?.kind === 'severalYears' ? (
-          <NativeSelect
-            label={say('year')}
-            value={wanted ?? ''}
-            onChange={(event) => setWanted(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
-            data={['', ...several.years.map(String)]}
-          />
-        ) : null}
-        {problems.length === 0 ? null : (
-          <div className={shared.note} role="alert">
-            <ul>
-              {problems.map(({ kind, ...values }) => (
-                <li key={`${kind}${JSON.stringify(values)}`}>
-                  {say(`problem.${kind}`, values as Record<string, string | number>)}
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-        {taken !== null && !taken.ok ? (
-          <p className={shared.note} role="alert">
-            {say('gap', { year: String(taken.missingYear) })}
-          </p>
-        ) : null}
-        <Days title={say('off', { count: off.length })} days={off} />
-        <Days title={say('worked', { count: worked.length })} days={worked} />
-        {cultural.length === 0 ? null : (
-          <fieldset className={styles.own}>
-            <legend className={styles.group}>{say('cultural', { count: cultural.length })}</legend>
-            {cultural.map(({ date, name }) => (
-              <Checkbox
-                key={date}
-                size="xs"
-                label={`${date} ${name}`}
-                checked={ticked.has(date)}
-                onChange={(event) => setTicked(toggled(ticked, date, event.currentTarget.checked))}
-              />
+      {several?.kind === 'severalYears' ? (
+        <NativeSelect
+          label={say('year')}
+          required
+          value={wanted ?? ''}
+          onChange={(event) => setWanted(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
+          data={['', ...several.years.map(String)]}
+        />
+      ) : null}
+      {sentences.length === 0 ? null : (
+        <div className={shared.note} role="alert">
+          <ul>
+            {sentences.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
             ))}
-          </fieldset>
-        )}
-        {others.length === 0 ? null : <p className={dialog.hint}>{say('ignored', { count: others.length })}</p>}
-        <footer className={dialog.footer}>
-          <Button variant="default" onClick={onClose}>
-            {formatMessage({ id: 'settings.cancel' })}
-          </Button>
-          <Button
-            disabled={problems.length > 0 || taken === null || !taken.ok}
-            onClick={() => {
-              if (taken?.ok === true && year !== null) onTake(taken.spec, year);
-            }}
-          >
-            {say('take')}
-          </Button>
-        </footer>
-      </div>
-    </Modal>
+          </ul>
+        </div>
+      )}
+      {gap === null ? null : (
+        <p className={shared.note} role="alert">
+          {gap}
+        </p>
+      )}
+      <Days title={say('off', { count: off.length })} days={off} />
+      <Days title={say('worked', { count: worked.length })} days={worked} />
+      {cultural.length === 0 ? null : (
+        <fieldset className={styles.own}>
+          <legend className={styles.group}>{say('cultural', { count: cultural.length })}</legend>
+          {cultural.map(({ date, name }) => (
+            <Checkbox
+              key={date}
+              size="xs"
+              label={`${date} ${name}`}
+              checked={ticked.has(date)}
+              onChange={(event) => setTicked(toggled(ticked, date, event.currentTarget.checked))}
+            />
+          ))}
+        </fieldset>
+      )}
+      {others.length === 0 ? null : <p className={dialog.hint}>{say('ignored', { count: others.length })}</p>}
+    </DialogFrame>
   );
 }
 

@@ -9,11 +9,11 @@ import { NumberField } from './NumberField.js';
 import { OptionalLimitField } from './OptionalLimitField.js';
 import { changing, type PartProps } from './part.js';
 
-/** 升级: who acknowledges at each level, and what escalates by itself. */
+/** 升级: who acknowledges at each level, and which missed deadlines escalate. */
 export function EscalationSection({ policy }: PartProps) {
   const { formatMessage } = useIntl();
   const words = useWords();
-  const { levels, onBreach, critical } = policy.escalation;
+  const { levels, onBreach } = policy.escalation;
   return (
     <Section title={formatMessage({ id: 'settings.escalation' })}>
       <dl className={styles.facts}>
@@ -34,14 +34,6 @@ export function EscalationSection({ policy }: PartProps) {
             },
           )}
         </Fact>
-      </dl>
-      <h3 className={styles.below}>{formatMessage({ id: 'settings.escalation.words' })}</h3>
-      <dl className={styles.facts}>
-        {critical.map((rule) => (
-          <Fact key={rule.cause} label={words.escalationCause(rule.cause)}>
-            {rule.words.join('、')}
-          </Fact>
-        ))}
       </dl>
     </Section>
   );

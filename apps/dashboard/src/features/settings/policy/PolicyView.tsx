@@ -1,8 +1,11 @@
+import { CriticalSection } from './CriticalSection.js';
 import { CallbackSection, EscalationSection } from './EscalationSection.js';
 import { LadderSection, UrgingSection } from './LadderSection.js';
 import { LimitsSection } from './LimitsSection.js';
 import { PausingSection } from './PausingSection.js';
 import type { PartProps } from './part.js';
+import { SecondPersonSection } from './SecondPersonSection.js';
+import { SubstanceSection } from './SubstanceSection.js';
 import { EvidenceSection, ReturnsSection, StaleSection, WarningsSection } from './TimesSections.js';
 
 /** The whole policy, theme by theme. */
@@ -16,9 +19,12 @@ export function PolicyView(props: PartProps) {
       <UrgingSection {...props} />
       <LadderSection {...props} />
       <EscalationSection {...props} />
+      <CriticalSection {...props} />
       <CallbackSection {...props} />
       <StaleSection {...props} />
+      <SubstanceSection {...props} />
       <EvidenceSection {...props} />
+      <SecondPersonSection {...props} />
     </>
   );
 }

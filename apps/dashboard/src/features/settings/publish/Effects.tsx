@@ -6,9 +6,20 @@ import { useFormat } from '../../../ui/use-format.js';
 import shared from '../Settings.module.css';
 import type { DryRun } from '../settings-query.js';
 import styles from './Effects.module.css';
+import { WordEffects } from './WordEffects.js';
 
-/** What a dry run found: how many clocks, and cases to look at. */
+/** What a dry run found: of clocks, and of words that make a case critical. */
 export function Effects({ run }: { readonly run: DryRun }) {
+  return (
+    <>
+      <ClockEffects run={run} />
+      {run.words === null ? null : <WordEffects trial={run.words} />}
+    </>
+  );
+}
+
+/** How many clocks, and cases to look at. */
+function ClockEffects({ run }: { readonly run: DryRun }) {
   const { formatMessage } = useIntl();
   const words = useWords();
   const format = useFormat();

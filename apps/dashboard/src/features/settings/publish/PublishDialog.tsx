@@ -1,15 +1,19 @@
-import { Button, Modal, Radio, Textarea, TextInput } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { Button, Radio, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type LawKind, OpenClocks } from '@watchfloor/domain/law/change';
 import { instantOf, parseDay, parseTimeOfDay } from '@watchfloor/domain/zone';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useMutation } from 'urql';
+import { drafts, useDraft } from '../../../drafts/drafts.js';
 import { useHotlineZone } from '../../../i18n/zone.js';
+import { DialogFrame } from '../../../ui/DialogFrame.js';
+import { DraftField } from '../../../ui/DraftField.js';
+import { PROBLEM } from '../../../ui/first-problem.js';
 import { Loading } from '../../../ui/Loading.js';
 import dialog from '../Dialog.module.css';
 import type { LawDraft } from '../drafts.js';
+import type { Confirmed } from '../second-person.js';
 import { type Answer, type DryRun, DryRunLaw, PublishLaw } from '../settings-query.js';
 import { Effects } from './Effects.js';
 import { Refused } from './Refused.js';
@@ -17,6 +21,7 @@ import { Refused } from './Refused.js';
 interface PublishDialogProps<K extends LawKind> {
   readonly kind: K;
   readonly draft: LawDraft<K>;
+  readonly confirmed: Confirmed;
   readonly onClose: () => void;
   readonly onPublished: () => void;
 }
@@ -29,13 +34,19 @@ interface Tried {
 }
 
 /** How open clocks fare, what that does to open cases, why: and then it is in force. */
-export function PublishDialog<K extends LawKind>({ kind, draft, onClose, onPublished }: PublishDialogProps<K>) {
+export function PublishDialog<K extends LawKind>({
+  kind,
+  draft,
+  confirmed,
+  onClose,
+  onPublished,
+}: PublishDialogProps<K>) {
   const { formatMessage } = useIntl();
   const hotlineZone = useHotlineZone();
-  const phone = useMediaQuery('(max-width: 640px)');
   const [openClocks, setOpenClocks] = useState<OpenClocks>('keep');
   const [amnesty, setAmnesty] = useState('');
-  const [note, setNote] = useState('');
+  const noteKey = `publish:${kind}:note`;
+  const [note] = useDraft(noteKey);
   const [tried, setTried] = useState<Tried | null>(null);
   const [answer, setAnswer] = useState<Answer | 'away' | null>(null);
   const [trying, dryRun] = useMutation(DryRunLaw);
@@ -56,83 +67,79 @@ export function PublishDialog<K extends LawKind>({ kind, draft, onClose, onPubli
     setAnswer(null);
     const { data } = await publish({ input: { ...input, note, basedOn: draft.basedOn } });
     if (data === undefined) return setAnswer('away');
+    if (data.answer.__typename === 'LawProposed') {
+      drafts.clear(noteKey);
+      notifications.show({ message: formatMessage({ id: 'settings.publish.proposed' }) });
+      return onPublished();
+    }
     if (data.answer.__typename !== 'LawPublished') return setAnswer(data.answer);
     const { version } = data.answer.change;
+    drafts.clear(noteKey);
     const said = openClocks === 'migrate' ? 'settings.publish.moving' : 'settings.publish.done';
     notifications.show({ message: formatMessage({ id: said }, { version }) });
     onPublished();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      fullScreen={phone ?? false}
+    <DialogFrame
       title={formatMessage({ id: 'settings.publish' })}
-      closeButtonProps={{ 'aria-label': formatMessage({ id: 'settings.close' }) }}
+      size="xl"
+      submit={formatMessage({ id: confirmed === 'byAnother' ? 'settings.publish.propose' : 'settings.publish.submit' })}
+      sending={publishing.fetching}
+      onSubmit={() => void send()}
+      onClose={onClose}
     >
-      <form
-        className={dialog.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
+      <Radio.Group
+        label={formatMessage({ id: 'settings.open' })}
+        value={openClocks}
+        onChange={(value) => setOpenClocks(value as OpenClocks)}
       >
-        <Radio.Group
-          label={formatMessage({ id: 'settings.open' })}
-          value={openClocks}
-          onChange={(value) => setOpenClocks(value as OpenClocks)}
-        >
-          <div className={dialog.choices}>
-            {Object.values(OpenClocks).map((choice) => (
-              <Radio key={choice} value={choice} label={formatMessage({ id: `settings.open.${choice}` })} />
-            ))}
-          </div>
-        </Radio.Group>
-        {kind === 'calendar' && openClocks === 'migrate' ? (
-          <TextInput
-            type="datetime-local"
-            label={formatMessage({ id: 'settings.amnesty' })}
-            description={formatMessage({ id: 'settings.amnesty.hint' })}
-            value={amnesty}
-            onChange={(event) => setAmnesty(event.currentTarget.value)}
-          />
-        ) : null}
-        <section className={dialog.tried} aria-label={formatMessage({ id: 'settings.dryRun' })} aria-live="polite">
-          {trying.fetching ? (
-            <>
-              <p>{formatMessage({ id: 'settings.dryRun.running' })}</p>
-              <Loading lines={3} />
-            </>
-          ) : known === null ? (
-            <p className={dialog.hint}>{formatMessage({ id: 'settings.dryRun.first' })}</p>
-          ) : (
-            <Effects run={known} />
-          )}
-          <Button variant="default" loading={trying.fetching} onClick={() => void attempt()}>
-            {formatMessage({ id: known === null ? 'settings.dryRun' : 'settings.dryRun.again' })}
-          </Button>
-        </section>
-        <Textarea
-          label={formatMessage({ id: 'settings.note' })}
-          description={formatMessage({ id: 'settings.note.hint' })}
-          required
-          rows={2}
-          maxLength={500}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
+        <div className={dialog.choices}>
+          {Object.values(OpenClocks).map((choice) => (
+            <Radio key={choice} value={choice} label={formatMessage({ id: `settings.open.${choice}` })} />
+          ))}
+        </div>
+      </Radio.Group>
+      {kind === 'calendar' && openClocks === 'migrate' ? (
+        <TextInput
+          type="datetime-local"
+          label={formatMessage({ id: 'settings.amnesty' })}
+          description={formatMessage({ id: 'settings.amnesty.hint' })}
+          value={amnesty}
+          onChange={(event) => setAmnesty(event.currentTarget.value)}
         />
-        <Refused answer={answer} />
-        <footer className={dialog.footer}>
-          <Button variant="default" onClick={onClose}>
-            {formatMessage({ id: 'settings.cancel' })}
-          </Button>
-          <Button type="submit" loading={publishing.fetching} disabled={known === null || note.trim() === ''}>
-            {formatMessage({ id: 'settings.publish.submit' })}
-          </Button>
-        </footer>
-      </form>
-    </Modal>
+      ) : null}
+      <section className={dialog.tried} aria-label={formatMessage({ id: 'settings.dryRun' })} aria-live="polite">
+        {trying.fetching ? (
+          <>
+            <p>{formatMessage({ id: 'settings.dryRun.running' })}</p>
+            <Loading lines={3} />
+          </>
+        ) : known === null ? (
+          <p className={dialog.hint}>{formatMessage({ id: 'settings.dryRun.first' })}</p>
+        ) : (
+          <Effects run={known} />
+        )}
+        <Button
+          variant="default"
+          loading={trying.fetching}
+          onClick={() => void attempt()}
+          {...{ [PROBLEM]: known === null ? formatMessage({ id: 'settings.dryRun.first' }) : undefined }}
+        >
+          {formatMessage({ id: known === null ? 'settings.dryRun' : 'settings.dryRun.again' })}
+        </Button>
+      </section>
+      <DraftField
+        field="note"
+        draftKey={noteKey}
+        label={formatMessage({ id: 'settings.note' })}
+        hint={formatMessage({ id: 'settings.note.hint' })}
+        minRows={2}
+      />
+      {confirmed === 'notAsked' ? null : (
+        <p className={dialog.hint}>{formatMessage({ id: `settings.publish.${confirmed}` })}</p>
+      )}
+      <Refused answer={answer} />
+    </DialogFrame>
   );
 }
 

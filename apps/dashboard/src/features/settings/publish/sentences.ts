@@ -10,6 +10,8 @@ export function refusalSentence(answer: Answer, { formatMessage }: IntlShape, fo
     formatMessage({ id: `settings.refused.${answer.__typename}` }, values);
   switch (answer.__typename) {
     case 'LawPublished':
+    case 'LawProposed':
+    case 'LawProposalEnded':
       return null;
     case 'LawInvalid':
       return say({ count: answer.problems.length });
@@ -17,6 +19,12 @@ export function refusalSentence(answer: Answer, { formatMessage }: IntlShape, fo
       return say({ by: answer.by, at: format.shortDateTime(answer.at), inForce: answer.inForce });
     case 'LawMigrating':
       return say({ done: answer.done });
+    case 'SecondPersonNeeded':
+      return say({ by: answer.askedBy });
+    case 'LawProposalWaiting':
+      return say({ by: answer.by, at: format.shortDateTime(answer.at) });
+    case 'LawProposalSettled':
+      return say({ state: formatMessage({ id: `settings.proposal.state.${answer.state ?? 'none'}` }) });
     default:
       return say();
   }

@@ -1,4 +1,4 @@
-import { Urgency } from '@watchfloor/domain/vocabulary';
+import { Rung, Urgency } from '@watchfloor/domain/vocabulary';
 import { Field, ID, InputType } from 'type-graphql';
 import { LimitInput } from '../../complaint/limit.type.js';
 import { InstantScalar } from '../../scalars.js';
@@ -51,6 +51,18 @@ export class AskBackdatedPauseInput extends LegInput {
 export class AskLowerUrgencyInput extends OnComplaintInput {
   @Field(() => Urgency, { description: 'The urgency that is wanted.' })
   readonly urgency: Urgency;
+
+  @WrittenField('reason', 'Why.')
+  readonly reason: string;
+}
+
+@InputType('AskLowerSupervisionInput', { description: 'Asks that an order goes down to a lower rung, or back.' })
+export class AskLowerSupervisionInput extends OnComplaintInput {
+  @Field(() => ID, { description: 'The order.' })
+  readonly supervisionId: string;
+
+  @Field(() => Rung, { nullable: true, description: 'The lower rung; absent to take the order back.' })
+  readonly toRung?: Rung | null;
 
   @WrittenField('reason', 'Why.')
   readonly reason: string;

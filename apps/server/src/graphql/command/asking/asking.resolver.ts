@@ -7,6 +7,7 @@ import {
   AppealBreachInput,
   AskBackdatedPauseInput,
   AskExtensionInput,
+  AskLowerSupervisionInput,
   AskLowerUrgencyInput,
   AskReturnInput,
   AskSuspensionInput,
@@ -67,6 +68,19 @@ export class AskingResolver {
   ): Promise<CommandAnswer> {
     const { urgency, reason } = input;
     return ask(context, { kind: 'lowerUrgency', urgency, reason }, input);
+  }
+
+  @Mutation(() => CommandResult, {
+    description:
+      'Asks that an order goes down to a lower rung, or back; another person rules. For supervisors, leaders and admins.',
+  })
+  askLowerSupervision(
+    @Arg('input', () => AskLowerSupervisionInput, { description: 'Which order, to where and why.' })
+    input: AskLowerSupervisionInput,
+    @Ctx() context: RequestContext,
+  ): Promise<CommandAnswer> {
+    const { supervisionId, toRung = null, reason } = input;
+    return ask(context, { kind: 'lowerSupervision', supervisionId, toRung, reason }, input);
   }
 
   @Mutation(() => CommandResult, {

@@ -20,7 +20,8 @@ export class EscalationResolver {
   }
 
   @Mutation(() => CommandResult, {
-    description: 'Takes an escalation on, at its level. For supervisors, leaders and admins.',
+    description:
+      'Takes an escalation on, at its level; one that you raised only where nobody else is on shift. For supervisors, leaders and admins.',
   })
   acknowledgeEscalation(
     @Arg('input', () => AcknowledgeInput, { description: 'Which escalation.' }) input: AcknowledgeInput,

@@ -47,7 +47,8 @@ export class SupervisionResolver {
   }
 
   @Mutation(() => CommandResult, {
-    description: 'Takes an order down to a lower rung, or back. For supervisors, leaders and admins.',
+    description:
+      'Takes an order down to a lower rung, or back, where the law leaves that to one person; elsewhere it is asked for. For supervisors, leaders and admins.',
   })
   lowerSupervision(
     @Arg('input', () => LowerSupervisionInput, { description: 'Which order, to where and why.' })

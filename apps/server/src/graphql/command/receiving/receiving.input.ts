@@ -15,6 +15,18 @@ export class RevealInput extends OnComplaintInput {
   readonly reason: string;
 }
 
+@InputType('CorrectCallerInput', { description: "The caller's name or phone is another one." })
+export class CorrectCallerInput extends OnComplaintInput {
+  @WrittenField('callerName', 'The right name; absent or empty to leave it.', { nullable: true })
+  readonly name?: string | null;
+
+  @WrittenField('callerPhone', 'The right phone; absent or empty to leave it.', { nullable: true })
+  readonly phone?: string | null;
+
+  @WrittenField('reason', 'Why; it is recorded, with what was changed.')
+  readonly reason: string;
+}
+
 @InputType('NotAcceptInput', { description: "Not the hotline's to take." })
 export class NotAcceptInput extends ComplaintInput {
   @WrittenField('ground', 'On what ground; the caller was told it.')

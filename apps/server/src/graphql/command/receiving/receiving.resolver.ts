@@ -7,7 +7,7 @@ import { give } from '../give.js';
 import { ReasonInput } from '../on-complaint.input.js';
 import { CommandResult } from '../result.type.js';
 import { newComplaintId } from './new-complaint-id.js';
-import { CallAgainInput, NotAcceptInput, ReclassifyInput } from './receiving.input.js';
+import { CallAgainInput, CorrectCallerInput, NotAcceptInput, ReclassifyInput } from './receiving.input.js';
 import { RegisterInput } from './register.input.js';
 
 /** A complaint is received, and known for what it is. */
@@ -34,6 +34,19 @@ export class ReceivingResolver {
       },
       input,
     );
+  }
+
+  @Mutation(() => CommandResult, {
+    description:
+      "Corrects the caller's name or phone: of this complaint, and of the person from now on; other complaints keep what was given with them. For supervisors and admins.",
+  })
+  correctCaller(
+    @Arg('input', () => CorrectCallerInput, { description: 'Of which complaint, to what and why.' })
+    input: CorrectCallerInput,
+    @Ctx() context: RequestContext,
+  ): Promise<CommandAnswer> {
+    const { complaintId, name = null, phone = null, reason } = input;
+    return give(context, { type: 'correctCaller', complaintId, name, phone, reason }, input);
   }
 
   @Mutation(() => CommandResult, {

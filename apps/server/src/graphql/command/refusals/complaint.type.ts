@@ -1,4 +1,4 @@
-import { ReferenceKind, TextField, TextProblem } from '@watchfloor/domain/refusal';
+import { Lowering, ReferenceKind, TextField, TextProblem } from '@watchfloor/domain/refusal';
 import { AssignmentState, ComplaintState, Role } from '@watchfloor/domain/vocabulary';
 import { Field, ID, Int, ObjectType, UseMiddleware } from 'type-graphql';
 import { actorName } from '../../actor-name.js';
@@ -30,6 +30,20 @@ export class NotAllowedNode implements Data<'notAllowed'> {
     'It is a report (举报): whoever handles it does not learn who made it. Ask the center, which can ask the caller for you.',
 })
 export class CallerWithheldNode implements Data<'callerWithheld'> {
+  @Field(() => ID, { description: 'The complaint.' })
+  readonly complaintId: string;
+}
+
+@ObjectType('NoCaller', { description: 'Nobody is known who called: there is nothing to correct.' })
+export class NoCallerNode implements Data<'noCaller'> {
+  @Field(() => ID, { description: 'The complaint.' })
+  readonly complaintId: string;
+}
+
+@ObjectType('PhoneOfAnother', {
+  description: 'Another caller is known by this phone: two people are not made one by a correction.',
+})
+export class PhoneOfAnotherNode implements Data<'phoneOfAnother'> {
   @Field(() => ID, { description: 'The complaint.' })
   readonly complaintId: string;
 }
@@ -141,9 +155,13 @@ export class NothingChangedNode implements Data<'nothingChanged'> {
 }
 
 @ObjectType('LoweringIsAsked', {
-  description: 'Raising and correcting are done at once; a lower urgency is asked for, with askLowerUrgency.',
+  description:
+    'Raising and correcting are done at once; a lower urgency is asked for with askLowerUrgency, a lower order with askLowerSupervision, and another person rules.',
 })
 export class LoweringIsAskedNode implements Data<'loweringIsAsked'> {
   @Field(() => ID, { description: 'The complaint.' })
   readonly complaintId: string;
+
+  @Field(() => Lowering, { description: 'What was to be lowered.' })
+  readonly lowering: Lowering;
 }

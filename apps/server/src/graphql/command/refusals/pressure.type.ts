@@ -92,6 +92,14 @@ export class AlreadyAcknowledgedNode implements Data<'alreadyAcknowledged'> {
   readonly at: number;
 }
 
+@ObjectType('OwnEscalation', {
+  description: 'You raised it: while others are on shift who may, one of these confirms it.',
+})
+export class OwnEscalationNode implements Data<'ownEscalation'> {
+  @Field(() => [String], { description: 'Up to three of these, by name.' })
+  readonly onShift: readonly string[];
+}
+
 @ObjectType('WrongEscalationState', { description: 'The escalation is at a point where this cannot be done.' })
 export class WrongEscalationStateNode implements Data<'wrongEscalationState'> {
   @Field(() => EscalationState, { description: 'Where it stands.' })

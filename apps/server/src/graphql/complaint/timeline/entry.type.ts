@@ -1,4 +1,5 @@
 import './verb.type.js';
+import type { MaskedCaller } from '@watchfloor/domain/event';
 import {
   Addressee,
   AssignmentRole,
@@ -40,6 +41,15 @@ const of = (verbs: string, description: string): FieldOptions => ({
   description: `${verbs}: ${description}`,
 });
 
+@ObjectType('MaskedCaller', { description: 'A caller, masked.' })
+export class MaskedCallerNode implements MaskedCaller {
+  @Field(() => String, { description: 'The name, like 张*; empty where none was known.' })
+  readonly name: string;
+
+  @Field(() => String, { description: 'The phone, like 138****8000; empty where none was known.' })
+  readonly phone: string;
+}
+
 @ObjectType('TimelineEntry', {
   description:
     "One fact of the complaint's history; the interface makes a sentence of it. Fields not named by the verb are null.",
@@ -78,6 +88,18 @@ export class TimelineEntryNode implements TimelineEntry {
 
   @Field(() => [ID], of('convened', 'the departments in the group.'))
   readonly departmentIds?: readonly string[];
+
+  @Field(() => MaskedCallerNode, of('callerCorrected', 'who the caller was taken for.'))
+  readonly callerBefore?: MaskedCallerNode;
+
+  @Field(() => MaskedCallerNode, of('callerCorrected', 'who it is.'))
+  readonly callerAfter?: MaskedCallerNode;
+
+  @Field(
+    () => Boolean,
+    of('escalationAcknowledged, escalationAnswered', 'by the one who raised it, nobody else being on shift.'),
+  )
+  readonly alone?: boolean;
 
   @Field(() => AssignmentRole, of('assigned', 'lead or assistant.'))
   readonly role?: AssignmentRole;
@@ -133,7 +155,7 @@ export class TimelineEntryNode implements TimelineEntry {
   @Field(() => InstantScalar, of('requested, suspended', 'until when; null while it lasts.'))
   readonly to?: number | null;
 
-  @Field(() => Rung, of('urgeClimbed, supervised, supervisionMoved', 'the rung now.'))
+  @Field(() => Rung, of('urgeClimbed, supervised, supervisionMoved, requested', 'the rung now, or that is asked for.'))
   readonly rung?: Rung;
 
   @Field(() => [Addressee], of('urgeClimbed, supervised, supervisionMoved', 'whom it is copied to.'))

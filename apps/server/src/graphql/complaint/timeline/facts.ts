@@ -1,5 +1,5 @@
 import type { ComplaintRef } from '@watchfloor/domain/complaint';
-import type { ComplaintEvent } from '@watchfloor/domain/event';
+import type { ComplaintEvent, MaskedCaller } from '@watchfloor/domain/event';
 import type { Instant } from '@watchfloor/domain/time';
 import type {
   Addressee,
@@ -33,6 +33,9 @@ export interface Facts {
   readonly departmentIds?: readonly string[];
   readonly role?: AssignmentRole;
   readonly handing?: Handing;
+  readonly callerBefore?: MaskedCaller;
+  readonly callerAfter?: MaskedCaller;
+  readonly alone?: boolean;
   readonly subjectId?: string | null;
   readonly text?: string | null;
   readonly nextStep?: string;

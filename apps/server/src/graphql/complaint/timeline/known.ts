@@ -95,7 +95,8 @@ export class Known {
   #learnRequest({ requestId, asked }: Extract<ComplaintEvent, { type: 'requested' }>): void {
     this.#requests.set(requestId, asked.kind);
     const clock = 'clockId' in asked ? this.#clocks.get(asked.clockId) : undefined;
-    const subjectId = legOfRequest(asked) ?? clock?.subjectId ?? null;
+    const order = 'supervisionId' in asked ? asked.supervisionId : null;
+    const subjectId = legOfRequest(asked) ?? clock?.subjectId ?? order;
     const { assignmentId } = this.legOf(subjectId);
     if (assignmentId !== undefined) this.#legOf.set(requestId, assignmentId);
   }

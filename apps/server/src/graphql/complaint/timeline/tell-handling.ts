@@ -6,6 +6,7 @@ export const handlingTellings: Tellings<
   | 'calledAgain'
   | 'reclassified'
   | 'callerRevealed'
+  | 'callerCorrected'
   | 'assigned'
   | 'legEnded'
   | 'designated'
@@ -24,6 +25,11 @@ export const handlingTellings: Tellings<
   calledAgain: ({ note: text }) => ({ text }),
   reclassified: ({ kind, urgency, categoryId, reason: text }) => ({ kind, urgency, categoryId, text }),
   callerRevealed: ({ reason: text }) => ({ text }),
+  callerCorrected: ({ reason: text, before: callerBefore, after: callerAfter }) => ({
+    text,
+    callerBefore,
+    callerAfter,
+  }),
   assigned: ({ assignmentId, role, note: text, replaces, because: handing }, known) => ({
     ...known.leg(assignmentId),
     role,

@@ -42,8 +42,8 @@ export const pressureTellings: Tellings<Pressing> = {
   supervisionWithdrawn: ({ supervisionId, reason: text }, known) => ({ ...of(supervisionId, known), text }),
   escalated: ({ escalationId: subjectId, level, cause, reason: text }) => ({ subjectId, level, cause, text }),
   escalationClimbed: ({ escalationId: subjectId, level, reason: climbReason }) => ({ subjectId, level, climbReason }),
-  escalationAcknowledged: ({ escalationId: subjectId }) => ({ subjectId }),
-  escalationAnswered: ({ escalationId: subjectId, text }) => ({ subjectId, text }),
+  escalationAcknowledged: ({ escalationId: subjectId, alone }) => ({ subjectId, ...(alone && { alone }) }),
+  escalationAnswered: ({ escalationId: subjectId, text, alone }) => ({ subjectId, text, ...(alone && { alone }) }),
   escalationWithdrawn: ({ escalationId: subjectId, reason: text }) => ({ subjectId, text }),
 };
 

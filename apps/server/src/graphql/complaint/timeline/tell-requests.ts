@@ -9,6 +9,7 @@ export const requestTellings: Tellings<'requested' | 'ruled' | 'requestEnded'> =
     ...(asked.kind === 'suspension' && { pauseCause: asked.cause, promisedAt: asked.promisedAt }),
     ...(asked.kind === 'backdate' && { pauseCause: asked.cause, from: asked.from, to: asked.to }),
     ...(asked.kind === 'lowerUrgency' && { urgency: asked.urgency }),
+    ...(asked.kind === 'lowerSupervision' && asked.toRung !== null && { rung: asked.toRung }),
   }),
   ruled: ({ requestId, granted, reason: text, chargedTo }, known) => ({
     ...known.request(requestId),
@@ -27,6 +28,7 @@ function wordsOf(asked: Asked): string {
     case 'extension':
     case 'suspension':
     case 'lowerUrgency':
+    case 'lowerSupervision':
       return asked.reason;
     case 'backdate':
     case 'evidence':

@@ -9,6 +9,7 @@ export const TimelineVerb = {
   calledAgain: 'calledAgain',
   reclassified: 'reclassified',
   callerRevealed: 'callerRevealed',
+  callerCorrected: 'callerCorrected',
   assigned: 'assigned',
   legEnded: 'legEnded',
   designated: 'designated',

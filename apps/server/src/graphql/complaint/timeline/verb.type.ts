@@ -6,6 +6,7 @@ registerWords(TimelineVerb, 'TimelineVerb', 'What a timeline entry tells.', {
   calledAgain: 'The caller called again.',
   reclassified: 'Its kind, urgency or category was corrected.',
   callerRevealed: "Somebody looked at the caller's clear name and phone.",
+  callerCorrected: "The caller's name or phone was corrected.",
   assigned: 'A department got a leg: by dispatch, as an added assistant, or in place of another.',
   legEnded: 'A department left its leg to lead instead.',
   designated: 'The center ruled that a leg is theirs: it cannot be returned any more.',

@@ -19,6 +19,7 @@ export const EscalationsPanel_Complaint = graphql(`
       raisedBy
       acknowledgedAt
       acknowledgedBy
+      alone
       answer { text at by }
       climbs { from at reason }
     }
@@ -63,6 +64,7 @@ export function EscalationsPanel({ complaint }: { complaint: FragmentOf<typeof E
                 one.acknowledgedAt === null
                   ? null
                   : say('escalations.acknowledged', { by: one.acknowledgedBy ?? '', at: at(one.acknowledgedAt) }),
+                one.alone ? say('escalations.alone') : null,
               ]}
             >
               {one.answer ? (

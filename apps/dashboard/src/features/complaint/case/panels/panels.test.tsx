@@ -84,6 +84,7 @@ test('an escalation says which levels it left or passed by and why, and what was
         raisedBy: 'system',
         acknowledgedAt: at,
         acknowledgedBy: '周局',
+        alone: true,
         answer: { text: '已疏散并抢修', at, by: '周局' },
         climbs: [
           { from: 1, at, reason: 'notAcknowledged' },
@@ -97,6 +98,7 @@ test('an escalation says which levels it left or passed by and why, and what was
   says('第 1 级无人确认，11-22 10:00 上移');
   says('越过第 2 级：此级无人在岗');
   says('周局 于 11-22 10:00 确认');
+  says('由提出升级的人自己确认：当班没有别人');
   says('已疏散并抢修');
 });
 

@@ -9,6 +9,7 @@ export const tellings: Readonly<Record<Verb, Telling>> = {
   calledAgain: 'calledAgain',
   reclassified: 'reclassified',
   callerRevealed: 'callerRevealed',
+  callerCorrected: 'callerCorrected',
   assigned: ({ handing, role }) =>
     handing === 'dispatch' || handing === null ? `assigned.${role}` : `assigned.${handing}`,
   legEnded: 'legEnded',
@@ -45,8 +46,8 @@ export const tellings: Readonly<Record<Verb, Telling>> = {
   escalated: ({ cause }) =>
     cause === 'breach' || cause === 'byHand' || cause === null ? `escalated.${cause ?? 'byHand'}` : 'escalated.byCause',
   escalationClimbed: 'escalationClimbed',
-  escalationAcknowledged: 'escalationAcknowledged',
-  escalationAnswered: 'escalationAnswered',
+  escalationAcknowledged: ({ alone }) => (alone ? 'escalationAcknowledged.alone' : 'escalationAcknowledged'),
+  escalationAnswered: ({ alone }) => (alone ? 'escalationAnswered.alone' : 'escalationAnswered'),
   escalationWithdrawn: 'escalationWithdrawn',
   callbackPlanned: 'callbackPlanned',
   callbackTried: ({ last }) => (last ? 'callbackTried.last' : 'callbackTried'),

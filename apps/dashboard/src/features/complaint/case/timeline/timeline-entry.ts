@@ -12,6 +12,9 @@ export const Timeline_Entry = graphql(`
     departmentIds
     role
     handing
+    callerBefore { name phone }
+    callerAfter { name phone }
+    alone
     text
     nextStep
     promisedAt

@@ -18,6 +18,13 @@ const shapes: Readonly<Record<Verb, readonly Partial<Entry>[]>> = {
   calledAgain: [{ text: '又打来' }],
   reclassified: [{ kind: 'help', urgency: 'urgent', categoryId: 'gas', text: '有燃气味' }],
   callerRevealed: [{ text: '回访' }],
+  callerCorrected: [
+    {
+      callerBefore: { name: '王*', phone: '138****1111' },
+      callerAfter: { name: '王*', phone: '139****1234' },
+      text: '登记时听错',
+    },
+  ],
   assigned: [
     { ...housing, role: 'lead', handing: 'dispatch' },
     { departmentId: 'fire', role: 'assist', handing: 'dispatch' },

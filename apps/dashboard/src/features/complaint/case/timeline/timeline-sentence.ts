@@ -41,6 +41,9 @@ const word = <Value>(value: Value | null, say: (value: Value) => string): string
 /** A yes or no for a text to choose by; `none` where it was not asked. */
 const answer = (value: boolean | null): string => (value === null ? 'none' : value ? 'yes' : 'no');
 
+/** A caller, masked, as far as one is known: `王* 138****1111`. */
+const callerText = ({ name, phone }: NonNullable<Entry['callerBefore']>): string => `${name} ${phone}`.trim();
+
 /** The sentence that tells one fact of a complaint's history. */
 export function sentenceOf(entry: Entry, names: Names): Sentence {
   const { words } = names;
@@ -72,6 +75,8 @@ export function sentenceOf(entry: Entry, names: Names): Sentence {
       changeCause: word(entry.changeCause, words.changeCause),
       cancelCause: word(entry.cancelCause, words.cancelCause),
       breachState: word(entry.breachState, words.breachState),
+      callerBefore: word(entry.callerBefore, callerText),
+      callerAfter: word(entry.callerAfter, callerText),
     },
   };
 }

@@ -15,6 +15,9 @@ export const CaseVerbs_Complaint = graphql(
     state
     ending
     bounces
+    caller { name phone }
+    callerWithheld
+    source { system }
     assignments {
       id
       departmentId
@@ -26,6 +29,7 @@ export const CaseVerbs_Complaint = graphql(
       contactedAt
       leftAt
       waivedFor
+      nobodyThere
     }
     clocks { id metric subjectId state dueAt stoppedAt breach { at state } }
     urges {

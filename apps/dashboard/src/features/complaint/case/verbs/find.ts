@@ -88,6 +88,14 @@ export const liveClock = (
       (clock.state === 'running' || clock.state === 'paused'),
   );
 
+/** Whether a department had returned it before: only a designation sends it there again. */
+export const isLoop = ({ assignments }: Acted, departmentId: string | null): boolean =>
+  assignments.some((leg) => leg.departmentId === departmentId && leg.state === 'returned');
+
+/** Whether an answer to a leg now would miss the promise to speak with the caller. */
+export const contactMissing = (complaint: Acted, { id }: ActedLeg): boolean =>
+  liveClock(complaint, 'contact', id) !== undefined;
+
 /** What has or presses a leg. */
 interface OfLegs {
   readonly assignments: readonly { readonly id: string }[];

@@ -1,9 +1,9 @@
 import { Input, SegmentedControl } from '@mantine/core';
 import { Urgency, urgencyRank } from '@watchfloor/domain/vocabulary';
 import { useIntl } from 'react-intl';
+import { useDraftChoice } from '../../../../drafts/use-draft-choice.js';
 import { useWords } from '../../../../i18n/words.js';
 import type { OneProps } from '../dialog-props.js';
-import { useDraftChoice } from '../use-draft-choice.js';
 import { order } from '../use-orders.js';
 import { useVerbForm } from '../use-verb-form.js';
 import { VerbFrame } from '../VerbFrame.js';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useMe } from '../../../../app/session/me.js';
+import { useDraftChoice } from '../../../../drafts/use-draft-choice.js';
 import { isCurrent } from '../../case/verbs/find.js';
 import { askableLegs } from '../../case/verbs/judges-asking.js';
 import { viewerOf } from '../../case/verbs/viewer.js';
@@ -8,7 +9,6 @@ import { DepartmentPicker } from '../DepartmentPicker.js';
 import type { OneProps } from '../dialog-props.js';
 import { LegChoice } from '../LegChoice.js';
 import { picked } from '../picked.js';
-import { useDraftChoice } from '../use-draft-choice.js';
 import { order } from '../use-orders.js';
 import { useVerbForm } from '../use-verb-form.js';
 import { VerbFrame } from '../VerbFrame.js';

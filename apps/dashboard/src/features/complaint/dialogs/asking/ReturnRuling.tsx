@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { useWords } from '../../../../i18n/words.js';
 import type { Law } from '../../case/use-law.js';
 import type { Acted } from '../../case/verbs/acted.js';
-import { isCurrent } from '../../case/verbs/find.js';
+import { isCurrent, isLoop } from '../../case/verbs/find.js';
 import { DepartmentPicker } from '../DepartmentPicker.js';
 
 interface ReturnRulingProps {
@@ -14,10 +14,6 @@ interface ReturnRulingProps {
   readonly designate: boolean;
   onDesignate(designate: boolean): void;
 }
-
-/** Whether a department had returned it before. */
-const isLoop = ({ assignments }: Acted, to: string | null): boolean =>
-  assignments.some((leg) => leg.departmentId === to && leg.state === 'returned');
 
 /** To whom a returned leg goes, whether for good, and what speaks for that: how often it has bounced, who had it before. */
 export function ReturnRuling({ complaint, law, to, onTo, designate, onDesignate }: ReturnRulingProps) {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useMe } from '../../../../app/session/me.js';
+import { useDraftChoice, useDraftVerdict } from '../../../../drafts/use-draft-choice.js';
 import { useLaw } from '../../case/use-law.js';
 import { pendingRequests } from '../../case/verbs/find.js';
 import type { OneProps } from '../dialog-props.js';
 import { picked } from '../picked.js';
-import { useDraftChoice, useDraftVerdict } from '../use-draft-choice.js';
 import { order } from '../use-orders.js';
 import { useVerbForm } from '../use-verb-form.js';
 import { VerbFrame } from '../VerbFrame.js';

@@ -1,9 +1,9 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { drafts } from '../../../../drafts/drafts.js';
 import { acted, clock, leg, request } from '../../testing/acted.js';
 import { Bench, refused, serving } from '../../testing/bench.js';
 import { liaison, supervisor } from '../../testing/seat.js';
-import { drafts } from '../drafts.js';
 
 afterEach(cleanup);
 beforeEach(() => drafts.clear(''));

@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
-import { DraftField } from '../DraftField.js';
+import { useDraft } from '../../../../drafts/drafts.js';
+import { DraftField } from '../../../../ui/DraftField.js';
 import { draftPrefix, type ManyProps, type OneProps } from '../dialog-props.js';
-import { useDraft } from '../drafts.js';
 import { ManyDialog } from '../ManyDialog.js';
 import { usePhrases } from '../phrases.js';
 import { TextDialog } from '../TextDialog.js';

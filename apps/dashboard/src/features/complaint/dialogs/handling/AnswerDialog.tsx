@@ -1,12 +1,13 @@
 import { useSyncExternalStore } from 'react';
 import { useIntl } from 'react-intl';
 import { useMe } from '../../../../app/session/me.js';
+import { drafts } from '../../../../drafts/drafts.js';
 import { useWords } from '../../../../i18n/words.js';
-import { missingParts, ownLeg } from '../../case/verbs/find.js';
+import { DraftField } from '../../../../ui/DraftField.js';
+import { contactMissing, missingParts, ownLeg } from '../../case/verbs/find.js';
 import { viewerOf } from '../../case/verbs/viewer.js';
-import { DraftField } from '../DraftField.js';
 import type { OneProps } from '../dialog-props.js';
-import { drafts } from '../drafts.js';
+import feedback from '../Feedback.module.css';
 import { LegState } from '../LegChoice.js';
 import { order } from '../use-orders.js';
 import { useVerbForm } from '../use-verb-form.js';
@@ -21,6 +22,7 @@ export function AnswerDialog(props: OneProps) {
   const { formatMessage } = useIntl();
   const words = useWords();
   const leg = ownLeg(complaint, viewerOf(useMe()));
+  const missesContact = leg !== undefined && contactMissing(complaint, leg);
   const form = useVerbForm('answer', props);
   const text = useVerbText(form, 'answer');
   const parts = leg?.role === 'lead' ? missingParts(complaint) : [];
@@ -37,6 +39,7 @@ export function AnswerDialog(props: OneProps) {
   };
   return (
     <VerbFrame form={form} blocked={leg === undefined || text.trim() === '' || unsaid > 0} onSubmit={send}>
+      {missesContact ? <p className={feedback.note}>{formatMessage({ id: 'complaint.answer.noContact' })}</p> : null}
       <VerbText
         form={form}
         field="answer"

@@ -1,10 +1,11 @@
 import { Checkbox } from '@mantine/core';
 import { useIntl } from 'react-intl';
+import { useDraftChoice } from '../../../../drafts/use-draft-choice.js';
 import { useWords } from '../../../../i18n/words.js';
 import { isCurrent } from '../../case/verbs/find.js';
 import { DepartmentPicker } from '../DepartmentPicker.js';
+import { DesignateBox, useDesignation } from '../DesignateBox.js';
 import type { OneProps } from '../dialog-props.js';
-import { useDraftChoice } from '../use-draft-choice.js';
 import { order } from '../use-orders.js';
 import { useVerbForm } from '../use-verb-form.js';
 import { VerbFrame } from '../VerbFrame.js';
@@ -20,6 +21,7 @@ export function AssistDialog(props: OneProps) {
   const note = useVerbText(form, 'note');
   const [department, setDepartment] = useDraftChoice(`${form.prefix}department`);
   const [optional, setOptional] = useDraftChoice(`${form.prefix}optional`);
+  const designation = useDesignation(form.prefix, complaint, department);
   const send = () => {
     if (department === null) return;
     const { id: complaintId, version: expectedVersion } = complaint;
@@ -29,11 +31,12 @@ export function AssistDialog(props: OneProps) {
       departmentId: department,
       note: note.trim() === '' ? null : note,
       mandatory: optional === null,
+      designate: designation.designate,
     });
     form.send(assist, { department: words.department(department) });
   };
   return (
-    <VerbFrame form={form} blocked={department === null} onSubmit={send}>
+    <VerbFrame form={form} blocked={department === null || designation.blocked} onSubmit={send}>
       <DepartmentPicker
         label={words.assignmentRole('assist')}
         value={department}
@@ -41,6 +44,7 @@ export function AssistDialog(props: OneProps) {
         taken={complaint.assignments.filter(isCurrent).map(({ departmentId }) => departmentId)}
         autoFocus
       />
+      <DesignateBox designation={designation} complaint={complaint} to={department} />
       <VerbText form={form} field="note" label="complaint.addAssistant.note" required={false} />
       <Checkbox
         label={formatMessage({ id: 'complaint.addAssistant.mandatory' })}

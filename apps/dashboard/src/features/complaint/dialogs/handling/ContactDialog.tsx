@@ -1,9 +1,9 @@
 import { useIntl } from 'react-intl';
 import { useMe } from '../../../../app/session/me.js';
+import { useDraftVerdict } from '../../../../drafts/use-draft-choice.js';
 import { ownLeg } from '../../case/verbs/find.js';
 import { viewerOf } from '../../case/verbs/viewer.js';
 import type { OneProps } from '../dialog-props.js';
-import { useDraftVerdict } from '../use-draft-choice.js';
 import { order } from '../use-orders.js';
 import { useVerbForm } from '../use-verb-form.js';
 import { VerbFrame } from '../VerbFrame.js';

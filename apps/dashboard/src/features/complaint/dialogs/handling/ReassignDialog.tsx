@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useDraftChoice } from '../../../../drafts/use-draft-choice.js';
 import { useWords } from '../../../../i18n/words.js';
 import { isCurrent, movable } from '../../case/verbs/find.js';
 import { DepartmentPicker } from '../DepartmentPicker.js';
+import { DesignateBox, useDesignation } from '../DesignateBox.js';
 import type { OneProps } from '../dialog-props.js';
 import { LegChoice } from '../LegChoice.js';
 import { reassignTarget } from '../targets.js';
-import { useDraftChoice } from '../use-draft-choice.js';
 import { order } from '../use-orders.js';
 import { useUndoWithin } from '../use-undo-within.js';
 import { useVerbForm } from '../use-verb-form.js';
@@ -25,6 +26,7 @@ export function ReassignDialog(props: OneProps) {
   const reason = useVerbText(form, 'reason');
   const [to, setTo] = useDraftChoice(`${form.prefix}to`);
   const [chosen, choose] = useState<string | null>(null);
+  const designation = useDesignation(form.prefix, complaint, to);
   const undo = useUndoReassign();
   const undoWithin = useUndoWithin();
   const legs = movable(complaint);
@@ -39,6 +41,7 @@ export function ReassignDialog(props: OneProps) {
         toDepartmentId: to,
         reason,
         expectedVersion,
+        designate: designation.designate,
       }),
       <UndoNotice
         said={formatMessage({ id: 'complaint.reassign.done' }, { department: words.department(to), number })}
@@ -55,7 +58,7 @@ export function ReassignDialog(props: OneProps) {
           ? undefined
           : formatMessage({ id: 'complaint.reassign.submit' }, { department: words.department(to) })
       }
-      blocked={leg === null || to === null || reason.trim() === ''}
+      blocked={leg === null || to === null || reason.trim() === '' || designation.blocked}
       onSubmit={send}
     >
       <LegChoice legs={legs} chosen={leg?.id ?? null} onChoose={choose} />
@@ -67,6 +70,7 @@ export function ReassignDialog(props: OneProps) {
         taken={complaint.assignments.filter(isCurrent).map(({ departmentId }) => departmentId)}
         autoFocus
       />
+      <DesignateBox designation={designation} complaint={complaint} to={to} />
       <VerbText form={form} field="reason" label="complaint.reassign.reason" phrases="reassign" />
     </VerbFrame>
   );

@@ -1,11 +1,11 @@
 import { useIntl } from 'react-intl';
+import { useDraftVerdict } from '../../../../drafts/use-draft-choice.js';
 import { useIsAhead } from '../../../../live/use-clock.js';
 import { AgeLabel } from '../../../../ui/AgeLabel.js';
 import { useFormat } from '../../../../ui/use-format.js';
 import { nextCallback } from '../../case/verbs/find.js';
 import type { OneProps } from '../dialog-props.js';
 import { Quote } from '../Quote.js';
-import { useDraftVerdict } from '../use-draft-choice.js';
 import { order } from '../use-orders.js';
 import { useVerbForm } from '../use-verb-form.js';
 import { VerbFrame } from '../VerbFrame.js';

@@ -1,10 +1,10 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { MINUTE } from '@watchfloor/domain/time';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { drafts } from '../../../../drafts/drafts.js';
 import { acted, callback, entry, leg } from '../../testing/acted.js';
 import { Bench, refused, serving } from '../../testing/bench.js';
 import { liaison } from '../../testing/seat.js';
-import { drafts } from '../drafts.js';
 
 afterEach(cleanup);
 beforeEach(() => drafts.clear(''));

@@ -3,10 +3,10 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SeenCase } from '../../../../app/actions.js';
 import { undoNotices } from '../../../../app/undo-notices.js';
+import { drafts } from '../../../../drafts/drafts.js';
 import { law } from '../../testing/acted.js';
 import { type Answer, FakeServer } from '../../testing/fake-server.js';
 import { seat, supervisor } from '../../testing/seat.js';
-import { drafts } from '../drafts.js';
 import { ReassignManyDialog } from './ReassignManyDialog.js';
 
 afterEach(cleanup);

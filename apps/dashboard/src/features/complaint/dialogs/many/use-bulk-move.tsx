@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { offerUndo as offer, sayUndone } from '../../../../app/undo-notices.js';
+import { drafts } from '../../../../drafts/drafts.js';
 import { draftPrefix } from '../dialog-props.js';
-import { drafts } from '../drafts.js';
 import { UndoNotice, type Undone } from '../handling/UndoNotice.js';
 import type { Outcome } from '../outcome.js';
 import { useUndoWithin } from '../use-undo-within.js';

@@ -1,13 +1,13 @@
 import { SECOND } from '@watchfloor/domain/time';
 import { useIntl } from 'react-intl';
 import { useMe } from '../../../../app/session/me.js';
+import { useDraft } from '../../../../drafts/drafts.js';
 import { useHotlineZone } from '../../../../i18n/zone.js';
 import { useNow } from '../../../../live/use-clock.js';
 import { AgeLabel } from '../../../../ui/AgeLabel.js';
 import { openUrge, ownLeg } from '../../case/verbs/find.js';
 import { viewerOf } from '../../case/verbs/viewer.js';
 import type { OneProps } from '../dialog-props.js';
-import { useDraft } from '../drafts.js';
 import { PromiseField } from '../PromiseField.js';
 import { Quote } from '../Quote.js';
 import { order } from '../use-orders.js';

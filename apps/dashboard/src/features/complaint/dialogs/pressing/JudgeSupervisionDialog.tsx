@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useDraftVerdict } from '../../../../drafts/use-draft-choice.js';
 import type { OneProps } from '../dialog-props.js';
 import { picked } from '../picked.js';
-import { useDraftVerdict } from '../use-draft-choice.js';
 import { order } from '../use-orders.js';
 import { useVerbForm } from '../use-verb-form.js';
 import { VerbFrame } from '../VerbFrame.js';

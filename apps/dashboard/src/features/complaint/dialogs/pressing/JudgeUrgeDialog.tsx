@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useDraftVerdict } from '../../../../drafts/use-draft-choice.js';
 import { useWords } from '../../../../i18n/words.js';
 import { AgeLabel } from '../../../../ui/AgeLabel.js';
 import { useFormat } from '../../../../ui/use-format.js';
@@ -8,7 +9,6 @@ import { Choice } from '../Choice.js';
 import type { OneProps } from '../dialog-props.js';
 import { picked } from '../picked.js';
 import { Quote } from '../Quote.js';
-import { useDraftVerdict } from '../use-draft-choice.js';
 import { order } from '../use-orders.js';
 import { useVerbForm } from '../use-verb-form.js';
 import { VerbFrame } from '../VerbFrame.js';

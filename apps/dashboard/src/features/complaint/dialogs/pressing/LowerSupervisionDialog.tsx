@@ -2,26 +2,30 @@ import { Select } from '@mantine/core';
 import { rungRank } from '@watchfloor/domain/vocabulary';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useDraftChoice } from '../../../../drafts/use-draft-choice.js';
 import { useWords } from '../../../../i18n/words.js';
+import { useLaw } from '../../case/use-law.js';
 import { isUnsettled } from '../../case/verbs/find.js';
 import type { OneProps } from '../dialog-props.js';
+import feedback from '../Feedback.module.css';
 import { picked } from '../picked.js';
-import { useDraftChoice } from '../use-draft-choice.js';
 import { order } from '../use-orders.js';
 import { useVerbForm } from '../use-verb-form.js';
 import { VerbFrame } from '../VerbFrame.js';
 import { useVerbText, VerbText } from '../VerbText.js';
-import { LowerSupervisionCommand } from './commands.js';
+import { AskLowerSupervisionCommand, LowerSupervisionCommand } from './commands.js';
 import { OrderQuote } from './OrderQuote.js';
 import { orderRungs } from './SuperviseDialog.js';
 
 const withdrawn = 'withdraw';
 
-/** Takes an order down to a lower rung, or back altogether. */
+/** Takes an order down to a lower rung, or back altogether; where the law wants two for that, it is asked and another rules. */
 export function LowerSupervisionDialog(props: OneProps) {
   const { complaint } = props;
   const { formatMessage } = useIntl();
   const words = useWords();
+  // what the page does not know yet is as the law comes: two
+  const byTwo = useLaw()?.secondPerson.loweringSupervision ?? true;
   const orders = complaint.supervisions.filter(isUnsettled);
   const [chosen, choose] = useState<string | null>(null);
   const found = picked(orders, chosen);
@@ -34,10 +38,19 @@ export function LowerSupervisionDialog(props: OneProps) {
   const send = () => {
     if (found === undefined) return;
     const complaintId = complaint.id;
-    form.send(order(complaintId, LowerSupervisionCommand, { complaintId, supervisionId: found.id, toRung, reason }));
+    const input = { complaintId, supervisionId: found.id, toRung, reason };
+    if (!byTwo) return form.send(order(complaintId, LowerSupervisionCommand, input));
+    const asked = formatMessage({ id: 'complaint.lowerSupervision.asked' }, { number: complaint.number });
+    form.sendSaying(order(complaintId, AskLowerSupervisionCommand, input), asked);
   };
   return (
-    <VerbFrame form={form} blocked={found === undefined || undecided || reason.trim() === ''} onSubmit={send}>
+    <VerbFrame
+      form={form}
+      submit={byTwo ? formatMessage({ id: 'complaint.lowerSupervision.ask' }) : undefined}
+      blocked={found === undefined || undecided || reason.trim() === ''}
+      onSubmit={send}
+    >
+      {byTwo ? <p className={feedback.note}>{formatMessage({ id: 'complaint.lowerSupervision.byTwo' })}</p> : null}
       <OrderQuote complaint={complaint} orders={orders} order={found} onChoose={choose} />
       <Select
         label={formatMessage({ id: 'complaint.lowerSupervision.to' })}

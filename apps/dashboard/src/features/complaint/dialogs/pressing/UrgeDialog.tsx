@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { useWords } from '../../../../i18n/words.js';
 import { openUrge, owing } from '../../case/verbs/find.js';
 import type { OneProps } from '../dialog-props.js';
+import feedback from '../Feedback.module.css';
 import { urgeTarget } from '../targets.js';
 import { order } from '../use-orders.js';
 import { useVerbForm } from '../use-verb-form.js';
@@ -53,6 +54,9 @@ export function UrgeDialog(props: OneProps) {
       onSubmit={send}
     >
       <UrgeLegs complaint={complaint} legs={legs} chosen={leg?.id ?? null} onChoose={choose} />
+      {leg?.nobodyThere ? (
+        <p className={feedback.note}>{formatMessage({ id: 'complaint.urge.nobodyThere' }, { department })}</p>
+      ) : null}
       {pending === undefined ? null : (
         <p>{formatMessage({ id: 'complaint.urge.pending' }, { department, by: pending.sentBy })}</p>
       )}

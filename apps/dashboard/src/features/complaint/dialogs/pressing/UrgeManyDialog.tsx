@@ -1,8 +1,8 @@
 import { useIntl } from 'react-intl';
+import { useDraft } from '../../../../drafts/drafts.js';
 import { useWords } from '../../../../i18n/words.js';
-import { DraftField } from '../DraftField.js';
+import { DraftField } from '../../../../ui/DraftField.js';
 import { draftPrefix, type ManyProps } from '../dialog-props.js';
-import { useDraft } from '../drafts.js';
 import { ManyDialog } from '../ManyDialog.js';
 import { usePhrases } from '../phrases.js';
 import { urgeTarget } from '../targets.js';

@@ -53,3 +53,10 @@ export const LowerSupervisionCommand = graphql(
   }`,
   [Outcome_CommandResult],
 );
+
+export const AskLowerSupervisionCommand = graphql(
+  `mutation AskLowerSupervision($input: AskLowerSupervisionInput!) {
+    result: askLowerSupervision(input: $input) { ...Outcome_CommandResult }
+  }`,
+  [Outcome_CommandResult],
+);

@@ -1,9 +1,9 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { acted, escalation, leg, supervisionOrder, urge, urgeAnswer } from '../../testing/acted.js';
+import { drafts } from '../../../../drafts/drafts.js';
+import { acted, escalation, law, leg, supervisionOrder, urge, urgeAnswer } from '../../testing/acted.js';
 import { Bench, refused, serving } from '../../testing/bench.js';
 import { liaison } from '../../testing/seat.js';
-import { drafts } from '../drafts.js';
 
 afterEach(cleanup);
 beforeEach(() => drafts.clear(''));
@@ -78,20 +78,45 @@ describe('an order', () => {
     await waitFor(() => expect(bench.sent('JudgeSupervision')).toMatchObject({ accept: true }));
   });
 
-  test('is lowered to a rung below its own, or withdrawn', async () => {
+  test('A12 is lowered to a rung below its own, or withdrawn, by asking for it: another person rules', async () => {
     const circular = acted({ supervisions: [supervisionOrder({ rung: 'circular' })] });
     drafts.write('lowerSupervision:c1:to', 'supervision');
     const bench = new Bench(serving([], circular)).open('lowerSupervision');
+    await screen.findByText(/您提出，另一人裁定/);
     await bench.write(/^理由/, '已有进展');
-    await bench.press(/^降级或撤回督办/);
-    await waitFor(() => expect(bench.sent('LowerSupervision')).toMatchObject({ toRung: 'supervision' }));
+    await bench.press(/^申请降级或撤回/);
+    await waitFor(() => expect(bench.sent('AskLowerSupervision')).toMatchObject({ toRung: 'supervision' }));
+    await screen.findByText('已申请，待另一人裁定：26-000001');
 
     cleanup();
     drafts.write('lowerSupervision:c1:to', 'withdraw');
     const other = new Bench(serving([], circular)).open('lowerSupervision');
     await other.write(/^理由/, '误发');
-    await other.press(/^降级或撤回督办/);
-    await waitFor(() => expect(other.sent('LowerSupervision')).toMatchObject({ toRung: null, reason: '误发' }));
+    await other.press(/^申请降级或撤回/);
+    await waitFor(() => expect(other.sent('AskLowerSupervision')).toMatchObject({ toRung: null, reason: '误发' }));
+  });
+
+  test('A12 is lowered at once where the law leaves it to one person', async () => {
+    const circular = acted({ supervisions: [supervisionOrder({ rung: 'circular' })] });
+    drafts.write('lowerSupervision:c1:to', 'supervision');
+    const one = { ...law, secondPerson: { loweringSupervision: false } };
+    const bench = new Bench(serving([], circular, one)).open('lowerSupervision');
+    await screen.findByRole('button', { name: /^降级或撤回督办/ });
+    await bench.write(/^理由/, '已有进展');
+    await bench.press(/^降级或撤回督办/);
+    await waitFor(() => expect(bench.sent('LowerSupervision')).toMatchObject({ toRung: 'supervision' }));
+  });
+});
+
+describe('an urge', () => {
+  test('D10 says before it is sent that nobody of the department is there', async () => {
+    const deserted = acted({ assignments: [leg({ nobodyThere: true })] });
+    new Bench(serving([], deserted)).open('urge');
+    await screen.findByText(/没有能接收催办的账号：催办发出后会立即逐级升级/);
+    cleanup();
+    new Bench(serving([], acted())).open('urge');
+    await screen.findByText('还没有催过。');
+    expect(screen.queryByText(/没有能接收催办的账号/)).toBeNull();
   });
 });
 
@@ -104,6 +129,14 @@ describe('an escalation', () => {
     await bench.write(/如何处置/, '由住建局今日解决');
     await bench.press(/^答复升级/);
     await waitFor(() => expect(bench.sent('AnswerEscalation')).toMatchObject({ escalationId: 'e1' }));
+  });
+
+  test('A12 that one has raised oneself is for another: the refusal names who is there', async () => {
+    const own = refused('OwnEscalation', { onShift: ['陈静', '赵宁'] });
+    const bench = new Bench(serving([own], raised)).open('answerEscalation');
+    await bench.write(/如何处置/, '由住建局今日解决');
+    await bench.press(/^答复升级/);
+    await screen.findByText('这次升级是您自己提出的，陈静或赵宁 正在当班。请由其中一人确认。');
   });
 
   test('that has gone above somebody’s level says so', async () => {

@@ -1,10 +1,10 @@
 import { Input, SegmentedControl, Select } from '@mantine/core';
 import { Kind, Urgency, urgencyRank } from '@watchfloor/domain/vocabulary';
 import { useIntl } from 'react-intl';
+import { useDraftChoice } from '../../../../drafts/use-draft-choice.js';
 import { useDirectory } from '../../../../i18n/directory.js';
 import { useWords } from '../../../../i18n/words.js';
 import type { OneProps } from '../dialog-props.js';
-import { useDraftChoice } from '../use-draft-choice.js';
 import { order } from '../use-orders.js';
 import { useVerbForm } from '../use-verb-form.js';
 import { VerbFrame } from '../VerbFrame.js';

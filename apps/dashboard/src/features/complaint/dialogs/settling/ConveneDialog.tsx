@@ -1,12 +1,12 @@
 import { MultiSelect, TagsInput } from '@mantine/core';
 import { MOST_REPRESENTATIVES } from '@watchfloor/domain/coordination';
 import { useIntl } from 'react-intl';
+import { useDraftList } from '../../../../drafts/use-draft-choice.js';
 import { useDirectory } from '../../../../i18n/directory.js';
 import { useWords } from '../../../../i18n/words.js';
 import { PROBLEM } from '../../../../ui/first-problem.js';
 import { isCurrent } from '../../case/verbs/find.js';
 import type { OneProps } from '../dialog-props.js';
-import { useDraftList } from '../use-draft-choice.js';
 import { order } from '../use-orders.js';
 import { useVerbForm } from '../use-verb-form.js';
 import { VerbFrame } from '../VerbFrame.js';

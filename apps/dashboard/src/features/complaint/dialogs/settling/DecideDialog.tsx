@@ -1,9 +1,9 @@
 import { useIntl } from 'react-intl';
+import { useDraftChoice } from '../../../../drafts/use-draft-choice.js';
 import { useWords } from '../../../../i18n/words.js';
 import { DepartmentPicker } from '../DepartmentPicker.js';
 import type { OneProps } from '../dialog-props.js';
 import { Quote } from '../Quote.js';
-import { useDraftChoice } from '../use-draft-choice.js';
 import { order } from '../use-orders.js';
 import { useVerbForm } from '../use-verb-form.js';
 import { VerbFrame } from '../VerbFrame.js';

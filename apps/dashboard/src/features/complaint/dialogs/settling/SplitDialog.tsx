@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
 import { useIntl } from 'react-intl';
+import { drafts, useDraft } from '../../../../drafts/drafts.js';
 import type { OneProps } from '../dialog-props.js';
-import { drafts, useDraft } from '../drafts.js';
 import { useVerbForm } from '../use-verb-form.js';
 import { VerbFrame } from '../VerbFrame.js';
 import { useVerbText, VerbText } from '../VerbText.js';

@@ -1,10 +1,10 @@
 import { Select } from '@mantine/core';
 import { useIntl } from 'react-intl';
+import { useDraftChoice } from '../../../../drafts/use-draft-choice.js';
 import { useDirectory } from '../../../../i18n/directory.js';
 import { useWords } from '../../../../i18n/words.js';
-import { DraftField } from '../DraftField.js';
-import { ShortField } from '../ShortField.js';
-import { useDraftChoice } from '../use-draft-choice.js';
+import { DraftField } from '../../../../ui/DraftField.js';
+import { ShortField } from '../../../../ui/ShortField.js';
 import type { VerbForm } from '../use-verb-form.js';
 import styles from './SplitDialog.module.css';
 import { partKey } from './split-parts.js';

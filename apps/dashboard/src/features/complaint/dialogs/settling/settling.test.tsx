@@ -1,9 +1,9 @@
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { drafts } from '../../../../drafts/drafts.js';
 import { acted, done } from '../../testing/acted.js';
 import { Bench, refused } from '../../testing/bench.js';
 import { type Answer, FakeServer } from '../../testing/fake-server.js';
-import { drafts } from '../drafts.js';
 
 afterEach(cleanup);
 beforeEach(() => drafts.clear(''));

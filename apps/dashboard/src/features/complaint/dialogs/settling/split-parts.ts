@@ -1,4 +1,4 @@
-import { drafts } from '../drafts.js';
+import { drafts } from '../../../../drafts/drafts.js';
 
 type Field = 'title' | 'details' | 'category';
 

@@ -2,15 +2,19 @@ import { Button, Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
-import { FormProblem } from '../../../ui/FormProblem.js';
-import { useFirstProblem } from '../../../ui/use-first-problem.js';
 import styles from './DialogFrame.module.css';
+import { FormProblem } from './FormProblem.js';
+import { useFirstProblem } from './use-first-problem.js';
 
 interface DialogFrameProps {
   readonly title: string;
   /** What the button does, in a verb and its object; null when all is done and there is only closing left. */
   readonly submit: string | null;
   readonly sending: boolean;
+  /** `xl` where a table is to be read before it is sent. */
+  readonly size?: 'lg' | 'xl';
+  /** What the button does takes something away from others. */
+  readonly grave?: boolean;
   /** What keeps it from being sent beside what its fields say of themselves: in words, or true for there being nothing to act on. */
   readonly blocked?: boolean | string;
   onSubmit(): void;
@@ -26,6 +30,8 @@ export function DialogFrame({
   title,
   submit,
   sending,
+  size = 'lg',
+  grave = false,
   blocked = false,
   onSubmit,
   onClose,
@@ -57,9 +63,9 @@ export function DialogFrame({
       opened
       onClose={onClose}
       title={title}
-      size="lg"
+      size={size}
       fullScreen={phone ?? false}
-      closeButtonProps={{ 'aria-label': formatMessage({ id: 'complaint.dialog.close' }) }}
+      closeButtonProps={{ 'aria-label': formatMessage({ id: 'ui.dialog.close' }) }}
       classNames={{ content: styles.content, header: styles.header, title: styles.title, body: styles.body }}
     >
       <form
@@ -77,10 +83,10 @@ export function DialogFrame({
         <FormProblem problem={check.problem ?? (check.blocked ? why : null)} />
         <footer className={styles.footer}>
           <Button variant="default" onClick={onClose}>
-            {formatMessage({ id: submit === null ? 'complaint.dialog.leave' : 'complaint.dialog.cancel' })}
+            {formatMessage({ id: submit === null ? 'ui.dialog.leave' : 'ui.dialog.cancel' })}
           </Button>
           {submit === null ? null : (
-            <Button type="submit" loading={sending}>
+            <Button type="submit" color={grave ? 'red' : undefined} loading={sending}>
               {submit}
             </Button>
           )}

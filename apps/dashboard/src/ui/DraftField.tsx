@@ -1,14 +1,13 @@
 import { Textarea } from '@mantine/core';
 import type { CSSProperties } from 'react';
 import { useIntl } from 'react-intl';
+import { useDraft } from '../drafts/drafts.js';
 import styles from './DraftField.module.css';
-import { useDraft } from './drafts.js';
-import type { TextField } from './feedback.js';
-import { useWritten } from './use-written.js';
+import { useWritten, type WrittenKind } from './use-written.js';
 
 interface DraftFieldProps {
   /** What the text is: its limit goes with it. */
-  readonly field: TextField;
+  readonly field: WrittenKind;
   readonly draftKey: string;
   readonly label: string;
   readonly hint?: string;
@@ -54,7 +53,7 @@ export function DraftField({
       />
       <p className={styles.count}>{written.told}</p>
       {phrases.length > 0 ? (
-        <fieldset className={styles.phrases} aria-label={formatMessage({ id: 'complaint.phrases' })}>
+        <fieldset className={styles.phrases} aria-label={formatMessage({ id: 'ui.phrases' })}>
           {phrases.map((phrase) => (
             <button
               key={phrase}

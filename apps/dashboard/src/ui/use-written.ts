@@ -2,8 +2,12 @@ import { isPhone } from '@watchfloor/domain/phone';
 import { manyLines, plainForm, privateUse } from '@watchfloor/domain/text-form';
 import { lengthOf, textLimits } from '@watchfloor/domain/text-limits';
 import { useIntl } from 'react-intl';
-import { PROBLEM } from '../../../ui/first-problem.js';
-import type { TextField } from './feedback.js';
+import { PROBLEM } from './first-problem.js';
+
+/** A text whose limit the contract knows. */
+export type TextField = keyof typeof textLimits;
+/** What is written: such a text, or one that stands in a document and has the limit of its texts. */
+export type WrittenKind = TextField | { readonly most: number };
 
 interface Written {
   /** What is told of it while it is written: how much room there is, and what others may not be able to show. */
@@ -15,9 +19,9 @@ interface Written {
 }
 
 /** What is to be said of a text that somebody writes, by the rules by which it will be taken. */
-export function useWritten(field: TextField, text: string): Written {
+export function useWritten(kind: WrittenKind, text: string): Written {
   const { formatMessage } = useIntl();
-  const { most } = textLimits[field];
+  const { most } = typeof kind === 'string' ? textLimits[kind] : kind;
   const count = lengthOf(manyLines(text));
   const strange = privateUse(text);
   const told = [
@@ -26,7 +30,7 @@ export function useWritten(field: TextField, text: string): Written {
   ];
   const problem = count > most ? formatMessage({ id: 'ui.form.over' }, { most, over: count - most }) : null;
   const phone = plainForm(text);
-  const uncallable = field === 'callerPhone' && phone !== '' && !isPhone(phone);
+  const uncallable = kind === 'callerPhone' && phone !== '' && !isPhone(phone);
   const said = problem ?? (uncallable ? formatMessage({ id: 'ui.form.phone' }) : undefined);
   return { told: told.join(' · '), problem, marks: { [PROBLEM]: said } };
 }

@@ -1,11 +1,10 @@
 import { TextInput } from '@mantine/core';
-import { useDraft } from './drafts.js';
-import type { TextField } from './feedback.js';
-import { useWritten } from './use-written.js';
+import { useDraft } from '../drafts/drafts.js';
+import { useWritten, type WrittenKind } from './use-written.js';
 
 interface ShortFieldProps {
   /** What the text is: its limit goes with it. */
-  readonly field: TextField;
+  readonly field: WrittenKind;
   readonly draftKey: string;
   readonly label: string;
   readonly hint?: string;
