@@ -54,7 +54,6 @@ export const zh = {
   'complaint.rule.no': '不同意',
   'complaint.rule.submit.yes': '裁定：同意',
   'complaint.rule.submit.no': '裁定：不同意',
-  'complaint.rule.own': '这是您提出的申请，须由另一人裁定。',
   'complaint.rule.to': '转给谁',
   'complaint.rule.designate': '指定承办，不得再退单',
   'complaint.rule.designate.bounces': '此件已申请退单 {bounces} 次。到第 {designateAt} 次须指定。',
@@ -131,7 +130,6 @@ export const en: Record<keyof typeof zh, string> = {
   'complaint.rule.no': 'Refuse',
   'complaint.rule.submit.yes': 'Grant it',
   'complaint.rule.submit.no': 'Refuse it',
-  'complaint.rule.own': 'You asked for this; somebody else has to rule.',
   'complaint.rule.to': 'Hand it to',
   'complaint.rule.designate': 'Designate: it cannot be returned any more',
   'complaint.rule.designate.bounces':

@@ -140,7 +140,6 @@ describe('a ruling', () => {
     const bench = new Bench(serving([refused('SecondPersonNeeded', { askedBy: '王敏' })], own), supervisor).open(
       'rule',
     );
-    await screen.findByText(/这是您提出的申请/);
     await bench.choose('不同意');
     await bench.write(/裁定理由/, '不同意');
     await bench.press(/^裁定：不同意/);

@@ -1,0 +1,53 @@
+import { type CaseOperation, caseOperations } from '@watchfloor/domain/offers/probes';
+import { registerWords } from './register-words.js';
+
+type Operations = { readonly [O in CaseOperation]: O };
+
+export const CaseOperations = Object.fromEntries(caseOperations.map((one) => [one, one])) as Operations;
+
+registerWords(CaseOperations, 'CaseOperation', 'What a person may want done to a complaint; each is a mutation.', {
+  notAccept: '`notAccept`.',
+  callAgain: '`callAgain`.',
+  withdraw: '`withdrawComplaint`.',
+  reclassify: '`reclassify`.',
+  revealCaller: '`revealCaller`.',
+  dispatch: '`dispatchComplaint`.',
+  addAssistant: '`addAssistant`.',
+  reassign: '`reassign`; about legs.',
+  undoReassign: '`undoReassign`; about legs.',
+  sign: '`signAssignment`; about legs.',
+  recordContact: '`recordContact`; about legs.',
+  reportProgress: '`reportProgress`; about legs.',
+  answer: '`answerAssignment`; about legs.',
+  rejectAnswer: '`rejectAnswer`.',
+  acceptAnswer: '`acceptAnswer`.',
+  close: '`closeComplaint`.',
+  reopen: '`reopenComplaint`.',
+  resume: '`resumeAssignment`; about legs.',
+  askReturn: '`askReturn`; about legs.',
+  askExtension: '`askExtension`; about legs.',
+  askSuspension: '`askSuspension`; about legs.',
+  askBackdate: '`askBackdatedPause`; about legs.',
+  askLowerUrgency: '`askLowerUrgency`.',
+  askEvidence: '`submitEvidence`; about clocks.',
+  askAppeal: '`appealBreach`; about clocks.',
+  withdrawRequest: '`withdrawRequest`; about requests.',
+  rule: '`ruleOnRequest`; about requests.',
+  urge: '`urge`; about legs.',
+  answerUrge: '`answerUrge`; about urges.',
+  judgeUrge: '`judgeUrge`; about urges.',
+  withdrawUrge: '`withdrawUrge`; about urges.',
+  supervise: '`supervise`; about legs.',
+  replySupervision: '`replySupervision`; about orders.',
+  judgeSupervision: '`judgeSupervision`; about orders.',
+  lowerSupervision: '`lowerSupervision`; about orders.',
+  escalate: '`escalate`.',
+  acknowledgeEscalation: '`acknowledgeEscalation`; about escalations.',
+  answerEscalation: '`answerEscalation`; about escalations.',
+  withdrawEscalation: '`withdrawEscalation`; about escalations.',
+  recordCallback: '`recordCallback`; about callbacks.',
+  convene: '`convene`.',
+  decideCoordination: '`decideCoordination`.',
+  mergeAway: '`mergeComplaint`.',
+  splitInto: '`splitComplaint`.',
+});
