@@ -21,6 +21,7 @@ import { ManyResolver } from './command/together/many.resolver.js';
 import { TogetherResolver } from './command/together/together.resolver.js';
 import { ClockResolver } from './complaint/clock.resolver.js';
 import { ComplaintResolver } from './complaint/complaint.resolver.js';
+import { FormerResolver } from './complaint/former.resolver.js';
 import { OffersResolver } from './complaint/offers.resolver.js';
 import { UrgeFieldResolver } from './complaint/urge.resolver.js';
 import { DirectoryResolver } from './directory/directory.resolver.js';
@@ -43,6 +44,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       BoardResolver,
       ComplaintResolver,
       OffersResolver,
+      FormerResolver,
       ClockResolver,
       UrgeFieldResolver,
       CallbacksResolver,
