@@ -1,12 +1,14 @@
 import { offersOn } from '@watchfloor/domain/offers/offers';
+import { pauseOutlook } from '@watchfloor/domain/offers/pause-outlook';
 import { Role } from '@watchfloor/domain/vocabulary';
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { refusedOf } from '../command/answer.js';
 import type { RequestContext } from '../context.js';
 import { lawBookOf } from '../law/law-book.js';
 import { ComplaintNode } from './complaint.type.js';
 import type { ComplaintView } from './complaint-view.js';
 import { OfferNode } from './offer.type.js';
+import { PauseOutlookNode } from './pause-outlook.type.js';
 
 /** Nothing that is offered hangs on who can be reached. */
 const staffed: ReadonlySet<Role> = new Set(Object.values(Role));
@@ -30,5 +32,18 @@ export class OffersResolver {
       ...offer,
       refusal: offer.refusal === null ? null : refusedOf(offer.refusal, view.id, actor),
     }));
+  }
+
+  @FieldResolver(() => PauseOutlookNode, {
+    nullable: true,
+    description: 'What may be promised for a suspension of one of its legs at `at`; null where it has no such leg.',
+  })
+  async pauseOutlook(
+    @Root() view: ComplaintView,
+    @Arg('assignmentId', () => ID, { description: 'The leg.' }) assignmentId: string,
+    @Ctx() context: RequestContext,
+  ): Promise<PauseOutlookNode | null> {
+    if (!view.assignments.some(({ id }) => id === assignmentId)) return null;
+    return pauseOutlook(view, assignmentId, { now: view.at, law: await lawBookOf(context) });
   }
 }

@@ -17,6 +17,7 @@ import { useVerbText, VerbText } from '../VerbText.js';
 import { wireInstantOf } from '../zoned.js';
 import { AskSuspensionCommand } from './commands.js';
 import { PauseCause } from './PauseCause.js';
+import { usePauseOutlook } from './use-pause-outlook.js';
 
 /** 挂账: the handling clock stands still for a reason, until a promised date. */
 export function SuspensionDialog(props: OneProps) {
@@ -31,6 +32,7 @@ export function SuspensionDialog(props: OneProps) {
   const [cause, setCause] = useDraftChoice(`${form.prefix}cause`);
   const [promised, setPromised] = useDraft(`${form.prefix}promisedAt`);
   const reason = useVerbText(form, 'reason');
+  const outlook = usePauseOutlook(complaint.id, leg?.id, cause, now);
   const promisedAt = wireInstantOf(promised, hotlineZone);
   const send = () => {
     if (leg === undefined || cause === null || promisedAt === null) return;
@@ -52,6 +54,7 @@ export function SuspensionDialog(props: OneProps) {
         value={promised}
         onChange={setPromised}
         now={now}
+        {...outlook}
       />
       <VerbText form={form} field="reason" label="complaint.askSuspension.text" hint="complaint.askSuspension.hint" />
     </VerbFrame>
