@@ -21,7 +21,7 @@ export function FormerView({ former, taken }: { readonly former: FormerCase; rea
         <h1>{title}</h1>
       </header>
       <p className={styles.taken} role="status">
-        {taken} {formatMessage({ id: 'complaint.former.rest' })}
+        {formatMessage({ id: 'complaint.former.rest' }, { taken })}
       </p>
       <Section title={formatMessage({ id: 'complaint.former.doing' })}>
         {doing.length === 0 ? (
