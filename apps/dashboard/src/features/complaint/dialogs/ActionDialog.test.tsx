@@ -90,6 +90,15 @@ test.each([
   },
 );
 
+test('C9 nothing opens while it is asked, unless the answer is late', async () => {
+  const server = new FakeServer(() => 'never');
+  const bench = new Bench(server).open('urge');
+  bench.pass(300);
+  expect(screen.queryByRole('dialog')).toBeNull();
+  bench.pass(200);
+  expect(screen.getByRole('dialog')).toBeDefined();
+});
+
 test('C9 a form that is open stays when the verb becomes impossible, with what was written in it', async () => {
   let complaint = acted();
   const server = new FakeServer((operation) => {

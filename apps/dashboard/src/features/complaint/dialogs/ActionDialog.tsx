@@ -1,10 +1,13 @@
 import { Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { type ComponentType, useEffect, useRef } from 'react';
+import type { Millis } from '@watchfloor/domain/time';
+import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useMe } from '../../../app/session/me.js';
+import { useLive } from '../../../live/live.js';
 import { Empty } from '../../../ui/Empty.js';
 import { ErrorNote } from '../../../ui/ErrorNote.js';
+import { Loading } from '../../../ui/Loading.js';
 import { useRefusalText } from '../../../ui/RefusalText.js';
 import type { Refusal } from '../../../ui/refusal.js';
 import { refusalOf } from '../case/verbs/offers.js';
@@ -99,6 +102,9 @@ const forms: Readonly<Record<Verb, Forms>> = {
   split: { one: SplitDialog },
 };
 
+/** So long a key may go without an answer; then it is said that one is on its way. */
+const LATE: Millis = 400;
+
 interface ActionDialogProps {
   readonly verb: Verb;
   readonly complaintIds: readonly string[];
@@ -122,7 +128,9 @@ export function ActionDialog({ verb, complaintIds, onDone = () => undefined, onC
   const opened = useRef(false);
   const refusal = single && !opened.current ? refusalOf(first, verb, role) : null;
   useSaid(refusal, onClose);
-  if (refusal !== null || (cases === null && error === null)) return null;
+  const late = useLate(LATE);
+  const loading = cases === null && error === null;
+  if (refusal !== null || (loading && !late)) return null;
   if (first !== undefined && cases !== null) {
     opened.current = true;
     if (One && single) return <One complaint={first} reload={reload} onClose={onClose} />;
@@ -132,6 +140,8 @@ export function ActionDialog({ verb, complaintIds, onDone = () => undefined, onC
     <Modal opened onClose={onClose} title={formatMessage({ id: `complaint.verb.${verb}` })} size="lg">
       {error ? (
         <ErrorNote error={error} onRetry={reload} />
+      ) : loading ? (
+        <Loading lines={4} />
       ) : (
         <Empty
           title={formatMessage({ id: first === undefined ? 'complaint.gone' : 'complaint.many.oneByOne' })}
@@ -140,6 +150,14 @@ export function ActionDialog({ verb, complaintIds, onDone = () => undefined, onC
       )}
     </Modal>
   );
+}
+
+/** True once so much time has passed. */
+function useLate(delay: Millis): boolean {
+  const { clock } = useLive();
+  const [late, setLate] = useState(false);
+  useEffect(() => clock.after(delay, () => setLate(true)), [clock, delay]);
+  return late;
 }
 
 /** Says a refusal in passing, once, and is done with it. */
