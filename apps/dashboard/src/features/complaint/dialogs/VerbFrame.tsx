@@ -22,7 +22,6 @@ export function VerbFrame({ form, blocked = false, submit, title, onSubmit, chil
   const { formatMessage } = useIntl();
   const { verb, complaint, sending, outcomes, onClose } = form;
   const taken = useTaken();
-  const over = taken === null ? null : formatMessage({ id: 'complaint.taken.kept' }, { taken });
   const word = formatMessage({ id: `complaint.verb.${verb}` });
   return (
     <DialogFrame
@@ -36,17 +35,17 @@ export function VerbFrame({ form, blocked = false, submit, title, onSubmit, chil
       submit={submit ?? word}
       sending={sending}
       blocked={blocked}
-      over={over}
+      over={taken === null ? null : formatMessage({ id: 'complaint.taken.over' })}
       onSubmit={onSubmit}
       onClose={onClose}
     >
-      {over === null ? null : (
+      {taken === null ? null : (
         <p className={styles.note} role="alert">
-          {over}
+          {formatMessage({ id: 'complaint.taken.kept' }, { taken })}
         </p>
       )}
       {children}
-      {over === null ? <Feedback outcomes={outcomes} sending={sending} complaint={complaint} /> : null}
+      {taken === null ? <Feedback outcomes={outcomes} sending={sending} complaint={complaint} /> : null}
     </DialogFrame>
   );
 }
