@@ -1,5 +1,6 @@
-import type { Operation } from '@watchfloor/domain/rights/may';
 import type { Role } from '@watchfloor/domain/vocabulary';
+import type { Refusal } from '../../../../ui/refusal.js';
+import type { ActedOffer } from './acted.js';
 
 /** Everything a person can do to one complaint, in the order in which a menu lists it. */
 export const Verb = {
@@ -70,80 +71,60 @@ export type Theme = (typeof Theme)[keyof typeof Theme];
 
 interface Traits {
   readonly theme: Theme;
-  /** The verb's row in the domain's table of rights. The server decides; this only spares people a refusal. */
-  readonly operation: Operation;
+  /** By what the server offers it. Of two roads the law leaves one open: done at once, or asked for and ruled on. */
+  readonly operations: readonly ActedOffer['operation'][];
 }
 
 export const traitsOf: Readonly<Record<Verb, Traits>> = {
-  dispatch: { theme: 'received', operation: 'dispatch' },
-  notAccept: { theme: 'received', operation: 'notAccept' },
-  reclassify: { theme: 'received', operation: 'reclassify' },
-  callAgain: { theme: 'received', operation: 'callAgain' },
-  withdraw: { theme: 'received', operation: 'withdraw' },
-  reassign: { theme: 'handling', operation: 'reassign' },
-  addAssistant: { theme: 'handling', operation: 'addAssistant' },
-  sign: { theme: 'handling', operation: 'sign' },
-  recordContact: { theme: 'handling', operation: 'recordContact' },
-  reportProgress: { theme: 'handling', operation: 'reportProgress' },
-  answer: { theme: 'handling', operation: 'answer' },
-  resume: { theme: 'handling', operation: 'resume' },
-  accept: { theme: 'judging', operation: 'acceptAnswer' },
-  rejectAnswer: { theme: 'judging', operation: 'rejectAnswer' },
-  recordCallback: { theme: 'judging', operation: 'recordCallback' },
-  close: { theme: 'judging', operation: 'close' },
-  reopen: { theme: 'judging', operation: 'reopen' },
-  rule: { theme: 'asking', operation: 'rule' },
-  askReturn: { theme: 'asking', operation: 'askReturn' },
-  askExtension: { theme: 'asking', operation: 'askExtension' },
-  askSuspension: { theme: 'asking', operation: 'askSuspension' },
-  askBackdate: { theme: 'asking', operation: 'askBackdate' },
-  askLowerUrgency: { theme: 'asking', operation: 'askLowerUrgency' },
-  askEvidence: { theme: 'asking', operation: 'askEvidence' },
-  askAppeal: { theme: 'asking', operation: 'askAppeal' },
-  withdrawRequest: { theme: 'asking', operation: 'withdrawRequest' },
-  urge: { theme: 'pressing', operation: 'urge' },
-  answerUrge: { theme: 'pressing', operation: 'answerUrge' },
-  judgeUrge: { theme: 'pressing', operation: 'judgeUrge' },
-  withdrawUrge: { theme: 'pressing', operation: 'withdrawUrge' },
-  supervise: { theme: 'pressing', operation: 'supervise' },
-  replySupervision: { theme: 'pressing', operation: 'replySupervision' },
-  judgeSupervision: { theme: 'pressing', operation: 'judgeSupervision' },
-  lowerSupervision: { theme: 'pressing', operation: 'lowerSupervision' },
-  escalate: { theme: 'escalating', operation: 'escalate' },
-  acknowledge: { theme: 'escalating', operation: 'acknowledgeEscalation' },
-  answerEscalation: { theme: 'escalating', operation: 'answerEscalation' },
-  withdrawEscalation: { theme: 'escalating', operation: 'withdrawEscalation' },
-  convene: { theme: 'settling', operation: 'convene' },
-  decide: { theme: 'settling', operation: 'decideCoordination' },
-  merge: { theme: 'settling', operation: 'mergeAway' },
-  split: { theme: 'settling', operation: 'splitInto' },
+  dispatch: { theme: 'received', operations: ['dispatch'] },
+  notAccept: { theme: 'received', operations: ['notAccept'] },
+  reclassify: { theme: 'received', operations: ['reclassify'] },
+  callAgain: { theme: 'received', operations: ['callAgain'] },
+  withdraw: { theme: 'received', operations: ['withdraw'] },
+  reassign: { theme: 'handling', operations: ['reassign'] },
+  addAssistant: { theme: 'handling', operations: ['addAssistant'] },
+  sign: { theme: 'handling', operations: ['sign'] },
+  recordContact: { theme: 'handling', operations: ['recordContact'] },
+  reportProgress: { theme: 'handling', operations: ['reportProgress'] },
+  answer: { theme: 'handling', operations: ['answer'] },
+  resume: { theme: 'handling', operations: ['resume'] },
+  accept: { theme: 'judging', operations: ['acceptAnswer'] },
+  rejectAnswer: { theme: 'judging', operations: ['rejectAnswer'] },
+  recordCallback: { theme: 'judging', operations: ['recordCallback'] },
+  close: { theme: 'judging', operations: ['close'] },
+  reopen: { theme: 'judging', operations: ['reopen'] },
+  rule: { theme: 'asking', operations: ['rule'] },
+  askReturn: { theme: 'asking', operations: ['askReturn'] },
+  askExtension: { theme: 'asking', operations: ['askExtension'] },
+  askSuspension: { theme: 'asking', operations: ['askSuspension'] },
+  askBackdate: { theme: 'asking', operations: ['askBackdate'] },
+  askLowerUrgency: { theme: 'asking', operations: ['askLowerUrgency'] },
+  askEvidence: { theme: 'asking', operations: ['askEvidence'] },
+  askAppeal: { theme: 'asking', operations: ['askAppeal'] },
+  withdrawRequest: { theme: 'asking', operations: ['withdrawRequest'] },
+  urge: { theme: 'pressing', operations: ['urge'] },
+  answerUrge: { theme: 'pressing', operations: ['answerUrge'] },
+  judgeUrge: { theme: 'pressing', operations: ['judgeUrge'] },
+  withdrawUrge: { theme: 'pressing', operations: ['withdrawUrge'] },
+  supervise: { theme: 'pressing', operations: ['supervise'] },
+  replySupervision: { theme: 'pressing', operations: ['replySupervision'] },
+  judgeSupervision: { theme: 'pressing', operations: ['judgeSupervision'] },
+  lowerSupervision: { theme: 'pressing', operations: ['lowerSupervision', 'askLowerSupervision'] },
+  escalate: { theme: 'escalating', operations: ['escalate'] },
+  acknowledge: { theme: 'escalating', operations: ['acknowledgeEscalation'] },
+  answerEscalation: { theme: 'escalating', operations: ['answerEscalation'] },
+  withdrawEscalation: { theme: 'escalating', operations: ['withdrawEscalation'] },
+  convene: { theme: 'settling', operations: ['convene'] },
+  decide: { theme: 'settling', operations: ['decideCoordination'] },
+  merge: { theme: 'settling', operations: ['mergeAway'] },
+  split: { theme: 'settling', operations: ['splitInto'] },
 };
 
-/** Why a verb that is shown cannot be used now; the words are `complaint.hold.<id>`. */
-export const Hold = {
-  urgePending: 'urgePending',
-  nobodyOwes: 'nobodyOwes',
-  escalationPending: 'escalationPending',
-  escalationFirst: 'escalationFirst',
-  callbackFirst: 'callbackFirst',
-  aboveLevel: 'aboveLevel',
-  signFirst: 'signFirst',
-  closed: 'closed',
-  taken: 'taken',
-  notEscalated: 'notEscalated',
-  designated: 'designated',
-  returnOver: 'returnOver',
-  overdue: 'overdue',
-  asked: 'asked',
-  suspended: 'suspended',
-  orderPending: 'orderPending',
-} as const;
-export type Hold = (typeof Hold)[keyof typeof Hold];
-
-/** A verb to show: usable when `hold` is null. */
+/** A verb to show: it can be used where `refusal` is null. */
 export interface Offer {
   readonly verb: Verb;
-  readonly hold: Hold | null;
+  /** What would come of it, whatever were filled in. */
+  readonly refusal: Refusal | null;
   /** True when something calls for it now. */
   readonly due: boolean;
 }
