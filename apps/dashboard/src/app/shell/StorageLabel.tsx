@@ -44,7 +44,12 @@ function Watched() {
           <svg className={classes.mark} viewBox="0 0 12 12" aria-hidden="true">
             <path d="M6 1 L11.5 11 L0.5 11 Z" />
           </svg>
-          <FormattedMessage id={`app.storage.${level}`} values={{ free: shown }} />
+          <span className={classes.words}>
+            <FormattedMessage id={`app.storage.${level}`} values={{ free: shown }} />
+          </span>
+          <span className={classes.short} aria-hidden>
+            <FormattedMessage id={`app.storage.${level}.short`} values={{ free: shown }} />
+          </span>
         </>
       )}
     </p>
