@@ -1,10 +1,11 @@
 import { testRandom } from '@watchfloor/testkit/random';
+import { byTier } from '@watchfloor/testkit/tier';
 import { Collector } from '@watchfloor/testkit/waits';
 import { afterEach, expect, test } from 'vitest';
 import { Stage, signal, staged } from './stage.js';
 
-/** After so much silence a page says that it cannot know whether it is current; heartbeats come every five seconds. */
-const SILENCE_MS = 12_000;
+/** Heartbeats come every five seconds; after twelve without one a page says that it cannot know whether it is current. */
+const SILENCE_MS = byTier({ slice: 6_000, long: 12_000 });
 
 const cleanUps: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
