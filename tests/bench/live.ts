@@ -32,6 +32,7 @@ const server = await startServer({
   sessionMaxMs: 3_600_000,
   poolSize: 10,
   storageLowBytes: 0,
+  requestsPerPerson: 2_048,
   dashboard: folder,
 });
 try {

@@ -7,6 +7,8 @@ import { Stage, staged } from './stage.js';
 const SOCKETS = 200;
 /** It took 12 to 26 seconds when each socket asked three questions of its own. */
 const BACK_WITHIN_MS = 10_000;
+/** Or so many times what they took to open at first, with no traffic beside: on a machine that is busy with other things. */
+const TIMES_ALONE = 5;
 
 const cleanUps: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
@@ -31,7 +33,9 @@ test(
     cleanUps.push(() => stage.close());
     const desk = await stage.signIn();
     const all = () => Promise.all(Array.from({ length: SOCKETS }, () => watch(desk)));
+    const alone = performance.now();
     const cables = await all();
+    const opened = performance.now() - alone;
     let took = Number.POSITIVE_INFINITY;
     await stage.traffic(desk, 30, async () => {
       for (const cut of cables) cut();
@@ -40,8 +44,9 @@ test(
       took = performance.now() - began;
       for (const cut of again) cut();
     });
-    process.stderr.write(`${SOCKETS} sockets were back beside traffic after ${Math.round(took)} ms\n`);
-    expect(took).toBeLessThan(BACK_WITHIN_MS);
+    const [back, first] = [took, opened].map(Math.round);
+    process.stderr.write(`${SOCKETS} sockets opened in ${first} ms, and were back beside traffic after ${back} ms\n`);
+    expect(took).toBeLessThan(Math.max(BACK_WITHIN_MS, TIMES_ALONE * opened));
     expect(await stage.server.stop()).toBe(0);
     await stage.server.lines.finished;
     // neither a fault nor a warning: that readers vanish is no alarm, nor that a deadline passes between two looks

@@ -23,7 +23,7 @@ export class SmallDisk {
     const mounted = path.join(folder.path, 'disk');
     fs.mkdirSync(mounted);
     const options = `size=${megabytes}m,mode=755`;
-    const { status, stderr, error } = spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', mounted]);
+    const { status, stderr, error } = spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', mounted]);
     if (status === 0) return new SmallDisk(folder, mounted);
     folder.remove();
     process.stderr.write(`no small disk here, its tests are SKIPPED: ${error?.message ?? String(stderr).trim()}\n`);
@@ -50,12 +50,12 @@ export class SmallDisk {
 
   /** From now on nothing can be written to it. */
   protect(): void {
-    const { status, stderr } = spawnSync('mount', ['-o', 'remount,ro', this.path]);
+    const { status, stderr } = spawnSync('/bin/mount', ['-o', 'remount,ro', this.path]);
     if (status !== 0) throw new Error(String(stderr));
   }
 
   readonly remove = (): void => {
-    spawnSync('umount', ['-l', this.path]);
+    spawnSync('/bin/umount', ['-l', this.path]);
     this.#folder.remove();
   };
 

@@ -81,6 +81,7 @@ export class Hotline {
       sessionMaxMs: 20 * 24 * 3_600_000,
       poolSize: 6,
       storageLowBytes: 0,
+      requestsPerPerson: 2_048,
       dashboard: this.#options.dashboard ?? this.#folder,
     };
     const server = await startServer(config, { time: this.clock, feed: { idleMs: 100 } });

@@ -53,6 +53,7 @@ describe.each(['0.1.0'])('the present product on the data of version %s', (versi
         sessionMaxMs: 30 * DAY,
         poolSize: 6,
         storageLowBytes: 0,
+        requestsPerPerson: 2_048,
         dashboard: folder,
       },
       { time: clock },

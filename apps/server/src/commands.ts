@@ -15,91 +15,89 @@ export interface CommandReport {
   readonly seconds: number;
 }
 
-type Writing = Pick<Ledger, 'execute' | 'merge' | 'split' | 'reassignMany' | 'undoReassignMany'>;
+type Writing = Pick<Ledger, 'execute' | 'merge' | 'split' | 'reassignMany' | 'undoReassignMany' | 'isSpent'>;
+
+/** One thing that somebody wants written. */
+interface Errand<T> {
+  readonly type: CommandReport['type'];
+  readonly actor: Actor;
+  readonly key: string | null | undefined;
+  readonly write: () => Promise<T>;
+  readonly result: (outcome: T) => string;
+  /** The answer where there is no room to save anything. */
+  readonly full: () => T;
+}
 
 /**
  * The one door to the ledger's writing for people and the demo; it tells of each command what it was and how it went. While
- * there is no room to save anything it is shut, and says so.
+ * there is no room to save anything it is shut, and says so, but for what was done before and is only asked for again.
  */
 export class Commands {
   readonly #ledger: Writing;
-  readonly #storage: Pick<Storage, 'level' | 'heard'>;
+  readonly #storage: Pick<Storage, 'level' | 'heard' | 'refused'>;
   readonly #report: (report: CommandReport) => void;
 
-  constructor(ledger: Writing, storage: Pick<Storage, 'level' | 'heard'>, report: (report: CommandReport) => void) {
+  constructor(
+    ledger: Writing,
+    storage: Pick<Storage, 'level' | 'heard' | 'refused'>,
+    report: (report: CommandReport) => void,
+  ) {
     this.#ledger = ledger;
     this.#storage = storage;
     this.#report = report;
   }
 
-  /** @param idempotencyKey the same key from the same person executes once and answers the same */
-  give(command: Command, actor: Actor, idempotencyKey?: string | null): Promise<Outcome> {
-    const options = { idempotencyKey: idempotencyKey ?? undefined };
-    return this.#told(
-      command.type,
-      () => this.#ledger.execute(command, actor, options),
-      resultOf,
-      () => notSaved,
-    );
+  /** @param key the same idempotency key from the same person executes once and answers the same */
+  give(command: Command, actor: Actor, key?: string | null): Promise<Outcome> {
+    const write = () => this.#ledger.execute(command, actor, { idempotencyKey: key ?? undefined });
+    return this.#told({ type: command.type, actor, key, write, result: resultOf, full: () => notSaved });
   }
 
   /** Ends a duplicate in another complaint. */
-  merge(request: MergeRequest, actor: Actor, idempotencyKey?: string | null): Promise<MergeOutcome> {
-    const options = { idempotencyKey: idempotencyKey ?? undefined };
-    return this.#told(
-      'merge',
-      () => this.#ledger.merge(request, actor, options),
-      resultOf,
-      () => notSaved,
-    );
+  merge(request: MergeRequest, actor: Actor, key?: string | null): Promise<MergeOutcome> {
+    const write = () => this.#ledger.merge(request, actor, { idempotencyKey: key ?? undefined });
+    return this.#told({ type: 'merge', actor, key, write, result: resultOf, full: () => notSaved });
   }
 
   /** Makes parts of a complaint complaints of their own. */
-  split(request: SplitRequest, actor: Actor, idempotencyKey?: string | null): Promise<SplitOutcome> {
-    const options = { idempotencyKey: idempotencyKey ?? undefined };
-    return this.#told(
-      'split',
-      () => this.#ledger.split(request, actor, options),
-      resultOf,
-      () => notSaved,
-    );
+  split(request: SplitRequest, actor: Actor, key?: string | null): Promise<SplitOutcome> {
+    const write = () => this.#ledger.split(request, actor, { idempotencyKey: key ?? undefined });
+    return this.#told({ type: 'split', actor, key, write, result: resultOf, full: () => notSaved });
   }
 
   /** Moves many legs, each by itself; the key stands for all of them. */
-  reassignMany(
-    { items, toDepartmentId, reason }: Move,
-    actor: Actor,
-    idempotencyKey: string,
-  ): Promise<readonly LegOutcome[]> {
-    const move = () => this.#ledger.reassignMany(items, toDepartmentId, reason, actor, { idempotencyKey });
-    const noneSaved = () =>
-      items.map(({ complaintId, assignmentId }) => ({ complaintId, assignmentId, outcome: notSaved }));
-    return this.#told('reassignMany', move, () => 'done', noneSaved);
+  reassignMany({ items, toDepartmentId, reason }: Move, actor: Actor, key: string): Promise<readonly LegOutcome[]> {
+    const write = () => this.#ledger.reassignMany(items, toDepartmentId, reason, actor, { idempotencyKey: key });
+    const full = () => items.map(({ complaintId, assignmentId }) => ({ complaintId, assignmentId, outcome: notSaved }));
+    return this.#told({ type: 'reassignMany', actor, key, write, result: this.#resultOfMany, full });
   }
 
   /** Takes back what `reassignMany` did under a key. @throws StorageFull where that cannot be saved */
-  undoReassignMany(idempotencyKey: string, actor: Actor): Promise<readonly LegOutcome[]> {
-    return this.#told(
-      'undoReassignMany',
-      () => this.#ledger.undoReassignMany(idempotencyKey, actor),
-      () => 'done',
-      () => {
-        throw new StorageFull('nothing was taken back');
-      },
-    );
+  undoReassignMany(key: string, actor: Actor): Promise<readonly LegOutcome[]> {
+    const write = () => this.#ledger.undoReassignMany(key, actor);
+    const full = () => {
+      throw new StorageFull('nothing was taken back');
+    };
+    return this.#told({
+      type: 'undoReassignMany',
+      actor,
+      key: `undo:${key}`,
+      write,
+      result: this.#resultOfMany,
+      full,
+    });
   }
 
-  /** @param full the answer where there is no room to save anything */
-  async #told<T>(
-    type: CommandReport['type'],
-    write: () => Promise<T>,
-    result: (outcome: T) => string,
-    full: () => T,
-  ): Promise<T> {
+  readonly #resultOfMany = (outcomes: readonly LegOutcome[]): string => {
+    if (outcomes.some(({ outcome }) => !outcome.ok && outcome.refusal.kind === 'storageFull')) this.#storage.refused();
+    return 'done';
+  };
+
+  async #told<T>({ type, actor, key, write, result, full }: Errand<T>): Promise<T> {
     const started = performance.now();
     const report = (became: string) =>
       this.#report({ type, result: became, seconds: (performance.now() - started) / 1_000 });
-    if (this.#storage.level === StorageLevel.full) {
+    if (await this.#isShutTo(actor, key)) {
       report('storageFull');
       return full();
     }
@@ -113,6 +111,11 @@ export class Commands {
       if (isFull) return full();
       throw fault;
     }
+  }
+
+  async #isShutTo(actor: Actor, key: string | null | undefined): Promise<boolean> {
+    if (this.#storage.level !== StorageLevel.full) return false;
+    return key === null || key === undefined || !(await this.#ledger.isSpent(actor, key));
   }
 }
 

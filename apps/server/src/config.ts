@@ -31,6 +31,8 @@ export interface Config {
   readonly metricsToken: string | undefined;
   /** How many sockets one person and one address may have open. */
   readonly sockets: { readonly perPerson: number; readonly perAddress: number };
+  /** How many GraphQL requests of one person are answered at a time. */
+  readonly requestsPerPerson: number;
   /** Connections to the database. */
   readonly poolSize: number;
   /** With less than so many bytes free on the disk of the data folder, operators are told. */
@@ -75,6 +77,7 @@ const variables = z.object({
   WATCHFLOOR_METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters long').optional(),
   WATCHFLOOR_SOCKETS_PER_PERSON: whole(1, 100_000, 256),
   WATCHFLOOR_SOCKETS_PER_ADDRESS: whole(1, 100_000, 2_048),
+  WATCHFLOOR_REQUESTS_PER_PERSON: whole(1, 100_000, 100),
   WATCHFLOOR_POOL: whole(2, 200, 10),
   WATCHFLOOR_STORAGE_LOW_MB: whole(100, 10_000_000, 1_024),
 });
@@ -107,6 +110,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, defaultDashboard: str
     sessionMaxMs: data.WATCHFLOOR_SESSION_MAX_HOURS * 3_600_000,
     metricsToken: data.WATCHFLOOR_METRICS_TOKEN,
     sockets: { perPerson: data.WATCHFLOOR_SOCKETS_PER_PERSON, perAddress: data.WATCHFLOOR_SOCKETS_PER_ADDRESS },
+    requestsPerPerson: data.WATCHFLOOR_REQUESTS_PER_PERSON,
     poolSize: data.WATCHFLOOR_POOL,
     storageLowBytes: data.WATCHFLOOR_STORAGE_LOW_MB * 1_024 * 1_024,
     dashboard: defaultDashboard,

@@ -18,6 +18,7 @@ import { demoRule } from './identity/demo-rule.js';
 import { Doorman } from './identity/doorman.js';
 import { identityRoutes } from './identity/routes.js';
 import { SignInLimit } from './identity/sign-in-limit.js';
+import { Turnstile } from './identity/turnstile.js';
 import type { Metrics } from './observe/metrics.js';
 import { SocketServer } from './sockets/socket-server.js';
 import type { Storage } from './storage/storage.js';
@@ -34,6 +35,9 @@ export interface ServeOptions {
   readonly door: FrontDoor;
   readonly stopping: () => boolean;
 }
+
+/** Half of the threads that the platform has for such work, 19 MB each; the last in line waits for some seconds. */
+const signingIn = { atOnce: 2, mostWaiting: 100 };
 
 /** Puts everything that is asked from outside behind the one port: HTTP, GraphQL and sockets. */
 export async function serve(options: ServeOptions): Promise<{ readonly stop: () => Promise<void> }> {
@@ -65,6 +69,7 @@ export async function serve(options: ServeOptions): Promise<{ readonly stop: () 
     doorman,
     demoRule: rule,
     limit: new SignInLimit(ledger),
+    turnstile: new Turnstile(signingIn),
     session: { idleMs: config.sessionMs, wholeMs: config.sessionMaxMs },
     report: (result) => metrics.logins.inc({ result }),
     ended: (token) => sockets.ended(token),
@@ -79,7 +84,7 @@ export async function serve(options: ServeOptions): Promise<{ readonly stop: () 
       stopping,
     }),
     identity,
-    graphql: graphqlRoute(apollo, doorman, rooms),
+    graphql: graphqlRoute(apollo, doorman, rooms, config.requestsPerPerson),
     dashboard: config.dashboard,
     trustProxy,
     answersFor,

@@ -56,6 +56,17 @@ test('A1 every answer of revealCaller has a record of its own, and is of the com
   expect(total).toBeGreaterThan(20);
 }, 60_000);
 
+test('A1 looks at the same moment, under one key or none, have each a record of its own', async () => {
+  const sun = await floor.as('sun');
+  const { complaintId } = await register(sun, { callerPhone: '13900002000' });
+  const look = (idempotencyKey: string | null) =>
+    give(sun, 'revealCaller', { complaintId, idempotencyKey, reason: '回访核实' });
+  const keys = ['twin', 'twin', 'twin', null, null, 'other', 'twin', 'other'];
+  const answers = await Promise.all(keys.map(look));
+  expect(answers.map(({ __typename }) => __typename)).toEqual(keys.map(() => 'CallerRevealed'));
+  expect(await looks(sun, complaintId)).toEqual(new Map([['孙督办', keys.length]]));
+});
+
 test('A2 a registration sent again under its key is the same complaint, and anything else under it is refused', async () => {
   const sun = await floor.as('sun');
   const first = await register(sun, { idempotencyKey: 'registration' });

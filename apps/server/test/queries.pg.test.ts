@@ -197,4 +197,27 @@ describe('what can be asked', () => {
     done(await give(sun, 'callAgain', { complaintId, note: '再次来电' }));
     expect((await drawer.next()).complaintChanged.version).toBe(version + 1);
   });
+
+  const period = 'from: "2026-03-01T00:00:00+08:00", to: "2026-03-03T00:00:00+08:00"';
+  it.each([
+    ['queue', (first: number) => `{ queue(first: ${first}) { total } }`],
+    ['alerts', (first: number) => `{ alerts(first: ${first}) { asOf } }`],
+    ['callbacksDue', (first: number) => `{ callbacksDue(first: ${first}) { total } }`],
+    ['trendCases', (first: number) => `{ trendCases(figure: received, ${period}, first: ${first}) { total } }`],
+    ['queueChanged', (first: number) => `subscription { queueChanged(first: ${first}) { to } }`],
+    ['alertsChanged', (first: number) => `subscription { alertsChanged(first: ${first}) { to } }`],
+  ])('K2 %s is asked for one row at least, and says so', async (_field, question) => {
+    for (const first of [-1, 0, -2_147_483_648]) {
+      const query = question(first);
+      const sentence = `first must be from 1 to `;
+      if (query.startsWith('subscription')) await expect(sun.listen(query).next()).rejects.toThrow(sentence);
+      else {
+        const { errors } = await sun.answer(query);
+        expect(errors?.[0]).toMatchObject({
+          message: expect.stringContaining(sentence),
+          extensions: { code: 'BAD_USER_INPUT' },
+        });
+      }
+    }
+  });
 });

@@ -72,6 +72,26 @@ describe('M2 a database without room', () => {
     expect(after.position).toBe(leg.position + 1);
   });
 
+  it('M2 still answers for what was done before it was full, and does none of it again', async () => {
+    const input = { ...complaint, idempotencyKey: 'before it was full' };
+    const first = done(await give(sun, 'registerComplaint', input));
+    const legs = [await dispatched(sun, 'housing'), await dispatched(sun, 'housing')];
+    const items = legs.map(({ complaintId }) => ({ complaintId, assignmentId: 'a1' }));
+    const move = () =>
+      sun.ask<{ reassignMany: { result: { __typename: string } }[] }>(
+        'mutation ($input: ReassignManyInput!) { reassignMany(input: $input) { result { __typename } } }',
+        { input: { items, toDepartmentId: 'water', reason: '职责在水务', idempotencyKey: 'moved' } },
+      );
+    const moved = await move();
+    expect(moved.reassignMany).toEqual(items.map(() => ({ result: { __typename: 'CommandDone' } })));
+    await leave(10);
+    expect(await give(sun, 'registerComplaint', input)).toEqual(first);
+    expect(await move()).toEqual(moved);
+    expect((await register()).__typename).toBe('StorageFull');
+    await leave(10_000);
+    expect(done(await register()).position).toBe(first.position + 7);
+  });
+
   it('M2 is known by what the database says, from whichever door it is heard, and tried until it can', async () => {
     const { ledger, storage } = floor.server;
     const { execute, tryToStore } = ledger;

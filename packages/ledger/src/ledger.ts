@@ -39,6 +39,7 @@ import {
   reassignMany,
   undoReassignMany,
 } from './write/reassign-many.js';
+import { isSpent } from './write/spent-key.js';
 import { type SplitOutcome, type SplitRequest, split } from './write/split.js';
 
 export interface LedgerOptions {
@@ -170,6 +171,11 @@ export class Ledger {
   /** Takes back what `reassignMany` did for this actor under this key. */
   undoReassignMany(idempotencyKey: string, actor: Actor): Promise<readonly LegOutcome[]> {
     return undoReassignMany(this.#writing, idempotencyKey, actor);
+  }
+
+  /** Whether this actor has spent a key: what was done under it is answered without being done again. */
+  isSpent(actor: Actor, idempotencyKey: string): Promise<boolean> {
+    return isSpent(this.#dataSource, actor.id, idempotencyKey);
   }
 
   /** Writes whole histories in bulk; see `write/execute-history.ts`. */

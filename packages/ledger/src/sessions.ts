@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { Account } from './accounts.js';
 import { timestampOf } from './complaint-codec.js';
 import { sessionEntity } from './rows/people-rows.js';
+import { codeOf, DISK_FULL } from './write/retry.js';
 
 /** How long a session lives. */
 export interface SessionLife {
@@ -50,7 +51,7 @@ export class Sessions {
   async use(token: string): Promise<Account | null> {
     const [found] = await this.#find([hashOf(token)]);
     if (found === undefined) return null;
-    if (found.aging) await this.#dataSource.query(prolonging, [this.#now(), hashOf(token)]);
+    if (found.aging) await this.#prolong(token);
     return accountOf(found);
   }
 
@@ -79,6 +80,15 @@ export class Sessions {
   /** Signs an account out everywhere. */
   async revokeAll(accountId: string): Promise<void> {
     await this.#dataSource.manager.delete(sessionEntity, { accountId });
+  }
+
+  /** Where there is no room to write it down, the session ends when it would have: until then whoever reads goes on reading. */
+  async #prolong(token: string): Promise<void> {
+    try {
+      await this.#dataSource.query(prolonging, [this.#now(), hashOf(token)]);
+    } catch (error) {
+      if (codeOf(error) !== DISK_FULL) throw error;
+    }
   }
 
   #find(hashes: readonly Buffer[]): Promise<readonly Found[]> {

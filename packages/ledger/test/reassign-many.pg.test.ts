@@ -86,6 +86,27 @@ test('A2 of two different moves under one key at the same moment one is done, an
   }
 });
 
+test('M2 where there is no room for a leg it says so, those that were moved say so, and the key moves what is left', async () => {
+  const items = await many(6);
+  const without = items[3]?.complaintId;
+  await db.query(`
+    create function no_room() returns trigger language plpgsql as $$
+      begin raise exception 'could not extend file: No space left on device' using errcode = 'disk_full'; end $$;
+    create trigger no_room before update on complaint for each row when (new.id = '${without}') execute function no_room()`);
+  const give = () => ledger.reassignMany(items, 'water', why, supervisor, { idempotencyKey: 'room' });
+  const undo = () => ledger.undoReassignMany('room', supervisor);
+  expect(kinds(await give())).toEqual(['done', 'done', 'done', 'storageFull', 'done', 'done']);
+  await db.query('drop trigger no_room on complaint');
+  const before = await entries();
+  expect(kinds(await give())).toEqual(items.map(() => 'done'));
+  expect(await entries()).toBe(before + 1);
+  expect(await ledger.isSpent(supervisor, 'room')).toBe(true);
+  expect(await ledger.isSpent(supervisor, 'undo:room')).toBe(false);
+  expect(await ledger.isSpent(liaisonOf('housing'), 'room')).toBe(false);
+  expect(kinds(await undo())).toEqual(items.map(() => 'done'));
+  expect(await ledger.isSpent(supervisor, 'undo:room')).toBe(true);
+});
+
 test('two legs of one complaint are two items', async () => {
   const lead = await dispatched(['water']);
   const items = [

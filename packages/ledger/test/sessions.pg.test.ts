@@ -49,6 +49,20 @@ test('many tokens are looked up at once, and only what is somebody’s is found'
   );
 });
 
+test('M2 a session whose use cannot be written down, for want of room, lets its owner go on reading', async () => {
+  const account = await someone('reader');
+  const token = await signedIn(account);
+  await db.query(`
+    create function no_room() returns trigger language plpgsql as $$
+      begin raise exception 'could not extend file: No space left on device' using errcode = 'disk_full'; end $$;
+    create trigger no_room before update on session execute function no_room()`);
+  clock.advance(5 * HOUR);
+  expect(await sessions.use(token)).toEqual(account);
+  await db.query('drop trigger no_room on session');
+  clock.advance(3 * HOUR);
+  expect(await sessions.use(token)).toBeNull();
+});
+
 test('a session ends when it was not used for its time to live, and use moves its end on', async () => {
   const account = await someone('sliding');
   const token = await signedIn(account);

@@ -29,6 +29,10 @@ export const zh = {
   'app.connection.live.said': '连接正常，数据实时',
   'app.connection.catchingUp.said': '已连接，正在补数',
   'app.connection.offline.said': '连接已断开，屏上数据不是最新',
+  'app.storage.low': '存储将满，剩 {free}',
+  'app.storage.full': '存储已满，停止保存',
+  'app.storage.low.short': '剩 {free}',
+  'app.storage.full.short': '已满',
   'app.search': '搜索、命令',
   'app.search.placeholder': '工单号、标题、地点，或一个命令',
   'app.search.cases': '在办工单',
@@ -54,6 +58,8 @@ export const zh = {
   'app.signIn.wrong': '用户名或密码不对。请重新输入。',
   'app.signIn.wait': '尝试次数过多。请在 {seconds} 秒后再试。',
   'app.signIn.demoRefused': '这台服务器不接受演示账号。请用自己的账号登录。',
+  'app.signIn.busy': '登录的人太多。请在 {seconds} 秒后再试。',
+  'app.signIn.full': '服务器存储已满，暂时无法登录。请告诉管理员腾出空间。',
   'app.signIn.away': '连不上服务器。请检查网络，稍后再试。',
 };
 
@@ -88,6 +94,10 @@ export const en = {
   'app.connection.live.said': 'Connected, the screen is live',
   'app.connection.catchingUp.said': 'Connected, catching up',
   'app.connection.offline.said': 'Disconnected, the screen is out of date',
+  'app.storage.low': 'Storage low, {free} left',
+  'app.storage.full': 'Storage full, nothing is saved',
+  'app.storage.low.short': '{free}',
+  'app.storage.full.short': 'Full',
   'app.search': 'Search, commands',
   'app.search.placeholder': 'Case number, title, place, or a command',
   'app.search.cases': 'Open cases',
@@ -113,5 +123,7 @@ export const en = {
   'app.signIn.wrong': 'User name or password is wrong. Type them again.',
   'app.signIn.wait': 'Too many attempts. Try again in {seconds} seconds.',
   'app.signIn.demoRefused': 'This server does not accept demo accounts. Sign in with your own.',
+  'app.signIn.busy': 'Very many are signing in. Try again in {seconds} seconds.',
+  'app.signIn.full': 'The storage of the server is full: nobody can sign in now. Tell an administrator to make room.',
   'app.signIn.away': 'The server cannot be reached. Check the network and try again.',
 };

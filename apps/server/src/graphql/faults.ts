@@ -17,6 +17,8 @@ const aboutTheQuestion: ReadonlySet<unknown> = new Set([
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'TOO_MANY_SUBSCRIPTIONS',
+  'TOO_MANY_REQUESTS',
+  'GONE',
 ]);
 
 /** A fault that somebody can mend: what it means, and whom to tell. */

@@ -3,9 +3,10 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { type RequestHandler, Router } from 'express';
 import { jsonOnly, sameOrigin } from '../http/same-origin.js';
 import type { Doorman } from '../identity/doorman.js';
+import { Crowd } from '../sockets/crowd.js';
 import type { RequestContext, Rooms } from './context.js';
 import { crowdedSource } from './limits/document.js';
-import { unauthenticated } from './user-error.js';
+import { tooManyRequests, unauthenticated } from './user-error.js';
 
 /** A document with its variables; the longest are a law, and a file of holidays. */
 const MOST_BODY = '400kb';
@@ -18,15 +19,29 @@ const uncrowded: RequestHandler = (request, response, next) => {
   response.status(400).json({ errors: [{ message: crowded.message, extensions: { code: crowded.extensions.code } }] });
 };
 
-/** `POST /graphql`: JSON from pages of this server, for those who are signed in. */
-export function graphqlRoute(apollo: ApolloServer<RequestContext>, doorman: Doorman, rooms: Rooms): Router {
+/** `POST /graphql`: JSON from pages of this server, for those who are signed in, so many at a time. */
+export function graphqlRoute(
+  apollo: ApolloServer<RequestContext>,
+  doorman: Doorman,
+  rooms: Rooms,
+  perPerson: number,
+): Router {
   const router = Router();
+  const crowd = new Crowd({ perPerson, perAddress: Number.POSITIVE_INFINITY });
   const answer = expressMiddleware(apollo, {
     async context({ req, res }) {
       const viewer = await doorman.viewerWhoUses(req);
       if (viewer === null) throw unauthenticated();
+      const leave = crowd.enter(viewer.actor.id, '');
+      if (leave === null) throw tooManyRequests(perPerson);
       const gone = new AbortController();
-      res.once('close', () => gone.abort());
+      const end = () => {
+        leave();
+        gone.abort();
+      };
+      // whoever left while it was looked up says so no more
+      if (res.destroyed) end();
+      else res.once('close', end);
       return { ...rooms, viewer, signal: gone.signal };
     },
   });

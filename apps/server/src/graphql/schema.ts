@@ -34,6 +34,7 @@ import { mostIn } from './limits/most.js';
 import { MeResolver } from './me/me.resolver.js';
 import { QueueResolver } from './queue/queue.resolver.js';
 import { guard } from './rights/guard.js';
+import { stopWhenGone } from './stop-when-gone.js';
 import { StorageResolver } from './storage/storage.resolver.js';
 import { TrendsResolver } from './trends/trends.resolver.js';
 
@@ -81,6 +82,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
   inTheOrderWritten(schema);
   tellLongestLists(schema);
   guard(schema);
+  stopWhenGone(schema);
   checkArguments(schema);
   return schema;
 }

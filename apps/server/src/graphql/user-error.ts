@@ -1,3 +1,4 @@
+import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 
 /** The question itself is wrong; its asker is told how. */
@@ -7,6 +8,12 @@ export const badInput = (message: string): GraphQLError =>
 /** Nobody is signed in, or not any more. */
 export const unauthenticated = (): GraphQLError =>
   new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
+
+/** The person asks for more at a time than is answered at a time. */
+export const tooManyRequests = (most: number): GraphQLError =>
+  new GraphQLError(`At most ${most} requests of yours are answered at a time. Wait for an answer, then ask again.`, {
+    extensions: { code: 'TOO_MANY_REQUESTS', http: { status: 429, headers: new HeaderMap([['retry-after', '1']]) } },
+  });
 
 /** The person's role has no right to this. */
 export const forbidden = (operation: string): GraphQLError =>

@@ -36,15 +36,7 @@ export function healthRoutes({ ledger, feed, storage, registry, metricsToken, st
     const now = await within(ANSWER_MS, ledger.now()).catch(() => null);
     const { position, lastReadAt, behind, blind } = feed.health();
     const silentMs = now === null ? null : Math.max(0, now - lastReadAt);
-    const reason = stopping()
-      ? 'the server stops'
-      : silentMs === null
-        ? 'the database does not answer'
-        : blind || silentMs >= SILENT_MS
-          ? 'the log cannot be read'
-          : storage.level === StorageLevel.full
-            ? 'the storage is full'
-            : null;
+    const reason = reasonNotReady({ stopping: stopping(), silentMs, blind, storage: storage.level });
     response.status(reason === null ? 200 : 503).json({
       ok: reason === null,
       reason,
@@ -62,6 +54,22 @@ export function healthRoutes({ ledger, feed, storage, registry, metricsToken, st
     response.type(registry.contentType).send(await registry.metrics());
   });
   return router;
+}
+
+interface Facts {
+  readonly stopping: boolean;
+  /** For how long the log has said nothing; null where the database does not answer. */
+  readonly silentMs: number | null;
+  readonly blind: boolean;
+  readonly storage: StorageLevel;
+}
+
+/** Why it cannot serve now, the weightiest first; null where it can. */
+function reasonNotReady({ stopping, silentMs, blind, storage }: Facts): string | null {
+  if (stopping) return 'the server stops';
+  if (silentMs === null) return 'the database does not answer';
+  if (blind || silentMs >= SILENT_MS) return 'the log cannot be read';
+  return storage === StorageLevel.full ? 'the storage is full' : null;
 }
 
 /** Whether an Authorization header bears the token; takes as long whatever it says. */

@@ -1,4 +1,5 @@
 import { isLocal, isLoopback, type Origin } from './locality.js';
+import { isOfService } from './peer-account.js';
 
 /**
  * Why the accounts of the demo city may not be used on this server at all; null when they may, by those who sit at this
@@ -14,11 +15,24 @@ export function demoRefusal({ demo, host }: { readonly demo: boolean; readonly h
 /** Says of each request why it may not use a demo account; null when it may. */
 export type DemoRule = (request: Origin) => string | null;
 
-/** @param refusal of the whole server, see `demoRefusal` */
-export const demoRule =
-  (refusal: string | null): DemoRule =>
-  (request) =>
-    refusal ?? (isLocal(request) ? null : fromElsewhere);
+/**
+ * A web server in front that leaves no mark on what it passes on is still known by the account that it runs by.
+ *
+ * @param refusal of the whole server, see `demoRefusal`
+ */
+export function demoRule(
+  refusal: string | null,
+  ofService: (ends: Origin['socket']) => boolean = isOfService,
+): DemoRule {
+  // of a connection it is the same for as long as it lives
+  const known = new WeakMap<Origin['socket'], boolean>();
+  const passesOn = (socket: Origin['socket']): boolean => {
+    const found = known.get(socket) ?? ofService(socket);
+    known.set(socket, found);
+    return found;
+  };
+  return (request) => refusal ?? (isLocal(request) && !passesOn(request.socket) ? null : fromElsewhere);
+}
 
 const fromElsewhere =
   'Demo accounts are refused: this request did not come straight from this machine. Open the product at http://127.0.0.1 on the machine itself, without a proxy.';

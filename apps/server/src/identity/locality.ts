@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 
 /** What of a request says where it comes from. */
-export type Origin = Pick<IncomingMessage, 'headers'> & {
-  readonly socket: Pick<IncomingMessage['socket'], 'remoteAddress'>;
+export type Origin = Pick<IncomingMessage, 'headers' | 'httpVersion'> & {
+  readonly socket: Pick<IncomingMessage['socket'], 'remoteAddress' | 'remotePort' | 'localPort'>;
 };
 
 /** Whether only this machine can reach a server that listens on `host`. */
@@ -22,9 +22,11 @@ export function hostnameOf(header: string | undefined): string {
 
 /**
  * Whether a request was made on this machine in every respect: by its peer, by the name it asks for, and without the mark
- * of anybody who passes requests on. One doubt is enough to say no.
+ * of anybody who passes requests on. One doubt is enough to say no. HTTP/1.0 is such a mark: no browser speaks it, and a web
+ * server that was told nothing else passes requests on by it.
  */
-export function isLocal({ headers, socket }: Origin): boolean {
+export function isLocal({ headers, httpVersion, socket }: Origin): boolean {
+  if (httpVersion === '1.0') return false;
   if (!isLoopback(socket.remoteAddress ?? '')) return false;
   if (!isLoopback(hostnameOf(headers.host))) return false;
   return !Object.keys(headers).some((name) => name.startsWith('x-forwarded') || passedOn.has(name));

@@ -8,6 +8,7 @@ import { cookieOptions, SESSION_COOKIE } from './cookie.js';
 import type { DemoRule } from './demo-rule.js';
 import { passwordMatches } from './passwords.js';
 import type { SignInLimit } from './sign-in-limit.js';
+import type { Turnstile } from './turnstile.js';
 
 const credentials = z.object({
   username: z.string().trim().min(1).max(200).refine(isPlain),
@@ -17,6 +18,8 @@ const credentials = z.object({
 export interface LoginRooms {
   readonly ledger: Pick<Ledger, 'accounts' | 'sessions'>;
   readonly limit: SignInLimit;
+  /** Before passwords are compared, which takes a core and much memory. */
+  readonly turnstile: Turnstile;
   /** Says of a request why it may not use a demo account; null when it may. */
   readonly demoRule: DemoRule;
   readonly session: SessionLife;
@@ -50,12 +53,14 @@ interface SignedIn {
 }
 
 async function signIn(rooms: LoginRooms, request: Request): Promise<SignedIn | Refused> {
-  const { ledger, limit, demoRule } = rooms;
+  const { ledger, limit, turnstile, demoRule } = rooms;
   const parsed = credentials.safeParse(request.body);
   if (!parsed.success) {
     return { status: 400, code: 'BAD_REQUEST', message: 'Send JSON with username and password.' };
   }
   const { username, password } = parsed.data;
+  // those who are sent away have guessed nothing
+  if (turnstile.full) return crowded;
   const address = request.ip ?? 'unknown';
   const retryAfter = await limit.tryOnce(username, address);
   if (retryAfter > 0) {
@@ -63,7 +68,8 @@ async function signIn(rooms: LoginRooms, request: Request): Promise<SignedIn | R
     return { status: 429, code: 'TOO_MANY_ATTEMPTS', message, retryAfter };
   }
   const account = await ledger.accounts.findByUsername(username);
-  const matches = await passwordMatches(account?.passwordHash, password);
+  const matches = await turnstile.pass(() => passwordMatches(account?.passwordHash, password));
+  if (matches === null) return crowded;
   if (account === null || !matches || account.disabled) return wrong;
   await limit.succeeded(username, address);
   const refusal = account.demo ? demoRule(request) : null;
@@ -72,6 +78,13 @@ async function signIn(rooms: LoginRooms, request: Request): Promise<SignedIn | R
   // while it was looked at, the password was changed or the account disabled
   return token === null ? wrong : { account, token };
 }
+
+const crowded: Refused = {
+  status: 503,
+  code: 'BUSY',
+  message: 'Very many are signing in at this moment. Try again in a few seconds.',
+  retryAfter: 3,
+};
 
 const wrong: Refused = { status: 401, code: 'WRONG_CREDENTIALS', message: 'The name or the password is wrong.' };
 

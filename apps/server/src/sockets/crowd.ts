@@ -1,10 +1,10 @@
-/** How many sockets one person, and one address, may have open on a server. */
+/** How many sockets, or requests, one person and one address may have open on a server. */
 export interface CrowdLimits {
   readonly perPerson: number;
   readonly perAddress: number;
 }
 
-/** Counts open sockets by whom and from where they were opened. */
+/** Counts what is open by whom and from where it was opened. */
 export class Crowd {
   readonly #limits: CrowdLimits;
   readonly #people = new Map<string, number>();

@@ -2,6 +2,7 @@ import type { Server } from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import { SocketClose } from './close-codes.js';
+import { toldToGo } from './gone.js';
 import { messageRate } from './message-rate.js';
 import type { SocketExtra } from './operations.js';
 import { after, every } from './timers.js';
@@ -64,6 +65,7 @@ function sendTo(socket: WebSocket, text: string): Promise<void> {
 export function closeNow(socket: WebSocket, code: number, reason: string): void {
   if (socket.readyState !== socket.OPEN) return;
   socket.close(code, reason);
+  toldToGo(socket);
   // the close of the other end may stand behind much that was not read
   if (socket.isPaused) socket.resume();
   const cancel = after(CLOSE_MS, () => socket.terminate());

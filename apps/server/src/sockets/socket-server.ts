@@ -1,10 +1,9 @@
-import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { GraphQLSchema } from 'graphql';
 import { handleProtocols, makeServer, type Server as ProtocolServer } from 'graphql-ws';
 import type { Logger } from 'pino';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { WebSocketServer } from 'ws';
 import type { Rooms } from '../graphql/context.js';
 import { clientAddress } from '../http/client-address.js';
 import type { HostRule } from '../http/hosts.js';
@@ -13,8 +12,9 @@ import { sessionToken } from '../identity/cookie.js';
 import type { Doorman } from '../identity/doorman.js';
 import { SocketClose } from './close-codes.js';
 import { Crowd, type CrowdLimits } from './crowd.js';
+import { goneWith } from './gone.js';
 import { operations, type SocketExtra } from './operations.js';
-import { MAX_OPERATIONS, Running } from './running.js';
+import { Running } from './running.js';
 import { SessionWatch } from './session-watch.js';
 import { CLOSE_MS, closeNow, speakProtocol } from './socket-protocol.js';
 import { after } from './timers.js';
@@ -112,14 +112,6 @@ export class SocketServer {
 
 function isForUs({ url = '/' }: IncomingMessage): boolean {
   return url.split('?', 1)[0] === '/graphql';
-}
-
-function goneWith(socket: WebSocket): AbortSignal {
-  const gone = new AbortController();
-  // one for each subscription: no leak
-  setMaxListeners(MAX_OPERATIONS + 1, gone.signal);
-  socket.once('close', () => gone.abort());
-  return gone.signal;
 }
 
 function refuse(socket: Duplex, status: string): void {

@@ -1,6 +1,6 @@
+import { codeOf, DISK_FULL } from '@watchfloor/ledger/write/retry';
 import { GraphQLError } from 'graphql';
 
-const DISK_FULL = '53100';
 /** A share of the disk that is used up has no code of its own in PostgreSQL. */
 const FULL = /no space left on device|disk quota exceeded/i;
 
@@ -8,5 +8,5 @@ const FULL = /no space left on device|disk quota exceeded/i;
 export function saysFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof GraphQLError) return saysFull(error.originalError);
-  return ('code' in error && error.code === DISK_FULL) || FULL.test(error.message) || saysFull(error.cause);
+  return codeOf(error) === DISK_FULL || FULL.test(error.message) || saysFull(error.cause);
 }

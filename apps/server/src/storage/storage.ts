@@ -68,9 +68,14 @@ export class Storage {
   /** An error that writing ended in. @returns whether it says that there is no room; then everybody is told so from now on */
   heard(error: unknown): boolean {
     if (!saysFull(error)) return false;
+    this.refused();
+    return true;
+  }
+
+  /** The database could not write for want of room. */
+  refused(): void {
     this.#refuses = true;
     this.#become(StorageLevel.full);
-    return true;
   }
 
   async look(): Promise<void> {

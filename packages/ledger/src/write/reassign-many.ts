@@ -1,6 +1,6 @@
 import type { Actor } from '@watchfloor/domain/actor';
 import type { AssignmentId } from '@watchfloor/domain/assignment-id';
-import type { Reassign } from '@watchfloor/domain/command';
+import type { Command, Reassign } from '@watchfloor/domain/command';
 import type { Complaint, ComplaintId } from '@watchfloor/domain/complaint';
 import type { DepartmentId } from '@watchfloor/domain/directory';
 import type { ComplaintEvent } from '@watchfloor/domain/event';
@@ -14,7 +14,8 @@ import { reachable, staffed } from './enter.js';
 import { execute } from './execute.js';
 import { fingerprintOf } from './fingerprint.js';
 import { judge } from './judge.js';
-import type { Outcome } from './outcome.js';
+import type { ExecuteOptions, Outcome } from './outcome.js';
+import { codeOf, DISK_FULL } from './retry.js';
 import { isUuid } from './uuid.js';
 
 /** A leg that is to go to another department, as a person saw it. */
@@ -68,7 +69,7 @@ export async function reassignMany(
   }
   return bounded(move.items, AT_ONCE, async (item) => {
     const options = { idempotencyKey: keyOf(idempotencyKey, item.complaintId, item.assignmentId), fingerprint };
-    return outcomeOf(item, await execute(rooms, commandOf(move, item), actor, options));
+    return outcomeOf(item, await executeLeg(rooms, commandOf(move, item), actor, options));
   });
 }
 
@@ -120,7 +121,7 @@ export async function undoReassignMany(
   const moved = await movedUnder(rooms, idempotencyKey, actor);
   return bounded(moved, AT_ONCE, async ({ key, complaintId, assignmentId }) => {
     const undo = { type: 'undoReassign', complaintId, assignmentId } as const;
-    return outcomeOf(undo, await execute(rooms, undo, actor, { idempotencyKey: `undo:${key}` }));
+    return outcomeOf(undo, await executeLeg(rooms, undo, actor, { idempotencyKey: `undo:${key}` }));
   });
 }
 
@@ -135,6 +136,16 @@ async function isBound(rooms: WriteRooms, key: string, actor: Actor, fingerprint
   // keys of before there were bindings are bound by what was moved under them
   const moved = await movedUnder(rooms, key, actor);
   return moved.every((row) => row.fingerprint === null || row.fingerprint === fingerprint);
+}
+
+/** Where there is no room for one, those before it are done all the same, and say so. */
+async function executeLeg(rooms: WriteRooms, command: Command, actor: Actor, options: ExecuteOptions) {
+  try {
+    return await execute(rooms, command, actor, options);
+  } catch (error) {
+    if (codeOf(error) !== DISK_FULL) throw error;
+    return { ok: false, refusal: { kind: 'storageFull' } } as const;
+  }
 }
 
 /** A leg that was moved by many, and the leg that took its place. */

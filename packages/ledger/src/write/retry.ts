@@ -18,6 +18,9 @@ export async function retryingRaces<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
+/** PostgreSQL has no room left to write in. */
+export const DISK_FULL = '53100';
+
 /** The SQLSTATE of an error of the driver or of TypeORM; empty for any other. */
 export const codeOf = (error: unknown): string => {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;

@@ -1,6 +1,7 @@
 import type { Command } from '@watchfloor/domain/command';
 import type { ComplaintId } from '@watchfloor/domain/complaint';
 import type { ComplaintEvent } from '@watchfloor/domain/event';
+import type { DataSource } from 'typeorm';
 import type { Done } from './outcome.js';
 import { witnessed } from './witness.js';
 
@@ -50,3 +51,15 @@ export const doneOf = ({ fingerprint: _, events: __, ...done }: SpentKey): Done 
   ...done,
   changed: true,
 });
+
+/** Whether somebody has spent a key, or keys that follow from it because it stands for many. Reads only. */
+export async function isSpent(dataSource: DataSource, actorId: string, key: string): Promise<boolean> {
+  // the character that follows the slash: everything that begins with the key and a slash lies before it
+  const rows: readonly unknown[] = await dataSource.query(looking, [actorId, key, `${key}/`, `${key}0`]);
+  return rows.length > 0;
+}
+
+const looking = `
+  select 1 from event_log
+   where actor = $1 and (idempotency_key = $2 or idempotency_key ~>=~ $3 and idempotency_key ~<~ $4)
+   limit 1`;

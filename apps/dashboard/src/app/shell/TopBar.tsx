@@ -8,6 +8,7 @@ import { ConnectionLabel } from './ConnectionLabel.js';
 import { LanguageToggle } from './LanguageToggle.js';
 import { PersonMenu } from './PersonMenu.js';
 import { ShiftLabel } from './ShiftLabel.js';
+import { StorageLabel } from './StorageLabel.js';
 import { ThemeToggle } from './ThemeToggle.js';
 import classes from './TopBar.module.css';
 
@@ -39,6 +40,7 @@ export function TopBar() {
         <kbd className={classes.key}>Ctrl K</kbd>
       </UnstyledButton>
       <div className={classes.end}>
+        <StorageLabel />
         <ConnectionLabel />
         <Suspense>
           <AlertBell />

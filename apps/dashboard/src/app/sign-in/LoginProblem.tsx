@@ -10,7 +10,7 @@ export function LoginProblem({ result }: { result: LoginResult | null }) {
       {shown ? (
         <FormattedMessage
           id={`app.signIn.${result.kind}`}
-          values={{ seconds: result.kind === 'wait' ? result.seconds : 0 }}
+          values={{ seconds: 'seconds' in result ? result.seconds : 0 }}
         />
       ) : null}
     </p>

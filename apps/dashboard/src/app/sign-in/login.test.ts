@@ -13,6 +13,10 @@ test.each([
   [answering(403), { kind: 'demoRefused' }],
   [answering(429, { 'retry-after': '42' }), { kind: 'wait', seconds: 42 }],
   [answering(429), { kind: 'wait', seconds: 60 }],
+  [answering(503, { 'retry-after': '3' }, '{"error":{"code":"BUSY"}}'), { kind: 'busy', seconds: 3 }],
+  [answering(503, { 'retry-after': '1' }, 'Watchfloor is starting.'), { kind: 'away' }],
+  [answering(507), { kind: 'full' }],
+  [answering(503), { kind: 'away' }],
   [answering(502), { kind: 'away' }],
   [cut, { kind: 'away' }],
 ])('each answer of the server has its own meaning (%#)', async (send, meaning) => {

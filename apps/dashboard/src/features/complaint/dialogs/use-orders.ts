@@ -34,6 +34,10 @@ export function order<Input extends { idempotencyKey?: string | null | undefined
 /** So many at once: many enough to be quick, few enough to leave the server to others. */
 const abreast = 4;
 
+/** What is to be sent again as it is, by the same key: nobody answered, or there was no room to save it. */
+const mayBeSentAgain = (outcome: Outcome): boolean =>
+  outcome.kind === 'unanswered' || (outcome.kind === 'refused' && outcome.refusal.__typename === 'StorageFull');
+
 export interface Orders {
   readonly sending: boolean;
   /** What has become of each order so far, by its id. */
@@ -61,7 +65,7 @@ export function useOrders(): Orders {
           const attempt = attempts.current.get(next.id) ?? new Attempt();
           attempts.current.set(next.id, attempt);
           const outcome = await next.send(client, attempt.keyFor(next.input));
-          if (outcome.kind !== 'unanswered') attempt.settled();
+          if (!mayBeSentAgain(outcome)) attempt.settled();
           known.current = new Map(known.current).set(next.id, outcome);
           setOutcomes(known.current);
         }
