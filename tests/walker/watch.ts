@@ -14,16 +14,14 @@ export class Watch {
       if (type === 'error' || type === 'warning') this.#heard.push(`console ${type}: ${message.text().slice(0, 300)}`);
     });
     page.on('request', (request) => {
-      // another document: nobody waits for what the one before has asked
-      if (request.isNavigationRequest()) this.#asked.clear();
       if (request.resourceType() === 'fetch' || request.resourceType() === 'script') this.#asked.add(request);
     });
-    const over = (request: object) => {
-      this.#asked.delete(request);
-      if (this.#asked.size === 0) this.#told?.();
-    };
-    page.on('requestfinished', over);
-    page.on('requestfailed', over);
+    page.on('requestfinished', (request) => this.#over(request));
+    page.on('requestfailed', (request) => this.#over(request));
+    // another document: what the one before has asked is told to nobody, not even that it was given up
+    page.on('domcontentloaded', () => {
+      for (const request of this.#asked) this.#over(request);
+    });
     page.on('response', (response) => void this.#look(response));
     // a page that asks before it is left is answered yes
     page.on('dialog', (dialog) => void dialog.accept());
@@ -50,7 +48,15 @@ export class Watch {
     const all = new Promise<void>((resolve) => {
       this.#told = resolve;
     });
-    await within(all, 'the answers of the server').catch((error: Error) => this.#heard.push(error.message));
+    await within(all, 'the answers of the server').catch((error: Error) => {
+      this.#heard.push(error.message);
+      this.#asked.clear();
+    });
+  }
+
+  #over(request: object): void {
+    this.#asked.delete(request);
+    if (this.#asked.size === 0) this.#told?.();
   }
 
   async #look(response: Response): Promise<void> {
