@@ -7,6 +7,7 @@ import type { Command } from '@watchfloor/domain/command';
 import type { Instant } from '@watchfloor/domain/time';
 import type { Role } from '@watchfloor/domain/vocabulary';
 import { migrate } from '@watchfloor/ledger/migrate';
+import { loadCity, type Past } from '@watchfloor/server/demo/load-city';
 import { hashPassword } from '@watchfloor/server/identity/passwords';
 import { type RunningServer, type ServerConfig, startServer } from '@watchfloor/server/server';
 import { ManualClock } from '@watchfloor/testkit/clock';
@@ -21,6 +22,7 @@ const center: readonly { readonly username: string; readonly name: string; reado
   { username: 'wang', name: '王敏', role: 'supervisor' },
   { username: 'zhou', name: '周岚', role: 'supervisor' },
   { username: 'zhao', name: '赵宁', role: 'leader' },
+  { username: 'admin-chen', name: '陈立', role: 'admin' },
 ];
 
 export interface HotlineOptions {
@@ -28,6 +30,8 @@ export interface HotlineOptions {
   readonly at?: string;
   /** The built dashboard, for browser tests. */
   readonly dashboard?: string;
+  /** A past for it, of the demo city; nothing has happened yet where absent. */
+  readonly city?: Past;
 }
 
 /** A whole hotline in this process: a database of its own, any number of servers, a clock that the test moves. */
@@ -135,7 +139,8 @@ export class Hotline {
 
   async #employ(): Promise<void> {
     const { ledger } = this.server;
-    await ledger.directory.ensure(cityDirectory);
+    if (this.#options.city === undefined) await ledger.directory.ensure(cityDirectory);
+    else await loadCity(ledger, () => undefined, this.#options.city);
     const passwordHash = await hashPassword(PASSWORD);
     const staff = { passwordHash, demo: false };
     for (const person of center) await ledger.accounts.create({ ...staff, ...person, departmentId: null });

@@ -5,7 +5,7 @@ import classes from './Loading.module.css';
 /** Grey bars in the shape of what is to come, `lines` of them. Shown only after a moment: most answers are faster. */
 export function Loading({ lines = 6, tall = false }: { lines?: number; tall?: boolean }) {
   return (
-    <div className={classes.root} role="status">
+    <div className={classes.root} role="status" data-loading>
       <VisuallyHidden>
         <FormattedMessage id="ui.loading" />
       </VisuallyHidden>

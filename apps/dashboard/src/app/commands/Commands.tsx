@@ -1,3 +1,4 @@
+import { Modal, VisuallyHidden } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
 import { Search } from 'lucide-react';
 import { useState } from 'react';
@@ -32,6 +33,11 @@ export default function Commands() {
       overlayProps={{ backgroundOpacity: 0.3 }}
       classNames={{ content: classes.palette, action: classes.action }}
     >
+      <VisuallyHidden>
+        <Modal.Title>
+          <FormattedMessage id="app.search" />
+        </Modal.Title>
+      </VisuallyHidden>
       <Spotlight.Search
         placeholder={intl.formatMessage({ id: 'app.search.placeholder' })}
         leftSection={<Search className={classes.icon} aria-hidden />}

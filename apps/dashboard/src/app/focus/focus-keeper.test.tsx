@@ -53,6 +53,15 @@ test('C3 a closed dialog gives the focus back to what opened it, and a menu that
   expect(focused()).toBe('more');
 });
 
+test('C3 however long somebody stays in a dialog, closing it gives the focus back to what opened it', async () => {
+  focus('more');
+  const fields = Array.from({ length: 20 }, (_, index) => `<input id="field-${index}" />`).join('');
+  put(`<section role="dialog" aria-modal="true" tabindex="-1" id="dialog">${fields}</section>`);
+  for (let index = 0; index < 20; index += 1) focus(`field-${index}`);
+  await remove('dialog');
+  expect(focused()).toBe('more');
+});
+
 test('C3 within an open dialog the focus stays in the dialog', async () => {
   focus('more');
   put(

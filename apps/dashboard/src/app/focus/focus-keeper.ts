@@ -2,6 +2,8 @@ import { canHold, type FocusPlace, heirsOf, placeOf } from './focus-places.js';
 
 /** As many places are remembered: a dialog over a drawer over a menu, and some steps before them. */
 const remembered = 16;
+/** Of each of these the last place is enough: a long form must not push out what opened it. */
+const overlays = '[role="dialog"], [role="menu"], [role="listbox"]';
 
 /**
  * Keeps the focus in the page. When the element that has it is removed, hidden or disabled, a browser lets the focus fall
@@ -16,7 +18,9 @@ export function keepFocus(page: Document): () => void {
 
   const note = ({ target }: FocusEvent): void => {
     if (!(target instanceof HTMLElement) || target === page.body) return;
-    trail = [...trail.filter(({ element }) => element !== target), placeOf(target)].slice(-remembered);
+    const overlay = target.closest(overlays);
+    const before = trail.filter(({ element }) => element !== target && overlay?.contains(element) !== true);
+    trail = [...before, placeOf(target)].slice(-remembered);
   };
 
   const look = (): void => {
