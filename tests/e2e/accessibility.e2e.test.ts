@@ -50,6 +50,31 @@ describe.each([
   });
 });
 
+test('E5 the inbox has a heading of its own, and neither it nor a form over a case repeats a landmark', async () => {
+  onTestFailed(() => stage.picture('accessibility-landmarks'));
+  const page = await stage.enter('liaison-urban');
+  await page.goto(`${stage.hotline.server.url}/inbox`);
+  await expect(page.getByRole('heading', { level: 1, name: '收件：本单位的诉求' })).toBeAttached();
+  expect(await landmarks(page)).toEqual([]);
+  await page.goto(`${stage.hotline.server.url}/inbox?case=${critical.id}`);
+  await page.getByRole('toolbar', { name: '可以做的' }).getByRole('button', { name: '更多' }).click();
+  await page.getByRole('menuitem', { name: /^申请退单/ }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(await landmarks(page)).toEqual([]);
+});
+
+/** Where a page has no heading of its own, or a landmark twice or within another. */
+async function landmarks(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withRules([
+      ...['page-has-heading-one', 'landmark-one-main', 'landmark-no-duplicate-main', 'landmark-unique'],
+      ...['landmark-no-duplicate-banner', 'landmark-no-duplicate-contentinfo'],
+      ...['landmark-banner-is-top-level', 'landmark-contentinfo-is-top-level'],
+    ])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target}`));
+}
+
 async function expectNoBarriers(page: Page): Promise<void> {
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });

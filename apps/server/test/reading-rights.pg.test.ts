@@ -39,6 +39,7 @@ const queries: Queries = {
   alerts: ['alerts { asOf }', everybody],
   complaint: ['complaint(id: "ID") { id }', everybody],
   complaintByNumber: ['complaintByNumber(number: "26-000001") { id }', everybody],
+  formerComplaint: ['formerComplaint(id: "ID") { id }', everybody],
   callbacksDue: ['callbacksDue { total }', everybody],
   trends: [`trends(${period}) { received }`, everybody],
   trendCases: [`trendCases(figure: received, ${period}) { total }`, everybody],

@@ -17,6 +17,8 @@ interface DialogFrameProps {
   readonly grave?: boolean;
   /** What keeps it from being sent beside what its fields say of themselves: in words, or true for there being nothing to act on. */
   readonly blocked?: boolean | string;
+  /** Why nothing can be sent from here any more, whatever is filled in; what is written stays to be copied. */
+  readonly over?: string | null;
   onSubmit(): void;
   onClose(): void;
   readonly children: ReactNode;
@@ -33,6 +35,7 @@ export function DialogFrame({
   size = 'lg',
   grave = false,
   blocked = false,
+  over = null,
   onSubmit,
   onClose,
   children,
@@ -44,7 +47,8 @@ export function DialogFrame({
   const why = blocked === true ? formatMessage({ id: 'ui.form.nothing' }) : blocked || null;
   const send = () => {
     if (submit === null || sending || form.current === null) return;
-    if (check.passes(form.current, why)) onSubmit();
+    if (over !== null) check.refuse();
+    else if (check.passes(form.current, why)) onSubmit();
   };
   // what the server said of a text stands at the text: the person is led there
   const wasSending = useRef(false);
@@ -80,7 +84,7 @@ export function DialogFrame({
         }}
       >
         <div className={styles.fields}>{children}</div>
-        <FormProblem problem={check.problem ?? (check.blocked ? why : null)} />
+        <FormProblem problem={check.problem ?? (check.blocked ? (over ?? why) : null)} />
         <footer className={styles.footer}>
           <Button variant="default" onClick={onClose}>
             {formatMessage({ id: submit === null ? 'ui.dialog.leave' : 'ui.dialog.cancel' })}

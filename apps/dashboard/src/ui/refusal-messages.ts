@@ -7,6 +7,7 @@ export const zh = {
   'ui.refusal.wrongState': '此件现为“{state}”，这一步已不适用。请按当前状态办理。',
   'ui.refusal.assignmentNotFound': '这一承办已不在此件上。请重新打开工单，选择现在的承办单位。',
   'ui.refusal.wrongAssignmentState': '这一承办现为“{state}”，这一步已不适用。请按当前状态办理。',
+  'ui.refusal.signFirst': '这一承办还没有签收。请先签收。',
   'ui.refusal.alreadyAssigned': '{department}已在承办此件。请另选单位，或直接催办。',
   'ui.refusal.unknownReference':
     '没有编号为 {id} 的{what, select, department {单位} district {区县} other {类别}}。请从列表中选择。',
@@ -97,6 +98,7 @@ export const en = {
     'This leg is no longer part of the case. Open the case again and choose a current department.',
   'ui.refusal.wrongAssignmentState':
     'This leg is now “{state}”, so this step no longer applies. Go on from where it stands.',
+  'ui.refusal.signFirst': 'The department has not signed for it yet. Sign first.',
   'ui.refusal.alreadyAssigned': '{department} already handles this case. Choose another department, or urge this one.',
   'ui.refusal.unknownReference':
     'There is no {what, select, department {department} district {district} other {category}} {id}. Choose one from the list.',

@@ -26,7 +26,9 @@ const sentences: { readonly [Name in Refusal['__typename']]: (refusal: Of<Name>,
     text('wrongState', { state: words.complaintState(complaintState) }),
   AssignmentNotFound: (_, { text }) => text('assignmentNotFound'),
   WrongAssignmentState: ({ assignmentState }, { text, words }) =>
-    text('wrongAssignmentState', { state: words.assignmentState(assignmentState) }),
+    assignmentState === 'awaitingSignature'
+      ? text('signFirst')
+      : text('wrongAssignmentState', { state: words.assignmentState(assignmentState) }),
   AlreadyAssigned: ({ departmentId }, { text, words }) =>
     text('alreadyAssigned', { department: words.department(departmentId) }),
   UnknownReference: ({ what, id }, { text }) => text('unknownReference', { what, id }),

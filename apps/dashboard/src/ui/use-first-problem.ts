@@ -9,6 +9,8 @@ export interface FormCheck {
   readonly blocked: boolean;
   /** Whether it can be sent; where not, the first problem is focused and said. */
   passes(form: HTMLElement, why: string | null): boolean;
+  /** It cannot be sent, whatever its fields say. */
+  refuse(): void;
   /** Something was changed: what was said of it is not known to hold any more. */
   clear(): void;
 }
@@ -40,5 +42,9 @@ export function useFirstProblem(): FormCheck {
     at.scrollIntoView?.({ block: 'nearest' });
     return false;
   };
-  return { problem, blocked, passes, clear };
+  const refuse = () => {
+    clear();
+    setBlocked(true);
+  };
+  return { problem, blocked, passes, refuse, clear };
 }

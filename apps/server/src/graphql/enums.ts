@@ -3,6 +3,7 @@ import './enums/clocks.js';
 import './enums/complaint.js';
 import './enums/departments.js';
 import './enums/law.js';
+import './enums/offers.js';
 import './enums/people.js';
 import './enums/pressure.js';
 import './enums/refusals.js';

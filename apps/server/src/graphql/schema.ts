@@ -22,6 +22,8 @@ import { TogetherResolver } from './command/together/together.resolver.js';
 import { AssignmentFieldResolver } from './complaint/assignment.resolver.js';
 import { ClockResolver } from './complaint/clock.resolver.js';
 import { ComplaintResolver } from './complaint/complaint.resolver.js';
+import { FormerResolver } from './complaint/former.resolver.js';
+import { OffersResolver } from './complaint/offers.resolver.js';
 import { UrgeFieldResolver } from './complaint/urge.resolver.js';
 import { DirectoryResolver } from './directory/directory.resolver.js';
 import { LawResolver, SecondPersonRuleResolver } from './law/law.resolver.js';
@@ -43,6 +45,8 @@ export function buildGraphqlSchema(): GraphQLSchema {
       QueueResolver,
       BoardResolver,
       ComplaintResolver,
+      OffersResolver,
+      FormerResolver,
       ClockResolver,
       UrgeFieldResolver,
       AssignmentFieldResolver,

@@ -5,8 +5,9 @@ import { dueOf, extendedDue, limitProblem } from '../limit.js';
 import type { PauseCause } from '../policy.js';
 import type { Refusal } from '../refusal.js';
 import type { Asked } from '../request.js';
-import { union } from '../stretch.js';
+import { type Stretch, union } from '../stretch.js';
 import { textRefusal } from '../text.js';
+import type { Instant, Millis } from '../time.js';
 import { legIn } from './find-leg.js';
 
 /** 延期: asked before the deadline, so many times, each so long at the most (peers.md S37). */
@@ -88,12 +89,35 @@ function lengthRefusal(
   const to = asked.kind === 'suspension' ? asked.promisedAt : (asked.to ?? now);
   if (to > dueOf(cause.longest, from, calendar).dueAt) return { kind: 'tooLong', longest: cause.longest };
   const { longestTotal } = law.policy.pausing;
-  const pauses = liveClock(complaint.clocks, 'handle', asked.assignmentId)?.pauses ?? [];
-  const suspended = pauses.filter((pause) => causeOf(pause.cause, { law }) !== undefined);
-  const all = union([{ from, to }, ...suspended.map((pause) => ({ from: pause.from, to: pause.to ?? now }))]);
-  const total = all.reduce((sum, stretch) => sum + stretch.to - stretch.from, 0);
+  const total = lengthOf([{ from, to }, ...suspensionsOf(complaint, asked.assignmentId, { now, law })]);
   return total > dueOf(longestTotal, from, calendar).dueAt - from ? { kind: 'tooLong', longest: longestTotal } : null;
 }
+
+/** Until when a suspension that begins now may be promised at the latest; `now` or before it where no time is left. */
+export function suspendableUntil(
+  complaint: Complaint,
+  assignmentId: string,
+  cause: PauseCause,
+  { now, law }: Pick<Context, 'now' | 'law'>,
+): Instant {
+  const calendar = law.calendarIn(complaint.districtId);
+  const used = lengthOf(suspensionsOf(complaint, assignmentId, { now, law }));
+  const byAll = dueOf(law.policy.pausing.longestTotal, now, calendar).dueAt - used;
+  return Math.min(dueOf(cause.longest, now, calendar).dueAt, byAll);
+}
+
+/** What a leg's clock has stood still so far for causes of the policy; a review of an answer is none. */
+const suspensionsOf = (
+  complaint: Complaint,
+  assignmentId: string,
+  { now, law }: Pick<Context, 'now' | 'law'>,
+): readonly Stretch[] =>
+  (liveClock(complaint.clocks, 'handle', assignmentId)?.pauses ?? [])
+    .filter((pause) => causeOf(pause.cause, { law }) !== undefined)
+    .map(({ from, to }) => ({ from, to: to ?? now }));
+
+const lengthOf = (stretches: readonly Stretch[]): Millis =>
+  union(stretches).reduce((sum, { from, to }) => sum + to - from, 0);
 
 /** The pause in which a leg's clock stands still, or null. */
 export const pauseOf = (complaint: Complaint, assignmentId: string): Pause | null =>

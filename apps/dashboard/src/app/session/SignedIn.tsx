@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { drafts } from '../../drafts/drafts.js';
 import { DirectoryProvider } from '../../i18n/directory.js';
 import { ZoneProvider } from '../../i18n/zone.js';
 import { createLive, LiveProvider } from '../../live/live.js';
@@ -7,6 +8,7 @@ import { useAnswer } from '../../live/use-answer.js';
 import { ErrorNote } from '../../ui/ErrorNote.js';
 import { PageLoading } from '../../ui/Loading.js';
 import { MeContext, MeQuery } from './me.js';
+import { forgetOnSignOut } from './sign-out.js';
 
 /** Shows its children to a signed-in person; everybody else is led to sign-in and comes back afterwards. */
 export function SignedIn({ children }: { children: ReactNode }) {
@@ -18,6 +20,7 @@ export function SignedIn({ children }: { children: ReactNode }) {
     createLive(() => void navigate(`/sign-in?from=${encodeURIComponent(here.current)}`, { replace: true })),
   );
   useEffect(() => live.close, [live]);
+  useEffect(forgetOnSignOut, []);
   return (
     <LiveProvider live={live}>
       <WhoIsThere>{children}</WhoIsThere>
@@ -32,6 +35,9 @@ function WhoIsThere({ children }: { children: ReactNode }) {
     question: null,
     requestPolicy: 'network-only',
   });
+  const accountId = data?.me.id;
+  // before anything that could show what another person has written
+  useMemo(() => (accountId === undefined ? undefined : drafts.belongTo(accountId)), [accountId]);
   if (data) {
     return (
       <MeContext value={data.me}>

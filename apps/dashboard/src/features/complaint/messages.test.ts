@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { Hold, Theme, Verb } from './case/verbs/verb.js';
+import { Theme, Verb } from './case/verbs/verb.js';
 import { quickPromises } from './dialogs/promise.js';
+import { Hold } from './dialogs/targets.js';
 import { zh } from './messages.js';
 
 const has = (id: string) => expect(Object.keys(zh)).toContain(id);

@@ -1,6 +1,6 @@
 import { type ClassType, createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
 import { PositionScalar } from '../scalars.js';
-import type { CommandAnswer, RevealAnswer } from './answer.js';
+import type { CommandAnswer, Refused, RevealAnswer } from './answer.js';
 import { members } from './refusals/members.js';
 
 @ObjectType('CommandDone', { description: 'The command is done and will not be lost.' })
@@ -37,6 +37,13 @@ export const CommandResult = createUnionType({
     const { kind } = value as CommandAnswer;
     return kind === 'done' ? CommandDoneNode : members[kind];
   },
+});
+
+export const CommandRefusal = createUnionType({
+  name: 'CommandRefusal',
+  description: 'One refusal; it says what its reader needs to know to do better.',
+  types: (): readonly ClassType[] => Object.values(members),
+  resolveType: (value: object) => members[(value as Refused).kind],
 });
 
 export const RevealResult = createUnionType({

@@ -13,6 +13,7 @@ export const fieldOperations = {
     alerts: 'alerts',
     complaint: 'complaint',
     complaintByNumber: 'complaint',
+    formerComplaint: 'complaint',
     callbacksDue: 'callbacks',
     trends: 'trends',
     trendCases: 'trends',

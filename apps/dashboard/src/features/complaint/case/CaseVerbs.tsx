@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import { Ellipsis } from 'lucide-react';
 import { useIntl } from 'react-intl';
+import { useRefusalText } from '../../../ui/RefusalText.js';
 import styles from './CaseVerbs.module.css';
 import { inRow, nextStep } from './verbs/offers.js';
 import { type Offer, Theme, traitsOf, type Verb } from './verbs/verb.js';
@@ -20,34 +21,33 @@ interface CaseVerbsProps {
   onVerb(verb: Verb): void;
 }
 
-/** What can be done now. The step that moves the case on is the strong one; a verb that must wait says for what. */
+/** What can be done now. The step that moves the case on is the strong one; what cannot be done says why, also when it is pressed. */
 export function CaseVerbs({ offers, busy, onVerb }: CaseVerbsProps) {
   const { formatMessage } = useIntl();
+  const refusalText = useRefusalText();
   const strong = nextStep(offers);
   const row = inRow(offers);
   const rest = offers.filter((offer) => !row.includes(offer));
   if (offers.length === 0) return null;
   return (
     <div className={styles.verbs} role="toolbar" aria-label={formatMessage({ id: 'complaint.verbs' })}>
-      {row.map(({ verb, hold }) => (
+      {row.map(({ verb, refusal }) => (
         <Tooltip
           key={verb}
-          label={hold === null ? '' : formatMessage({ id: `complaint.hold.${hold}` })}
-          disabled={hold === null}
+          label={refusal === null ? '' : refusalText(refusal)}
+          disabled={refusal === null}
           multiline
           maw={280}
         >
           <Button
             size="xs"
             variant={verb === strong ? 'filled' : 'default'}
-            data-disabled={hold !== null || undefined}
-            aria-disabled={hold !== null}
-            aria-description={hold === null ? undefined : formatMessage({ id: `complaint.hold.${hold}` })}
+            data-disabled={refusal !== null || undefined}
+            aria-disabled={refusal !== null}
+            aria-description={refusal === null ? undefined : refusalText(refusal)}
             aria-keyshortcuts={keyOf[verb]}
             loading={busy === verb}
-            onClick={() => {
-              if (hold === null) onVerb(verb);
-            }}
+            onClick={() => onVerb(verb)}
           >
             {formatMessage({ id: `complaint.verb.${verb}` })}
             {keyOf[verb] ? <kbd className={styles.key}>{keyOf[verb].toUpperCase()}</kbd> : null}
@@ -82,27 +82,24 @@ export function CaseVerbs({ offers, busy, onVerb }: CaseVerbsProps) {
   );
 }
 
-/** The verbs of one theme under its heading; one that must wait says for what. */
+/** The verbs of one theme under its heading; one that cannot be done says why. */
 function Themed({ theme, offers, onVerb }: { theme: Theme; offers: readonly Offer[]; onVerb(verb: Verb): void }) {
   const { formatMessage } = useIntl();
+  const refusalText = useRefusalText();
   if (offers.length === 0) return null;
   return (
     <>
       <Menu.Label>{formatMessage({ id: `complaint.theme.${theme}` })}</Menu.Label>
-      {offers.map(({ verb, hold }) => (
+      {offers.map(({ verb, refusal }) => (
         <Menu.Item
           key={verb}
-          className={hold === null ? undefined : styles.held}
-          aria-disabled={hold !== null}
-          closeMenuOnClick={hold === null}
-          onClick={() => {
-            if (hold === null) onVerb(verb);
-          }}
+          className={refusal === null ? undefined : styles.held}
+          aria-disabled={refusal !== null}
+          closeMenuOnClick={refusal === null}
+          onClick={() => onVerb(verb)}
         >
           {formatMessage({ id: `complaint.verb.${verb}` })}
-          {hold === null ? null : (
-            <span className={styles.hold}>{formatMessage({ id: `complaint.hold.${hold}` })}</span>
-          )}
+          {refusal === null ? null : <span className={styles.hold}>{refusalText(refusal)}</span>}
         </Menu.Item>
       ))}
     </>

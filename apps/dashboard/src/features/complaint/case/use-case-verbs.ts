@@ -6,12 +6,9 @@ import { useRefusalText } from '../../../ui/RefusalText.js';
 import { AcknowledgeCommand } from '../dialogs/escalating/commands.js';
 import { SignCommand } from '../dialogs/handling/commands.js';
 import { type Order, order, useOrders } from '../dialogs/use-orders.js';
-import { useLaw } from './use-law.js';
 import type { Acted } from './verbs/acted.js';
-import { ownLeg, raisedEscalation } from './verbs/find.js';
-import { offersFor } from './verbs/offers.js';
-import type { Offer, Verb, Viewer } from './verbs/verb.js';
-import { viewerOf } from './verbs/viewer.js';
+import { offered, offersFor, refusalOf } from './verbs/offers.js';
+import type { Offer, Verb } from './verbs/verb.js';
 
 /** The verbs of a case on the screen: what is offered, what is being filled in, what is on its way. */
 export interface CaseActions {
@@ -19,18 +16,18 @@ export interface CaseActions {
   /** The verb whose dialog is open. */
   readonly filling: Verb | null;
   readonly busy: Verb | null;
-  /** Does a verb that needs no words at once, opens the dialog of any other. Ignores one that is not offered now. */
+  /** Does a verb that needs no words at once, opens the dialog of any other. Of one that cannot be done it says why. */
   start(verb: Verb): void;
   stop(): void;
 }
 
 /** A verb that needs no words: its order, or null where the complaint has moved on. */
-function orderWithoutWords(verb: Verb, complaint: Acted, viewer: Viewer): Order | null {
+function orderWithoutWords(verb: Verb, complaint: Acted): Order | null {
   if (verb === 'sign') {
-    const leg = ownLeg(complaint, viewer);
+    const [leg] = offered(complaint.assignments, complaint, verb);
     return leg ? order(complaint.id, SignCommand, { complaintId: complaint.id, assignmentId: leg.id }) : null;
   }
-  const escalation = verb === 'acknowledge' ? raisedEscalation(complaint) : undefined;
+  const [escalation] = verb === 'acknowledge' ? offered(complaint.escalations, complaint, verb) : [];
   return escalation
     ? order(complaint.id, AcknowledgeCommand, { complaintId: complaint.id, escalationId: escalation.id })
     : null;
@@ -39,17 +36,19 @@ function orderWithoutWords(verb: Verb, complaint: Acted, viewer: Viewer): Order 
 export function useCaseVerbs(complaint: Acted): CaseActions {
   const { formatMessage } = useIntl();
   const refusalText = useRefusalText();
-  const me = useMe();
+  const { role } = useMe();
   const { send } = useOrders();
   const [filling, fill] = useState<Verb | null>(null);
   const [busy, setBusy] = useState<Verb | null>(null);
-  const law = useLaw();
-  const viewer = useMemo(() => viewerOf(me), [me]);
-  const offers = useMemo(() => offersFor(complaint, viewer, law), [complaint, viewer, law]);
+  const offers = useMemo(() => offersFor(complaint), [complaint]);
   const start = useCallback(
     (verb: Verb) => {
-      if (!offers.some((offer) => offer.verb === verb && offer.hold === null)) return;
-      const quick = orderWithoutWords(verb, complaint, viewer);
+      const refusal = refusalOf(complaint, verb, role);
+      if (refusal !== null) {
+        notifications.show({ message: refusalText(refusal) });
+        return;
+      }
+      const quick = orderWithoutWords(verb, complaint);
       if (quick === null) {
         fill(verb);
         return;
@@ -68,7 +67,7 @@ export function useCaseVerbs(complaint: Acted): CaseActions {
         });
       });
     },
-    [offers, complaint, viewer, send, formatMessage, refusalText],
+    [complaint, role, send, formatMessage, refusalText],
   );
   const stop = useCallback(() => fill(null), []);
   return { offers, filling, busy, start, stop };

@@ -8,8 +8,6 @@ const LawQuery = graphql(`
       pausing { causes { id name nameEn approvers longest { amount unit } } }
       extension { most longest { amount unit } }
       returns { designateAt }
-      callback { beforeClosing }
-      escalationLevels { level roles }
       rungs { rung to copiedTo }
       undoWithin { amount unit }
       secondPerson { loweringSupervision }

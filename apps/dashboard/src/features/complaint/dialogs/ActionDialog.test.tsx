@@ -4,12 +4,16 @@ import { MINUTE } from '@watchfloor/domain/time';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { undoNotices } from '../../../app/undo-notices.js';
 import { drafts } from '../../../drafts/drafts.js';
-import { acted, done, entry, law, urge } from '../testing/acted.js';
+import type { Refusal } from '../../../ui/refusal.js';
+import type { Verb } from '../case/verbs/verb.js';
+import { acted, done, entry, law, offering, urge } from '../testing/acted.js';
 import { Bench, refused, serving } from '../testing/bench.js';
 import { FakeServer } from '../testing/fake-server.js';
 import { liaison } from '../testing/seat.js';
 
 afterEach(cleanup);
+
+const registered: Refusal = { __typename: 'WrongState', complaintState: 'registered' };
 beforeEach(() => {
   drafts.clear('');
   cleanNotifications(undoNotices);
@@ -62,6 +66,53 @@ test('a department that has not answered is pressed by joining the urge there is
   await bench.press(/^并入对 住建局 的催办/);
   await screen.findByText('已并入 赵工 对 住建局 的催办：26-000001');
   expect(bench.sent('Urge')).toMatchObject({ seenUrgeId: 'u1', reason: '群众又来电' });
+});
+
+test.each([
+  ['urge', registered, /此件现为“待派发”/],
+  ['reassign', registered, /请按当前状态办理/],
+  [
+    'escalate',
+    { __typename: 'EscalationPending', raisedAt: '2026-11-22T02:00:00.000Z' },
+    /已升级，尚未答复。请先答复升级/,
+  ],
+  ['sign', { __typename: 'WrongAssignmentState', assignmentState: 'signed' }, /请按当前状态办理/],
+] as const satisfies readonly (readonly [Verb, Refusal, RegExp])[])(
+  'C9 %s that cannot be done is refused in a sentence that is announced, and no form opens',
+  async (verb, refusal, sentence) => {
+    const complaint = acted();
+    const server = serving([], { ...complaint, offers: offering(complaint, { [verb]: refusal }) });
+    const bench = new Bench(server).open(verb);
+    const said = await screen.findByText(sentence);
+    expect(said.closest('[role="alert"]')).not.toBeNull();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(bench.closed).toEqual([verb]);
+  },
+);
+
+test('C9 nothing opens while it is asked, unless the answer is late', async () => {
+  const server = new FakeServer(() => 'never');
+  const bench = new Bench(server).open('urge');
+  bench.pass(300);
+  expect(screen.queryByRole('dialog')).toBeNull();
+  bench.pass(200);
+  expect(screen.getByRole('dialog')).toBeDefined();
+});
+
+test('C9 a form that is open stays when the verb becomes impossible, with what was written in it', async () => {
+  let complaint = acted();
+  const server = new FakeServer((operation) => {
+    if (operation === 'Acted') return { complaint };
+    if (operation === 'LawInForce') return { lawInForce: law };
+    complaint = { ...acted({ version: 9 }), offers: offering(acted(), { rejectAnswer: registered }) };
+    return refused('StaleVersion', { changedAt: '2026-11-22T02:29:40.000Z', changedBy: '李工' });
+  });
+  const bench = new Bench(server).open('rejectAnswer');
+  await bench.write(/退回的理由/, '群众反映仍有气味');
+  await bench.press(/^退回答复/);
+  await screen.findByText(/李工/);
+  expect(screen.getByLabelText<HTMLTextAreaElement>(/退回的理由/).value).toBe('群众反映仍有气味');
+  expect(bench.closed).toEqual([]);
 });
 
 test('a conflict tells who did what, keeps the draft, and the next press decides on what is known now', async () => {
@@ -132,14 +183,15 @@ test('an answer to an urge needs progress, a next step and a promise before it c
 });
 
 test('many are urged one by one, and those that cannot be are left out with the reason', async () => {
-  const answered = acted({ id: 'c2', number: '26-000002', assignments: [] });
+  const none = acted({ id: 'c2', number: '26-000002' });
+  const answered = { ...none, offers: offering(none, { urge: registered }) };
   const server = new FakeServer((operation, { variables }) =>
     operation === 'Acted' ? { complaint: variables.id === 'c2' ? answered : acted() } : done,
   );
   const bench = new Bench(server).open('urge', ['c1', 'c2']);
   await screen.findByText('将办理 1 件，跳过 1 件。');
   const [skipped] = within(screen.getByRole('list', { name: '跳过的工单' })).getAllByRole('listitem');
-  expect(skipped?.textContent).toContain('没有单位欠签收或答复');
+  expect(skipped?.textContent).toContain('此件现为“待派发”，这一步已不适用。');
   await bench.write(/催办理由/, '请尽快');
   await bench.press(/^催办 1 件/);
   await waitFor(() => expect(bench.closed).toEqual(['urge']));

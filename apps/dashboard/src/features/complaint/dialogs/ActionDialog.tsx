@@ -1,9 +1,16 @@
 import { Modal } from '@mantine/core';
-import type { ComponentType } from 'react';
+import { notifications } from '@mantine/notifications';
+import type { Millis } from '@watchfloor/domain/time';
+import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useMe } from '../../../app/session/me.js';
+import { useLive } from '../../../live/live.js';
 import { Empty } from '../../../ui/Empty.js';
 import { ErrorNote } from '../../../ui/ErrorNote.js';
 import { Loading } from '../../../ui/Loading.js';
+import { useRefusalText } from '../../../ui/RefusalText.js';
+import type { Refusal } from '../../../ui/refusal.js';
+import { refusalOf } from '../case/verbs/offers.js';
 import type { Verb } from '../case/verbs/verb.js';
 import { BackdateDialog } from './asking/BackdateDialog.js';
 import { AppealDialog, EvidenceDialog } from './asking/ContestDialog.js';
@@ -95,6 +102,9 @@ const forms: Readonly<Record<Verb, Forms>> = {
   split: { one: SplitDialog },
 };
 
+/** So long a key may go without an answer; then it is said that one is on its way. */
+const LATE: Millis = 400;
+
 interface ActionDialogProps {
   readonly verb: Verb;
   readonly complaintIds: readonly string[];
@@ -103,21 +113,34 @@ interface ActionDialogProps {
   onClose(): void;
 }
 
-/** The form of one verb on the complaints it is about, read fresh before anything is asked. */
+/**
+ * The form of one verb on the complaints it is about, read fresh before anything is asked. A verb that cannot be done to the one
+ * it is about says why, and opens nothing.
+ */
 export function ActionDialog({ verb, complaintIds, onDone = () => undefined, onClose }: ActionDialogProps) {
   const { formatMessage } = useIntl();
+  const { role } = useMe();
   const { cases, error, reload } = useActed(complaintIds);
   const { one: One, many: Many } = forms[verb];
   const [first, ...others] = cases ?? [];
+  const single = first !== undefined && others.length === 0;
+  // once it is open it stays: what has changed since is told beside what is written
+  const opened = useRef(false);
+  const refusal = single && !opened.current ? refusalOf(first, verb, role) : null;
+  useSaid(refusal, onClose);
+  const late = useLate(LATE);
+  const loading = cases === null && error === null;
+  if (refusal !== null || (loading && !late)) return null;
   if (first !== undefined && cases !== null) {
-    if (One && others.length === 0) return <One complaint={first} reload={reload} onClose={onClose} />;
+    opened.current = true;
+    if (One && single) return <One complaint={first} reload={reload} onClose={onClose} />;
     if (Many) return <Many complaints={cases} reload={reload} onDone={onDone} onClose={onClose} />;
   }
   return (
     <Modal opened onClose={onClose} title={formatMessage({ id: `complaint.verb.${verb}` })} size="lg">
       {error ? (
         <ErrorNote error={error} onRetry={reload} />
-      ) : cases === null ? (
+      ) : loading ? (
         <Loading lines={4} />
       ) : (
         <Empty
@@ -127,4 +150,24 @@ export function ActionDialog({ verb, complaintIds, onDone = () => undefined, onC
       )}
     </Modal>
   );
+}
+
+/** True once so much time has passed. */
+function useLate(delay: Millis): boolean {
+  const { clock } = useLive();
+  const [late, setLate] = useState(false);
+  useEffect(() => clock.after(delay, () => setLate(true)), [clock, delay]);
+  return late;
+}
+
+/** Says a refusal in passing, once, and is done with it. */
+function useSaid(refusal: Refusal | null, onSaid: () => void): void {
+  const refusalText = useRefusalText();
+  const said = useRef(false);
+  useEffect(() => {
+    if (refusal === null || said.current) return;
+    said.current = true;
+    notifications.show({ message: refusalText(refusal) });
+    onSaid();
+  }, [refusal, refusalText, onSaid]);
 }

@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { DialogFrame } from '../../../ui/DialogFrame.js';
+import { useRefusalText } from '../../../ui/RefusalText.js';
+import type { Refusal } from '../../../ui/refusal.js';
 import type { Acted } from '../case/verbs/acted.js';
-import type { Hold } from '../case/verbs/verb.js';
 import { ManyResults } from './ManyResults.js';
+import type { Hold } from './targets.js';
 import type { Order } from './use-orders.js';
 import { useSubmission } from './use-submission.js';
 
 /** What an action would do to one of many. */
 export interface ManyTarget {
   readonly complaint: Acted;
-  readonly hold: Hold | null;
+  readonly hold: Hold | Refusal | null;
   readonly what: string;
   readonly order: Order | null;
 }
@@ -36,6 +38,7 @@ export function ManyDialog({
   children,
 }: ManyDialogProps) {
   const { formatMessage } = useIntl();
+  const refusalText = useRefusalText();
   const { submit, sending, outcomes } = useSubmission({
     draftPrefix,
     onDone: onClose,
@@ -64,7 +67,12 @@ export function ManyDialog({
           id: complaint.id,
           number: complaint.number,
           title: complaint.title,
-          what: hold === null ? what : formatMessage({ id: `complaint.hold.${hold}` }),
+          what:
+            hold === null
+              ? what
+              : typeof hold === 'string'
+                ? formatMessage({ id: `complaint.hold.${hold}` })
+                : refusalText(hold),
           skipped: hold !== null,
         }))}
       />

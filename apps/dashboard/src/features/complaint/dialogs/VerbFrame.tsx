@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { DialogFrame } from '../../../ui/DialogFrame.js';
+import { useTaken } from '../case/taken.js';
 import { Feedback } from './Feedback.js';
+import styles from './Feedback.module.css';
 import type { VerbForm } from './use-verb-form.js';
 
 interface VerbFrameProps {
@@ -19,6 +21,7 @@ interface VerbFrameProps {
 export function VerbFrame({ form, blocked = false, submit, title, onSubmit, children }: VerbFrameProps) {
   const { formatMessage } = useIntl();
   const { verb, complaint, sending, outcomes, onClose } = form;
+  const taken = useTaken();
   const word = formatMessage({ id: `complaint.verb.${verb}` });
   return (
     <DialogFrame
@@ -32,11 +35,17 @@ export function VerbFrame({ form, blocked = false, submit, title, onSubmit, chil
       submit={submit ?? word}
       sending={sending}
       blocked={blocked}
+      over={taken === null ? null : formatMessage({ id: 'complaint.taken.over' })}
       onSubmit={onSubmit}
       onClose={onClose}
     >
+      {taken === null ? null : (
+        <p className={styles.note} role="alert">
+          {formatMessage({ id: 'complaint.taken.kept' }, { taken })}
+        </p>
+      )}
       {children}
-      <Feedback outcomes={outcomes} sending={sending} complaint={complaint} />
+      {taken === null ? <Feedback outcomes={outcomes} sending={sending} complaint={complaint} /> : null}
     </DialogFrame>
   );
 }

@@ -1,29 +1,28 @@
+import type { Refusal } from '../../../ui/refusal.js';
 import type { Acted, ActedLeg } from '../case/verbs/acted.js';
-import { movable, openEscalation, openUrge, owing } from '../case/verbs/find.js';
-import { Hold } from '../case/verbs/verb.js';
+import { openUrge } from '../case/verbs/find.js';
+import { offered } from '../case/verbs/offers.js';
 
-/** Which leg of one of many complaints an action goes to, or why it leaves this one out. */
+/** Why one of many is left out where no refusal says it; the words are `complaint.hold.<id>`. */
+export const Hold = {
+  urgePending: 'urgePending',
+  nobodyOwes: 'nobodyOwes',
+  taken: 'taken',
+} as const;
+export type Hold = (typeof Hold)[keyof typeof Hold];
+
+/** Which leg of one of many an urge goes to, or why it leaves this one out. */
 export type Target =
-  | { readonly complaint: Acted; readonly leg: ActedLeg; readonly hold: null }
-  | { readonly complaint: Acted; readonly leg: null; readonly hold: Hold };
+  | { readonly leg: ActedLeg; readonly hold: null }
+  | { readonly leg: null; readonly hold: Hold | Refusal };
 
-const leadFirst = (legs: readonly ActedLeg[]): readonly ActedLeg[] =>
+export const leadFirst = (legs: readonly ActedLeg[]): readonly ActedLeg[] =>
   legs.toSorted((one, other) => Number(one.role === 'assist') - Number(other.role === 'assist'));
 
 /** The leg to urge: of those that owe something and have no open urge the lead's, else the first assistant's. */
-export function urgeTarget(complaint: Acted): Target {
-  const debtors = leadFirst(owing(complaint));
+export function urgeTarget(complaint: Acted, refusal: Refusal | null): Target {
+  if (refusal !== null) return { leg: null, hold: refusal };
+  const debtors = leadFirst(offered(complaint.assignments, complaint, 'urge'));
   const leg = debtors.find((candidate) => openUrge(complaint, candidate.id) === undefined);
-  if (leg !== undefined) return { complaint, leg, hold: null };
-  return { complaint, leg: null, hold: debtors.length === 0 ? Hold.nobodyOwes : Hold.urgePending };
+  return leg === undefined ? { leg: null, hold: Hold.urgePending } : { leg, hold: null };
 }
-
-/** The leg to move: the lead's, else the first assistant's. */
-export function reassignTarget(complaint: Acted): Target {
-  const leg = complaint.state === 'closed' ? undefined : leadFirst(movable(complaint))[0];
-  return leg === undefined ? { complaint, leg: null, hold: Hold.nobodyOwes } : { complaint, leg, hold: null };
-}
-
-/** Whether a complaint can be escalated now. */
-export const escalateHold = (complaint: Acted): Hold | null =>
-  complaint.state === 'closed' ? Hold.closed : openEscalation(complaint) === undefined ? null : Hold.escalationPending;

@@ -53,7 +53,9 @@ export function useActed(ids: readonly string[]): ActedCases {
     void load(client, key === '' ? [] : key.split(' ')).then((loaded) => {
       if (over) return;
       setError(loaded.error);
-      if (loaded.error === null) setCases(loaded.cases);
+      // of one that has gone meanwhile what was read of it stays: somebody is writing about it
+      if (loaded.error === null)
+        setCases((before) => (loaded.cases.length === 0 && before !== null ? before : loaded.cases));
     });
     return () => {
       over = true;

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../../ui/refusal.js';
 import type { Entry } from '../case/timeline/timeline-entry.js';
 import type { Law } from '../case/use-law.js';
 import type {
@@ -6,10 +7,12 @@ import type {
   ActedClock,
   ActedEscalation,
   ActedLeg,
+  ActedOffer,
   ActedOrder,
   ActedRequest,
   ActedUrge,
 } from '../case/verbs/acted.js';
+import { traitsOf, Verb } from '../case/verbs/verb.js';
 import type { ActedCase } from '../dialogs/use-acted.js';
 
 const at = '2026-11-22T02:00:00.000Z';
@@ -136,19 +139,58 @@ export const law: Law = {
   },
   extension: { most: 3, longest: { amount: 3, unit: 'workingDays' } },
   returns: { designateAt: 2 },
-  callback: { beforeClosing: true },
-  escalationLevels: [
-    { level: 1, roles: ['supervisor', 'admin'] },
-    { level: 2, roles: ['leader', 'admin'] },
-    { level: 3, roles: ['admin'] },
-  ],
   rungs: [{ rung: 'supervision', to: ['leader'], copiedTo: ['inspection'] }],
   undoWithin: { amount: 10, unit: 'minutes' },
   secondPerson: { loweringSupervision: true },
   contactExceptions: ['noCaller', 'imported'],
 };
 
-const whole: Acted = {
+/** Which parts of a complaint each operation is about; the rest is about the whole. */
+const partsOf: Partial<Record<ActedOffer['operation'], (complaint: Parts) => readonly { readonly id: string }[]>> = {
+  ...Object.fromEntries(
+    (
+      [
+        ...['reassign', 'undoReassign', 'sign', 'recordContact', 'reportProgress', 'answer', 'resume', 'urge'],
+        ...['supervise', 'askReturn', 'askExtension', 'askSuspension', 'askBackdate'],
+      ] as const
+    ).map((operation) => [operation, ({ assignments }: Parts) => assignments]),
+  ),
+  askEvidence: ({ clocks }) => clocks,
+  askAppeal: ({ clocks }) => clocks,
+  withdrawRequest: ({ requests }) => requests,
+  rule: ({ requests }) => requests,
+  answerUrge: ({ urges }) => urges,
+  judgeUrge: ({ urges }) => urges,
+  withdrawUrge: ({ urges }) => urges,
+  replySupervision: ({ supervisions }) => supervisions,
+  judgeSupervision: ({ supervisions }) => supervisions,
+  lowerSupervision: ({ supervisions }) => supervisions,
+  acknowledgeEscalation: ({ escalations }) => escalations,
+  answerEscalation: ({ escalations }) => escalations,
+  withdrawEscalation: ({ escalations }) => escalations,
+  recordCallback: ({ callbacks }) => callbacks,
+};
+
+type Parts = Omit<Acted, 'offers'>;
+
+/** What a server offers that lets everything be done to everything. */
+const everything = (complaint: Parts): Acted['offers'] =>
+  Object.values(traitsOf).map(({ operation }) => ({
+    operation,
+    about: partsOf[operation]?.(complaint).map(({ id }) => id) ?? [],
+    refusal: null,
+  }));
+
+/** What a server offers, where of some verbs it says why not, or about which parts only. */
+export const offering = (complaint: Acted, but: Partial<Record<Verb, Refusal | string[]>>): Acted['offers'] =>
+  complaint.offers.map((offer) => {
+    const verb = Object.values(Verb).find((one) => traitsOf[one].operation === offer.operation);
+    const said = verb === undefined ? undefined : but[verb];
+    if (said === undefined) return offer;
+    return '__typename' in said ? { ...offer, about: [], refusal: said } : { ...offer, about: said };
+  });
+
+const whole: Parts = {
   id: 'c1',
   number: '26-000001',
   title: '地下室燃气味浓',
@@ -173,7 +215,10 @@ const whole: Acted = {
 };
 
 /** A complaint in handling at the housing bureau. */
-export const acted = (over: Partial<ActedCase> = {}): ActedCase => ({ ...whole, timeline: [], ...over });
+export const acted = (over: Partial<ActedCase> = {}): ActedCase => {
+  const parts = { ...whole, timeline: [], ...over };
+  return { offers: everything(parts), ...parts };
+};
 
 /** One entry of a history; fields its verb does not name are null. */
 export const entry = (over: Partial<Entry> & Pick<Entry, 'verb'>): Entry => ({

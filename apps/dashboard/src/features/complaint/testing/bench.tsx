@@ -22,10 +22,22 @@ export function serving(
   return new FakeServer((operation) => {
     if (operation === 'Acted') return { complaint };
     if (operation === 'LawInForce') return { lawInForce };
+    if (operation === 'PauseOutlook') return { complaint: { pauseOutlook: outlook } };
     if (operation === 'DepartmentLoad') return { board: { byDepartment: [] } };
     return left.shift() ?? done;
   });
 }
+
+/** Asked on Sunday 2026-11-22: the usual lengths, and a month at the most. */
+const outlook = {
+  choices: [
+    { length: 'oneDay', at: '2026-11-23T09:30:00.000Z' },
+    { length: 'threeDays', at: '2026-11-25T09:30:00.000Z' },
+    { length: 'oneWeek', at: '2026-11-30T09:30:00.000Z' },
+    { length: 'twoWeeks', at: '2026-12-07T09:30:00.000Z' },
+  ],
+  causes: [{ cause: 'works', until: '2026-12-02T02:30:00.000Z' }],
+};
 
 /** A refusal as the server sends it. */
 export const refused = (typename: string, data: Record<string, unknown> = {}): Answer => ({

@@ -5,8 +5,8 @@ export interface Asked {
   readonly variables: Record<string, unknown>;
 }
 
-/** What a test's server says: data, or nothing at all because the line is cut. */
-export type Answer = Record<string, unknown> | 'cut';
+/** What a test's server says: data, or nothing at all because the line is cut, or because it never answers. */
+export type Answer = Record<string, unknown> | 'cut' | 'never';
 
 /** A server of one test: answers each operation as the test says and remembers what it was asked. */
 export class FakeServer {
@@ -23,6 +23,7 @@ export class FakeServer {
         const asked = JSON.parse(String(init?.body)) as Asked;
         this.asked.push(asked);
         const said = answer(/(?:query|mutation) (\w+)/.exec(asked.query)?.[1] ?? '', asked);
+        if (said === 'never') return new Promise<Response>(() => undefined);
         if (said === 'cut') throw new TypeError('the line is cut');
         return new Response(JSON.stringify({ data: said }), { headers: { 'content-type': 'application/json' } });
       },

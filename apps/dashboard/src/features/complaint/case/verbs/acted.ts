@@ -1,7 +1,8 @@
 import { graphql, type ResultOf } from '../../../../graphql.js';
+import { RefusalText_CommandResult } from '../../../../ui/refusal.js';
 import { RequestStory_Request } from '../request-fragment.js';
 
-/** What decides which verbs a complaint offers, and what their forms need to know. */
+/** What a complaint offers to whoever looks at it, and what the forms need to know. */
 export const CaseVerbs_Complaint = graphql(
   `
   fragment CaseVerbs_Complaint on Complaint @_unmask {
@@ -49,9 +50,10 @@ export const CaseVerbs_Complaint = graphql(
     requests { ...RequestStory_Request }
     callbacks { id cycle round state excluded notBefore tries { at by note } }
     coordination { openedAt reason memberDepartmentIds decision { at } }
+    offers { operation about refusal { ...RefusalText_CommandResult } }
   }
 `,
-  [RequestStory_Request],
+  [RequestStory_Request, RefusalText_CommandResult],
 );
 
 export type Acted = ResultOf<typeof CaseVerbs_Complaint>;
@@ -61,4 +63,5 @@ export type ActedUrge = Acted['urges'][number];
 export type ActedOrder = Acted['supervisions'][number];
 export type ActedEscalation = Acted['escalations'][number];
 export type ActedRequest = Acted['requests'][number];
+export type ActedOffer = Acted['offers'][number];
 export type ActedCallback = Acted['callbacks'][number];

@@ -1,17 +1,41 @@
-import { may } from '@watchfloor/domain/rights/may';
-import type { Law } from '../use-law.js';
-import type { Acted } from './acted.js';
-import { judges } from './judges.js';
-import { type Offer, traitsOf, Verb, type Viewer } from './verb.js';
+import type { Role } from '@watchfloor/domain/vocabulary';
+import type { Refusal } from '../../../../ui/refusal.js';
+import type { Acted, ActedOffer } from './acted.js';
+import { isTold } from './told.js';
+import { type Offer, traitsOf, Verb } from './verb.js';
 
-/** The verbs a viewer is offered on a complaint: one that makes no sense now is absent, one that waits says for what. */
-export function offersFor(complaint: Acted, viewer: Viewer, law: Law | null): readonly Offer[] {
-  return Object.values(Verb).flatMap((verb) => {
-    if (!may(viewer.role, traitsOf[verb].operation)) return [];
-    const verdict = judges[verb](complaint, viewer, law);
-    if (verdict === 'absent') return [];
-    return verdict === 'later' ? [{ verb, hold: null, due: false }] : [{ verb, hold: verdict, due: verdict === null }];
+const offerOf = (complaint: Acted, verb: Verb): ActedOffer | undefined =>
+  complaint.offers.find(({ operation }) => operation === traitsOf[verb].operation);
+
+/** Why a verb cannot be done to a complaint, whatever is filled in; null where it can. What is not offered is not for this role. */
+export function refusalOf(complaint: Acted, verb: Verb, role: Role): Refusal | null {
+  const offer = offerOf(complaint, verb);
+  return offer === undefined ? { __typename: 'NotAllowed', role } : offer.refusal;
+}
+
+/** Those of a complaint's parts for which a verb can be done. */
+export function offered<Part extends { readonly id: string }>(
+  parts: readonly Part[],
+  complaint: Acted,
+  verb: Verb,
+): readonly Part[] {
+  const about = offerOf(complaint, verb)?.about ?? [];
+  return parts.filter(({ id }) => about.includes(id));
+}
+
+/** The verbs that are shown on a complaint: what can be done, and what cannot though somebody might look for it, with the reason. */
+export const offersFor = (complaint: Acted): readonly Offer[] =>
+  Object.values(Verb).flatMap((verb) => {
+    const offer = offerOf(complaint, verb);
+    if (offer === undefined || (offer.refusal !== null && !isTold(verb, offer.refusal))) return [];
+    return [{ verb, refusal: offer.refusal, due: offer.refusal === null && isCalledFor(complaint, verb, offer) }];
   });
+
+/** A caller who has been reached need not be told again, though one may be. */
+function isCalledFor({ assignments }: Acted, verb: Verb, { about }: ActedOffer): boolean {
+  if (verb !== 'recordContact') return true;
+  const leg = assignments.find(({ id }) => about.includes(id));
+  return leg?.role === 'lead' && leg.state === 'signed' && leg.contactedAt === null;
 }
 
 /** What moves a complaint on, the most pressing first: whoever is offered one of these has it as the next step. */
@@ -46,6 +70,6 @@ const mostInRow = 6;
 /** What stands in a row of buttons, in its order: what is due or waits for something. The rest waits in a menu. */
 export const inRow = (offers: readonly Offer[]): readonly Offer[] =>
   [
-    ...steps.flatMap((verb) => offers.filter((offer) => offer.verb === verb && (offer.due || offer.hold !== null))),
+    ...steps.flatMap((verb) => offers.filter((offer) => offer.verb === verb && (offer.due || offer.refusal !== null))),
     ...always.flatMap((verb) => offers.filter((offer) => offer.verb === verb)),
   ].slice(0, mostInRow);

@@ -1,5 +1,6 @@
-import type { Operation } from '@watchfloor/domain/rights/may';
 import type { Role } from '@watchfloor/domain/vocabulary';
+import type { Refusal } from '../../../../ui/refusal.js';
+import type { ActedOffer } from './acted.js';
 
 /** Everything a person can do to one complaint, in the order in which a menu lists it. */
 export const Verb = {
@@ -70,8 +71,8 @@ export type Theme = (typeof Theme)[keyof typeof Theme];
 
 interface Traits {
   readonly theme: Theme;
-  /** The verb's row in the domain's table of rights. The server decides; this only spares people a refusal. */
-  readonly operation: Operation;
+  /** By what the server offers it. */
+  readonly operation: ActedOffer['operation'];
 }
 
 export const traitsOf: Readonly<Record<Verb, Traits>> = {
@@ -108,7 +109,8 @@ export const traitsOf: Readonly<Record<Verb, Traits>> = {
   supervise: { theme: 'pressing', operation: 'supervise' },
   replySupervision: { theme: 'pressing', operation: 'replySupervision' },
   judgeSupervision: { theme: 'pressing', operation: 'judgeSupervision' },
-  lowerSupervision: { theme: 'pressing', operation: 'lowerSupervision' },
+  // by two or, where the law says so, by one: what can be asked for can be lowered
+  lowerSupervision: { theme: 'pressing', operation: 'askLowerSupervision' },
   escalate: { theme: 'escalating', operation: 'escalate' },
   acknowledge: { theme: 'escalating', operation: 'acknowledgeEscalation' },
   answerEscalation: { theme: 'escalating', operation: 'answerEscalation' },
@@ -119,31 +121,11 @@ export const traitsOf: Readonly<Record<Verb, Traits>> = {
   split: { theme: 'settling', operation: 'splitInto' },
 };
 
-/** Why a verb that is shown cannot be used now; the words are `complaint.hold.<id>`. */
-export const Hold = {
-  urgePending: 'urgePending',
-  nobodyOwes: 'nobodyOwes',
-  escalationPending: 'escalationPending',
-  escalationFirst: 'escalationFirst',
-  callbackFirst: 'callbackFirst',
-  aboveLevel: 'aboveLevel',
-  signFirst: 'signFirst',
-  closed: 'closed',
-  taken: 'taken',
-  notEscalated: 'notEscalated',
-  designated: 'designated',
-  returnOver: 'returnOver',
-  overdue: 'overdue',
-  asked: 'asked',
-  suspended: 'suspended',
-  orderPending: 'orderPending',
-} as const;
-export type Hold = (typeof Hold)[keyof typeof Hold];
-
-/** A verb to show: usable when `hold` is null. */
+/** A verb to show: it can be used where `refusal` is null. */
 export interface Offer {
   readonly verb: Verb;
-  readonly hold: Hold | null;
+  /** What would come of it, whatever were filled in. */
+  readonly refusal: Refusal | null;
   /** True when something calls for it now. */
   readonly due: boolean;
 }

@@ -1,13 +1,11 @@
 import { SECOND } from '@watchfloor/domain/time';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useMe } from '../../../../app/session/me.js';
 import { useDraft } from '../../../../drafts/drafts.js';
 import { useDraftChoice } from '../../../../drafts/use-draft-choice.js';
 import { useHotlineZone } from '../../../../i18n/zone.js';
 import { useNow } from '../../../../live/use-clock.js';
-import { askableLegs } from '../../case/verbs/judges-asking.js';
-import { viewerOf } from '../../case/verbs/viewer.js';
+import { offered } from '../../case/verbs/offers.js';
 import type { OneProps } from '../dialog-props.js';
 import { LegChoice } from '../LegChoice.js';
 import { picked } from '../picked.js';
@@ -26,7 +24,7 @@ export function BackdateDialog(props: OneProps) {
   const { complaint } = props;
   const { formatMessage } = useIntl();
   const now = useNow(30 * SECOND);
-  const legs = askableLegs(complaint, viewerOf(useMe()), 'backdate');
+  const legs = offered(complaint.assignments, complaint, 'askBackdate');
   const [chosen, choose] = useState<string | null>(null);
   const leg = picked(legs, chosen);
   const form = useVerbForm('askBackdate', props);

@@ -1,15 +1,13 @@
 import { SECOND } from '@watchfloor/domain/time';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useMe } from '../../../../app/session/me.js';
 import { useDraft } from '../../../../drafts/drafts.js';
 import { useWords } from '../../../../i18n/words.js';
 import { useHotlineZone } from '../../../../i18n/zone.js';
 import { useNow } from '../../../../live/use-clock.js';
 import { useFormat } from '../../../../ui/use-format.js';
 import { departmentOf, legOfClock } from '../../case/verbs/find.js';
-import { contestableBy } from '../../case/verbs/judges-asking.js';
-import { viewerOf } from '../../case/verbs/viewer.js';
+import { offered } from '../../case/verbs/offers.js';
 import { Choice } from '../Choice.js';
 import type { OneProps } from '../dialog-props.js';
 import { picked } from '../picked.js';
@@ -30,7 +28,7 @@ export function EvidenceDialog(props: OneProps) {
   const [occurred, setOccurred] = useDraft(`${form.prefix}occurredAt`);
   const evidence = useVerbText(form, 'evidence');
   const occurredAt = wireInstantOf(occurred, hotlineZone);
-  const breached = useBreached(props, 'evidence');
+  const breached = useBreached(props, 'askEvidence');
   const send = () => {
     if (breached.clockId === undefined || occurredAt === null) return;
     const complaintId = props.complaint.id;
@@ -59,7 +57,7 @@ export function EvidenceDialog(props: OneProps) {
 export function AppealDialog(props: OneProps) {
   const form = useVerbForm('askAppeal', props);
   const ground = useVerbText(form, 'ground');
-  const breached = useBreached(props, 'appeal');
+  const breached = useBreached(props, 'askAppeal');
   const send = () => {
     if (breached.clockId === undefined) return;
     const complaintId = props.complaint.id;
@@ -74,11 +72,11 @@ export function AppealDialog(props: OneProps) {
 }
 
 /** Which of the missed deadlines it is about: the one there is, or a choice. */
-function useBreached({ complaint }: OneProps, kind: 'evidence' | 'appeal') {
+function useBreached({ complaint }: OneProps, verb: 'askEvidence' | 'askAppeal') {
   const { formatMessage } = useIntl();
   const words = useWords();
   const format = useFormat();
-  const clocks = contestableBy(complaint, viewerOf(useMe()), kind);
+  const clocks = offered(complaint.clocks, complaint, verb);
   const [chosen, choose] = useState<string | null>(null);
   const clock = picked(clocks, chosen);
   const nameOf = ({ id }: { readonly id: string }) => {

@@ -1,10 +1,8 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useMe } from '../../../../app/session/me.js';
 import { useDraftChoice } from '../../../../drafts/use-draft-choice.js';
 import { isCurrent } from '../../case/verbs/find.js';
-import { askableLegs } from '../../case/verbs/judges-asking.js';
-import { viewerOf } from '../../case/verbs/viewer.js';
+import { offered } from '../../case/verbs/offers.js';
 import { DepartmentPicker } from '../DepartmentPicker.js';
 import type { OneProps } from '../dialog-props.js';
 import { LegChoice } from '../LegChoice.js';
@@ -19,7 +17,7 @@ import { AskReturnCommand } from './commands.js';
 export function ReturnDialog(props: OneProps) {
   const { complaint } = props;
   const { formatMessage } = useIntl();
-  const legs = askableLegs(complaint, viewerOf(useMe()), 'return');
+  const legs = offered(complaint.assignments, complaint, 'askReturn');
   const [chosen, choose] = useState<string | null>(null);
   const leg = picked(legs, chosen);
   const form = useVerbForm('askReturn', props);

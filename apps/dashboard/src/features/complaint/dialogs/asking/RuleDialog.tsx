@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useMe } from '../../../../app/session/me.js';
 import { useDraftChoice, useDraftVerdict } from '../../../../drafts/use-draft-choice.js';
 import { useLaw } from '../../case/use-law.js';
-import { pendingRequests } from '../../case/verbs/find.js';
+import { offered } from '../../case/verbs/offers.js';
 import type { OneProps } from '../dialog-props.js';
 import { picked } from '../picked.js';
 import { order } from '../use-orders.js';
@@ -20,9 +19,8 @@ export function RuleDialog(props: OneProps) {
   const { complaint } = props;
   const { formatMessage } = useIntl();
   const say = (id: string) => formatMessage({ id: `complaint.rule.${id}` });
-  const me = useMe();
   const law = useLaw();
-  const requests = pendingRequests(complaint);
+  const requests = offered(complaint.requests, complaint, 'rule');
   const [chosen, choose] = useState<string | null>(null);
   const request = picked(requests, chosen);
   const form = useVerbForm('rule', props);
@@ -61,7 +59,6 @@ export function RuleDialog(props: OneProps) {
       onSubmit={send}
     >
       <RequestQuote complaint={complaint} requests={requests} request={request} onChoose={choose} />
-      {request?.askedBy === me.name ? <p>{say('own')}</p> : null}
       <Verdict label={say('grant')} words={[say('yes'), say('no')]} value={grant} onChange={setGrant} />
       {handsOn ? (
         <ReturnRuling

@@ -1,13 +1,11 @@
 import { SECOND } from '@watchfloor/domain/time';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useMe } from '../../../../app/session/me.js';
 import { useDraft } from '../../../../drafts/drafts.js';
 import { useDraftChoice } from '../../../../drafts/use-draft-choice.js';
 import { useHotlineZone } from '../../../../i18n/zone.js';
 import { useNow } from '../../../../live/use-clock.js';
-import { askableLegs } from '../../case/verbs/judges-asking.js';
-import { viewerOf } from '../../case/verbs/viewer.js';
+import { offered } from '../../case/verbs/offers.js';
 import type { OneProps } from '../dialog-props.js';
 import { LegChoice } from '../LegChoice.js';
 import { PromiseField } from '../PromiseField.js';
@@ -19,6 +17,7 @@ import { useVerbText, VerbText } from '../VerbText.js';
 import { wireInstantOf } from '../zoned.js';
 import { AskSuspensionCommand } from './commands.js';
 import { PauseCause } from './PauseCause.js';
+import { usePauseOutlook } from './use-pause-outlook.js';
 
 /** 挂账: the handling clock stands still for a reason, until a promised date. */
 export function SuspensionDialog(props: OneProps) {
@@ -26,13 +25,14 @@ export function SuspensionDialog(props: OneProps) {
   const { complaint } = props;
   const { formatMessage } = useIntl();
   const now = useNow(30 * SECOND);
-  const legs = askableLegs(complaint, viewerOf(useMe()), 'suspension');
+  const legs = offered(complaint.assignments, complaint, 'askSuspension');
   const [chosen, choose] = useState<string | null>(null);
   const leg = picked(legs, chosen);
   const form = useVerbForm('askSuspension', props);
   const [cause, setCause] = useDraftChoice(`${form.prefix}cause`);
   const [promised, setPromised] = useDraft(`${form.prefix}promisedAt`);
   const reason = useVerbText(form, 'reason');
+  const outlook = usePauseOutlook(complaint.id, leg?.id, cause, now);
   const promisedAt = wireInstantOf(promised, hotlineZone);
   const send = () => {
     if (leg === undefined || cause === null || promisedAt === null) return;
@@ -54,6 +54,7 @@ export function SuspensionDialog(props: OneProps) {
         value={promised}
         onChange={setPromised}
         now={now}
+        {...outlook}
       />
       <VerbText form={form} field="reason" label="complaint.askSuspension.text" hint="complaint.askSuspension.hint" />
     </VerbFrame>

@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useMe } from '../../../../app/session/me.js';
-import { ownRequests } from '../../case/verbs/find.js';
-import { viewerOf } from '../../case/verbs/viewer.js';
+import { offered } from '../../case/verbs/offers.js';
 import type { OneProps } from '../dialog-props.js';
 import { picked } from '../picked.js';
 import { order } from '../use-orders.js';
@@ -15,7 +13,7 @@ import { RequestQuote } from './RequestQuote.js';
 export function WithdrawRequestDialog(props: OneProps) {
   const { complaint } = props;
   const { formatMessage } = useIntl();
-  const requests = ownRequests(complaint, viewerOf(useMe()));
+  const requests = offered(complaint.requests, complaint, 'withdrawRequest');
   const [chosen, choose] = useState<string | null>(null);
   const request = picked(requests, chosen);
   const form = useVerbForm('withdrawRequest', props);

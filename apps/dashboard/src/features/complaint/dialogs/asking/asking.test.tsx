@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { drafts } from '../../../../drafts/drafts.js';
 import { acted, clock, leg, request } from '../../testing/acted.js';
@@ -51,6 +51,27 @@ describe('a liaison', () => {
     await bench.press(/^申请挂账/);
     await waitFor(() => expect(bench.closed).toEqual(['askSuspension']));
     expect(bench.sent('AskSuspension')).toMatchObject({ cause: 'works', promisedAt: '2026-12-01T10:00:00.000Z' });
+  });
+
+  test('E2 suspends for days and weeks by the calendar, and reads before what the law allows as most', async () => {
+    drafts.write('askSuspension:c1:cause', 'works');
+    const bench = new Bench(serving(), liaison).open('askSuspension');
+    await screen.findByText('按这一事由，最迟可以承诺到 2026-12-02 10:30。');
+    const choices = within(screen.getByRole('group', { name: '常用时间' })).getAllByRole('button');
+    expect(choices.map(({ textContent }) => textContent)).toEqual([
+      '1 个工作日（11-23 17:30）',
+      '3 个工作日（11-25 17:30）',
+      '1 周（11-30 17:30）',
+      '最长（12-02 10:30）',
+    ]);
+    await bench.write(/挂账理由/, '管网改造未完工');
+    // two weeks are more than the law allows: said at the field, and nothing is sent
+    await bench.write(/承诺何时恢复/, '2026-12-07T17:30');
+    await bench.stays(/^申请挂账/, /最迟可以承诺到 2026-12-02 10:30/);
+    await bench.press(/^1 周/);
+    await bench.press(/^申请挂账/);
+    await waitFor(() => expect(bench.closed).toEqual(['askSuspension']));
+    expect(bench.sent('AskSuspension')).toMatchObject({ promisedAt: '2026-11-30T09:30:00.000Z' });
   });
 
   test('contests a missed deadline, with proof of when it was done', async () => {
@@ -140,7 +161,6 @@ describe('a ruling', () => {
     const bench = new Bench(serving([refused('SecondPersonNeeded', { askedBy: '王敏' })], own), supervisor).open(
       'rule',
     );
-    await screen.findByText(/这是您提出的申请/);
     await bench.choose('不同意');
     await bench.write(/裁定理由/, '不同意');
     await bench.press(/^裁定：不同意/);

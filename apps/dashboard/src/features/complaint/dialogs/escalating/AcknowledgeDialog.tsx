@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
-import { raisedEscalation } from '../../case/verbs/find.js';
+import { useMe } from '../../../../app/session/me.js';
+import { offered, refusalOf } from '../../case/verbs/offers.js';
 import { draftPrefix, type ManyProps } from '../dialog-props.js';
 import { ManyDialog } from '../ManyDialog.js';
 import { order } from '../use-orders.js';
@@ -8,11 +9,12 @@ import { AcknowledgeCommand } from './commands.js';
 /** Acknowledges every open escalation of the chosen complaints. */
 export function AcknowledgeDialog({ complaints, onDone, onClose }: ManyProps) {
   const { formatMessage } = useIntl();
+  const { role } = useMe();
   const targets = complaints.map((complaint) => {
-    const escalation = raisedEscalation(complaint);
+    const [escalation] = offered(complaint.escalations, complaint, 'acknowledge');
     return {
       complaint,
-      hold: escalation === undefined ? ('notEscalated' as const) : null,
+      hold: refusalOf(complaint, 'acknowledge', role),
       what: escalation === undefined ? '' : formatMessage({ id: 'complaint.verb.acknowledge' }),
       order:
         escalation === undefined

@@ -1,11 +1,12 @@
 import { useIntl } from 'react-intl';
+import { useMe } from '../../../../app/session/me.js';
 import { useDraft } from '../../../../drafts/drafts.js';
 import { DraftField } from '../../../../ui/DraftField.js';
+import { refusalOf } from '../../case/verbs/offers.js';
 import { draftPrefix, type ManyProps, type OneProps } from '../dialog-props.js';
 import { ManyDialog } from '../ManyDialog.js';
 import { usePhrases } from '../phrases.js';
 import { TextDialog } from '../TextDialog.js';
-import { escalateHold } from '../targets.js';
 import { order } from '../use-orders.js';
 import { EscalateCommand } from './commands.js';
 
@@ -31,8 +32,9 @@ export function EscalateManyDialog({ complaints, onDone, onClose }: ManyProps) {
     complaints.map(({ id }) => id),
   );
   const [reason] = useDraft(`${prefix}reason`);
+  const { role } = useMe();
   const targets = complaints.map((complaint) => {
-    const hold = escalateHold(complaint);
+    const hold = refusalOf(complaint, 'escalate', role);
     return {
       complaint,
       hold,

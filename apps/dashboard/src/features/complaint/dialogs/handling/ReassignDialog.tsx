@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useDraftChoice } from '../../../../drafts/use-draft-choice.js';
 import { useWords } from '../../../../i18n/words.js';
-import { isCurrent, movable } from '../../case/verbs/find.js';
+import { isCurrent } from '../../case/verbs/find.js';
+import { offered } from '../../case/verbs/offers.js';
 import { DepartmentPicker } from '../DepartmentPicker.js';
 import { DesignateBox, useDesignation } from '../DesignateBox.js';
 import type { OneProps } from '../dialog-props.js';
 import { LegChoice } from '../LegChoice.js';
-import { reassignTarget } from '../targets.js';
+import { leadFirst } from '../targets.js';
 import { order } from '../use-orders.js';
 import { useUndoWithin } from '../use-undo-within.js';
 import { useVerbForm } from '../use-verb-form.js';
@@ -29,8 +30,8 @@ export function ReassignDialog(props: OneProps) {
   const designation = useDesignation(form.prefix, complaint, to);
   const undo = useUndoReassign();
   const undoWithin = useUndoWithin();
-  const legs = movable(complaint);
-  const leg = legs.find((candidate) => candidate.id === chosen) ?? reassignTarget(complaint).leg;
+  const legs = offered(complaint.assignments, complaint, 'reassign');
+  const leg = legs.find((candidate) => candidate.id === chosen) ?? leadFirst(legs)[0] ?? null;
   const send = () => {
     if (leg === null || to === null) return;
     const { id: complaintId, number, version: expectedVersion } = complaint;

@@ -1,7 +1,6 @@
 import { useIntl } from 'react-intl';
 import { useMe } from '../../../../app/session/me.js';
-import { ownLeg } from '../../case/verbs/find.js';
-import { viewerOf } from '../../case/verbs/viewer.js';
+import { offered, refusalOf } from '../../case/verbs/offers.js';
 import { draftPrefix, type ManyProps } from '../dialog-props.js';
 import { ManyDialog } from '../ManyDialog.js';
 import { order } from '../use-orders.js';
@@ -10,15 +9,14 @@ import { SignCommand } from './commands.js';
 /** Signs for the viewer's department on each of the chosen complaints. */
 export function SignDialog({ complaints, onDone, onClose }: ManyProps) {
   const { formatMessage } = useIntl();
-  const viewer = viewerOf(useMe());
+  const { role } = useMe();
   const targets = complaints.map((complaint) => {
-    const leg = ownLeg(complaint, viewer);
-    const waiting = leg !== undefined && leg.state === 'awaitingSignature';
+    const [leg] = offered(complaint.assignments, complaint, 'sign');
     return {
       complaint,
-      hold: waiting ? null : ('nobodyOwes' as const),
+      hold: refusalOf(complaint, 'sign', role),
       what: formatMessage({ id: 'complaint.verb.sign' }),
-      order: waiting ? order(complaint.id, SignCommand, { complaintId: complaint.id, assignmentId: leg.id }) : null,
+      order: leg ? order(complaint.id, SignCommand, { complaintId: complaint.id, assignmentId: leg.id }) : null,
     };
   });
   return (

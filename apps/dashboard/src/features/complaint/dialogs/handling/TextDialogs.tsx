@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useMe } from '../../../../app/session/me.js';
-import { legsOf, liveClock, ownLeg } from '../../case/verbs/find.js';
+import { ownLeg } from '../../case/verbs/find.js';
+import { offered } from '../../case/verbs/offers.js';
 import { viewerOf } from '../../case/verbs/viewer.js';
 import type { OneProps } from '../dialog-props.js';
 import { LegChoice } from '../LegChoice.js';
@@ -29,8 +30,7 @@ export function ReportProgressDialog(props: OneProps) {
 export function ResumeDialog(props: OneProps) {
   const { complaint } = props;
   const complaintId = complaint.id;
-  const viewer = viewerOf(useMe());
-  const legs = legsOf(complaint, viewer).filter((leg) => liveClock(complaint, 'handle', leg.id)?.state === 'paused');
+  const legs = offered(complaint.assignments, complaint, 'resume');
   const [chosen, choose] = useState<string | null>(null);
   const leg = picked(legs, chosen);
   return (

@@ -1,5 +1,5 @@
 import type { SeenCase } from '../../../../app/actions.js';
-import { Hold } from '../../case/verbs/verb.js';
+import { Hold } from '../targets.js';
 
 /** One leg to be moved, decided on the version its row showed. */
 export interface Move {

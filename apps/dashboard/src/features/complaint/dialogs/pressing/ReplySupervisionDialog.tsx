@@ -1,6 +1,4 @@
-import { useMe } from '../../../../app/session/me.js';
-import { openOrder, ownLeg } from '../../case/verbs/find.js';
-import { viewerOf } from '../../case/verbs/viewer.js';
+import { offered } from '../../case/verbs/offers.js';
 import type { OneProps } from '../dialog-props.js';
 import { TextDialog } from '../TextDialog.js';
 import { order } from '../use-orders.js';
@@ -10,9 +8,7 @@ import { OrderQuote } from './OrderQuote.js';
 /** The department replies to an order. */
 export function ReplySupervisionDialog(props: OneProps) {
   const { complaint } = props;
-  const leg = ownLeg(complaint, viewerOf(useMe()));
-  const open = leg && openOrder(complaint, leg.id);
-  const found = open?.state === 'issued' ? open : undefined;
+  const found = offered(complaint.supervisions, complaint, 'replySupervision').at(-1);
   const complaintId = complaint.id;
   return (
     <TextDialog

@@ -6,7 +6,7 @@ import { useDraftChoice } from '../../../../drafts/use-draft-choice.js';
 import { useWords } from '../../../../i18n/words.js';
 import { useLaw } from '../../case/use-law.js';
 import { useList } from '../../case/use-list.js';
-import { openOrder, owing } from '../../case/verbs/find.js';
+import { offered } from '../../case/verbs/offers.js';
 import type { OneProps } from '../dialog-props.js';
 import { LegChoice } from '../LegChoice.js';
 import { picked } from '../picked.js';
@@ -26,7 +26,7 @@ export function SuperviseDialog(props: OneProps) {
   const words = useWords();
   const list = useList();
   const law = useLaw();
-  const legs = owing(complaint).filter((leg) => openOrder(complaint, leg.id) === undefined);
+  const legs = offered(complaint.assignments, complaint, 'supervise');
   const [chosen, choose] = useState<string | null>(null);
   const leg = picked(legs, chosen);
   const form = useVerbForm('supervise', props);

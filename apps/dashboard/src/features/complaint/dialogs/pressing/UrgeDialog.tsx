@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useWords } from '../../../../i18n/words.js';
-import { openUrge, owing } from '../../case/verbs/find.js';
+import { openUrge } from '../../case/verbs/find.js';
+import { offered } from '../../case/verbs/offers.js';
 import type { OneProps } from '../dialog-props.js';
 import feedback from '../Feedback.module.css';
 import { urgeTarget } from '../targets.js';
@@ -23,8 +24,8 @@ export function UrgeDialog(props: OneProps) {
   const form = useVerbForm('urge', props);
   const reason = useVerbText(form, 'reason');
   const [chosen, choose] = useState<string | null>(null);
-  const legs = owing(complaint);
-  const leg = legs.find((candidate) => candidate.id === chosen) ?? urgeTarget(complaint).leg ?? legs[0];
+  const legs = offered(complaint.assignments, complaint, 'urge');
+  const leg = legs.find((candidate) => candidate.id === chosen) ?? urgeTarget(complaint, null).leg ?? legs[0];
   const pending = leg === undefined ? undefined : openUrge(complaint, leg.id);
   const department = leg === undefined ? '' : words.department(leg.departmentId);
   const send = () => {

@@ -1,7 +1,9 @@
 import { useIntl } from 'react-intl';
+import { useMe } from '../../../../app/session/me.js';
 import { useDraft } from '../../../../drafts/drafts.js';
 import { useWords } from '../../../../i18n/words.js';
 import { DraftField } from '../../../../ui/DraftField.js';
+import { refusalOf } from '../../case/verbs/offers.js';
 import { draftPrefix, type ManyProps } from '../dialog-props.js';
 import { ManyDialog } from '../ManyDialog.js';
 import { usePhrases } from '../phrases.js';
@@ -18,8 +20,9 @@ export function UrgeManyDialog({ complaints, onDone, onClose }: ManyProps) {
     complaints.map(({ id }) => id),
   );
   const [reason] = useDraft(`${prefix}reason`);
+  const { role } = useMe();
   const targets = complaints.map((complaint) => {
-    const { leg, hold } = urgeTarget(complaint);
+    const { leg, hold } = urgeTarget(complaint, refusalOf(complaint, 'urge', role));
     return {
       complaint,
       hold,

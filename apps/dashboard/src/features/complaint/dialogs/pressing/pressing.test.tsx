@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { drafts } from '../../../../drafts/drafts.js';
-import { acted, escalation, law, leg, supervisionOrder, urge, urgeAnswer } from '../../testing/acted.js';
+import { acted, escalation, law, leg, offering, supervisionOrder, urge, urgeAnswer } from '../../testing/acted.js';
 import { Bench, refused, serving } from '../../testing/bench.js';
 import { liaison } from '../../testing/seat.js';
 
@@ -46,7 +46,8 @@ describe('an order', () => {
   test('is issued at a rung to a department that owes something and has none yet', async () => {
     const assist = leg({ id: 'a2', departmentId: 'fire', role: 'assist' });
     const complaint = acted({ assignments: [leg(), assist], supervisions: [supervisionOrder()] });
-    const bench = new Bench(serving([], complaint)).open('supervise');
+    const offers = offering(complaint, { supervise: ['a2'] });
+    const bench = new Bench(serving([], { ...complaint, offers })).open('supervise');
     await screen.findByText('送 主要领导，抄送 督查室。');
     expect(screen.queryByText(/住建局/)).toBeNull();
     await bench.write(/督办事由/, '三次催办无答复');

@@ -1,0 +1,101 @@
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { drafts } from '../../../drafts/drafts.js';
+import { acted, entry, law } from '../testing/acted.js';
+import { Bench } from '../testing/bench.js';
+import { FakeServer } from '../testing/fake-server.js';
+import { liaison, seat } from '../testing/seat.js';
+import { CaseView } from './CaseView.js';
+
+// its parts have tests of their own
+vi.mock('./CaseBody.js', () => ({ CaseBody: () => <p>全部情况</p> }));
+
+afterEach(cleanup);
+beforeEach(() => drafts.clear(''));
+
+const moved = entry({
+  ...{ verb: 'assigned', handing: 'reassigned', role: 'lead', actorName: '王敏' },
+  ...{ departmentId: 'traffic', fromDepartmentId: 'housing', at: '2026-11-22T02:20:00.000Z' },
+});
+const former = {
+  ...{ id: 'c1', number: '26-000001', title: '地下室燃气味浓', leftAt: moved.at, left: moved },
+  doing: [entry({ verb: 'progressReported', departmentId: 'housing', actorName: '李科', text: '已关闭总阀' })],
+};
+
+/** A case on which a liaison can report. */
+const reported = () => {
+  const complaint = acted();
+  return { ...complaint, offers: complaint.offers.filter(({ operation }) => operation === 'reportProgress') };
+};
+
+/** A case before the liaison of housing, and what the server says of it while it is there and once it is not. */
+function opened(formerComplaint: typeof former | null = former) {
+  let present: ReturnType<typeof acted> | null = reported();
+  const server = new FakeServer((operation) => {
+    if (operation === 'Acted') return { complaint: present };
+    if (operation === 'LawInForce') return { lawInForce: law };
+    if (operation === 'Former') return { formerComplaint };
+    return { result: { __typename: 'ComplaintNotFound', complaintId: 'c1' } };
+  });
+  const fake = seat(liaison, server, <CaseView complaintId="c1" />);
+  const say = (complaint: object | null) => act(async () => fake.socket.latest.push({ complaintChanged: complaint }));
+  return {
+    server,
+    bench: new Bench(server, liaison),
+    arrives: () => say({ ...reported(), at: '2026-11-22T02:00:00.000Z' }),
+    isTaken: async () => {
+      present = null;
+      await say(null);
+    },
+  };
+}
+
+test('D2 taken away while somebody writes: the form stays, says who moved it where and when, and keeps the text', async () => {
+  const { server, bench, arrives, isTaken } = opened();
+  await arrives();
+  await bench.press(/^报告进展/);
+  await bench.write(/进展/, '维修队已进场，正在查漏');
+  await isTaken();
+  const said = await screen.findByText(
+    /11-22 10:20，王敏 把主办从 住建局 改派到 交通局，此件不再由本单位承办。这里不能再提交；您写的内容还在，可以复制。/,
+  );
+  expect(said.getAttribute('role')).toBe('alert');
+  expect(screen.getByDisplayValue('维修队已进场，正在查漏')).toBeDefined();
+  // its button is not dead: it says the same
+  const submit = screen.getAllByRole('button').find((one) => one.getAttribute('type') === 'submit');
+  await act(async () => submit?.click());
+  expect(
+    screen.getAllByRole('alert').filter(({ textContent }) => textContent?.includes('这里不能再提交')),
+  ).toHaveLength(2);
+  expect(server.asked.filter(({ query }) => query.includes('mutation'))).toEqual([]);
+});
+
+test('D2 the department goes on reading what it did itself', async () => {
+  const { arrives, isTaken } = opened();
+  await arrives();
+  await screen.findByText('全部情况');
+  await isTaken();
+  await screen.findByText('已关闭总阀');
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('地下室燃气味浓');
+  expect(screen.queryByText('全部情况')).toBeNull();
+  expect(screen.queryByRole('toolbar')).toBeNull();
+  expect(screen.queryByText('找不到这件工单')).toBeNull();
+});
+
+test('D2 a case that the department never had is not found, and nothing more is said', async () => {
+  const { isTaken } = opened(null);
+  await isTaken();
+  await waitFor(() => screen.getByText('找不到这件工单'));
+});
+
+test('D2 when it comes back the form can be sent again', async () => {
+  const { bench, arrives, isTaken } = opened();
+  await arrives();
+  await bench.press(/^报告进展/);
+  await bench.write(/进展/, '维修队已进场，正在查漏');
+  await isTaken();
+  await screen.findByText(/这里不能再提交/);
+  await arrives();
+  await waitFor(() => expect(screen.queryByText(/这里不能再提交/)).toBeNull());
+  expect(screen.getByDisplayValue('维修队已进场，正在查漏')).toBeDefined();
+});

@@ -1,0 +1,96 @@
+import { expect, type Page } from '@playwright/test';
+import { afterAll, beforeAll, onTestFailed, test } from 'vitest';
+import { liaisonOf, supervisor } from '../kit/hotline.js';
+import { Floor } from './floor.js';
+import { accepted, dispatched } from './kit.js';
+import { Stage } from './stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open({ at: '2026-11-09 10:00' });
+});
+afterAll(() => stage.close());
+
+const alert = (page: Page, words: RegExp) => page.getByRole('alert').filter({ hasText: words });
+
+/** A case whose answer has been accepted: nobody owes anything, and it has been closed. */
+async function closed(title: string) {
+  const staged = await accepted(stage, title, 'urban');
+  const { id: complaintId } = staged;
+  const outcome = { reached: true, solved: true, satisfied: true } as const;
+  const note = '群众表示满意';
+  await stage.hotline.give({ type: 'recordCallback', complaintId, callbackId: 'k1', outcome, note }, supervisor);
+  await stage.hotline.give({ type: 'close', complaintId, note: null, expectedVersion: null }, supervisor);
+  return staged;
+}
+
+test('C9 a key whose verb is impossible says so, and no form opens', async () => {
+  onTestFailed(() => stage.picture('desk-impossible'));
+  const { number } = await accepted(stage, '路口积水已经三天', 'urban');
+  const page = await stage.enter('wang');
+  const floor = new Floor(page);
+  await floor.row(number).getByRole('gridcell', { name: number, exact: true }).click();
+  for (const key of ['u', 'r']) {
+    await page.keyboard.press(key);
+    await expect(alert(page, /这一步已不适用/).last()).toBeVisible();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+  // and one that is possible opens
+  await page.keyboard.press('e');
+  await expect(page.getByRole('dialog', { name: `升级 ${number}` })).toBeVisible();
+});
+
+test('C5 a closed case is found by its number, and reopened', async () => {
+  onTestFailed(() => stage.picture('desk-reopen'));
+  const { number, title } = await closed('路灯修好后又不亮了');
+  const page = await stage.enter('wang');
+  await page.getByRole('button', { name: /搜索、命令/ }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill(number);
+  await page.getByRole('dialog').getByText(title).click();
+  const drawer = page.getByRole('complementary', { name: '工单' }).or(page.getByRole('main'));
+  await expect(drawer.getByText(number).first()).toBeVisible();
+  await page.getByRole('toolbar', { name: '可以做的' }).getByRole('button', { name: '更多' }).click();
+  await page.getByRole('menuitem', { name: /^重新办理/ }).click();
+  const dialog = page.getByRole('dialog').filter({ hasText: number });
+  await dialog.getByRole('textbox').first().fill('群众反映当晚又熄灭，附近路段一片漆黑');
+  await dialog.locator('button[type=submit]').click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('办理中').first()).toBeVisible();
+});
+
+test('C3 D2 words survive a reload and the case being taken away, and go with their author', async () => {
+  onTestFailed(() => stage.picture('desk-taken'));
+  const { id: complaintId, number } = await dispatched(stage, '公园健身器材松动', 'urban');
+  const liaison = liaisonOf('urban');
+  await stage.hotline.give({ type: 'sign', complaintId, assignmentId: 'a1' }, liaison);
+  const page = await stage.enter('liaison-urban');
+  const address = `${stage.hotline.server.url}/inbox?case=${complaintId}`;
+  const words = '已派班组到公园逐件紧固器材，松动的两件先行拆除';
+  const form = page.getByRole('dialog', { name: new RegExp(number) });
+  const begins = async () => {
+    await page.getByRole('toolbar', { name: '可以做的' }).getByRole('button', { name: /^答复/ }).click();
+    await expect(form).toBeVisible();
+  };
+
+  await page.goto(address);
+  await begins();
+  await form.getByLabel('办理结果').fill(words);
+  await page.reload();
+  await begins();
+  await expect(form.getByLabel('办理结果')).toHaveValue(words);
+
+  const move = { type: 'reassign', complaintId, assignmentId: 'a1', toDepartmentId: 'housing' } as const;
+  await stage.hotline.give({ ...move, reason: '公园移交住建管理', expectedVersion: null }, supervisor);
+  await expect(form.getByRole('alert').filter({ hasText: /改派到 .*此件不再由本单位承办/ })).toBeVisible();
+  await expect(form.getByLabel('办理结果')).toHaveValue(words);
+  await form.locator('button[type=submit]').click();
+  await expect(form.getByRole('alert').filter({ hasText: '这里不能再提交' })).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: '本单位办过的' })).toBeVisible();
+  await expect(page.getByText('公园移交住建管理')).toHaveCount(0);
+
+  await page.getByRole('banner').getByRole('button').last().click();
+  await page.getByRole('menuitem', { name: '退出登录' }).click();
+  await expect(page.locator('input[name=username]')).toBeVisible();
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('器材');
+});
