@@ -147,6 +147,14 @@ describe('an escalation', () => {
     expect(await give(sun, 'acknowledgeEscalation', acknowledge)).toMatchObject({
       ...{ __typename: 'OwnEscalation', onShift: expect.arrayContaining(['李领导']) },
     });
+    // and is told so before pressing
+    const { complaint } = await sun.ask<{ complaint: { offers: readonly { operation: string; refusal: unknown }[] } }>(
+      'query ($id: ID!) { complaint(id: $id) { offers { operation refusal { __typename } } } }',
+      { id: complaintId },
+    );
+    expect(complaint.offers).toContainEqual({
+      ...{ operation: 'acknowledgeEscalation', refusal: { __typename: 'OwnEscalation' } },
+    });
     done(await give(li, 'acknowledgeEscalation', acknowledge));
   });
 });

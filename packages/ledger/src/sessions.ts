@@ -1,9 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { OnShift } from '@watchfloor/domain/second-person';
 import { type Millis, SECOND, type TimeSource } from '@watchfloor/domain/time';
 import type { DataSource } from 'typeorm';
 import type { Account } from './accounts.js';
 import { timestampOf } from './complaint-codec.js';
 import { sessionEntity } from './rows/people-rows.js';
+import { onShift } from './write/on-shift.js';
 import { codeOf, DISK_FULL } from './write/retry.js';
 
 /** How long a session lives. */
@@ -70,6 +72,11 @@ export class Sessions {
   async present(tokens: readonly string[]): Promise<ReadonlyMap<string, Account>> {
     await this.#dataSource.query(noting, [this.#now(), tokens.map(hashOf)]);
     return this.find(tokens);
+  }
+
+  /** Who is at work now, on whichever server. */
+  onShift(): Promise<readonly OnShift[]> {
+    return this.#dataSource.query(onShift, [this.#now()]);
   }
 
   /** Signs out. */

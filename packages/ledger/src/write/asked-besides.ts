@@ -2,10 +2,11 @@ import type { Command, CorrectCaller } from '@watchfloor/domain/command';
 import type { KeptCaller } from '@watchfloor/domain/decision';
 import { bareNumber } from '@watchfloor/domain/phone';
 import type { OnShift } from '@watchfloor/domain/second-person';
-import { type Instant, MINUTE } from '@watchfloor/domain/time';
+import type { Instant } from '@watchfloor/domain/time';
 import type { QueryResultRow } from 'pg';
 import { timestampOf } from '../complaint-codec.js';
 import type { Known } from './law.js';
+import { onShift } from './on-shift.js';
 import type { Statement } from './transaction.js';
 
 type Ask = <R extends QueryResultRow>(statement: Statement) => Promise<readonly R[]>;
@@ -19,7 +20,7 @@ export async function askedBesides(
   switch (command.type) {
     case 'acknowledgeEscalation':
     case 'answerEscalation':
-      return { onShift: await ask<OnShift & QueryResultRow>(onShift(present)) };
+      return { onShift: await ask<OnShift & QueryResultRow>(onShiftAt(present)) };
     case 'correctCaller': {
       const [keptCaller = null] = await ask<KeptCaller & QueryResultRow>(keptCallerOf(command));
       return { keptCaller };
@@ -29,19 +30,10 @@ export async function askedBesides(
   }
 }
 
-/** A page that is open is noted more often than that. */
-const SEEN_WITHIN = MINUTE;
-
-/** Those with an account that may be used, and a page that is open. */
-const onShift = (present: Instant): Statement => ({
+const onShiftAt = (present: Instant): Statement => ({
   name: 'on-shift',
-  text: `
-    select id, name, role from account
-     where not disabled and exists (
-       select from session
-        where account_id = account.id and seen_at > $2 and least(expires_at, ends_at) > $1)
-     order by role, name`,
-  values: [timestampOf(present), timestampOf(present - SEEN_WITHIN)],
+  text: onShift,
+  values: [timestampOf(present)],
 });
 
 const keptCallerOf = ({ complaintId, phone }: CorrectCaller): Statement => ({

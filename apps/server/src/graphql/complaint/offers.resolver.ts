@@ -10,7 +10,7 @@ import type { ComplaintView } from './complaint-view.js';
 import { OfferNode } from './offer.type.js';
 import { PauseOutlookNode } from './pause-outlook.type.js';
 
-/** Nothing that is offered hangs on who can be reached. */
+/** Nothing that is offered hangs on who can be reached; who is at work counts for the own escalation alone. */
 const staffed: ReadonlySet<Role> = new Set(Object.values(Role));
 
 @Resolver(() => ComplaintNode)
@@ -27,7 +27,17 @@ export class OffersResolver {
     const law = await lawBookOf(context);
     const directory = await ledger.directory.load();
     const unasked = { number: view.number, callerId: null, callerEscalatedBefore: false };
-    const offers = offersOn(view, { now: Math.max(view.at, view.lastAt), actor, law, directory, staffed, ...unasked });
+    const own = view.escalations.some(({ state, raisedBy }) => state === 'raised' && raisedBy === actor.id);
+    const onShift = own ? await ledger.sessions.onShift() : [];
+    const offers = offersOn(view, {
+      now: Math.max(view.at, view.lastAt),
+      actor,
+      law,
+      directory,
+      staffed,
+      onShift,
+      ...unasked,
+    });
     return offers.map((offer) => ({
       ...offer,
       refusal: offer.refusal === null ? null : refusedOf(offer.refusal, view.id, actor),

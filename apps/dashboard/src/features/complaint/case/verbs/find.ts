@@ -48,13 +48,9 @@ export const nextCallback = (complaint: Acted): ActedCallback | undefined =>
     .filter(({ state }) => state === 'waiting')
     .toSorted((one, other) => one.cycle - other.cycle || one.round - other.round)[0];
 
-/** The live clock of a metric and a leg. */
-export const liveClock = (
-  complaint: Acted,
-  metric: ActedClock['metric'],
-  assignmentId: string,
-): ActedClock | undefined =>
-  complaint.clocks.find(
+/** Whether a promise about a leg still runs. */
+const stillRuns = ({ clocks }: Acted, metric: ActedClock['metric'], assignmentId: string): boolean =>
+  clocks.some(
     (clock) =>
       clock.metric === metric &&
       clock.subjectId === assignmentId &&
@@ -66,8 +62,7 @@ export const isLoop = ({ assignments }: Acted, departmentId: string | null): boo
   assignments.some((leg) => leg.departmentId === departmentId && leg.state === 'returned');
 
 /** Whether an answer to a leg now would miss the promise to speak with the caller. */
-export const contactMissing = (complaint: Acted, { id }: ActedLeg): boolean =>
-  liveClock(complaint, 'contact', id) !== undefined;
+export const contactMissing = (complaint: Acted, { id }: ActedLeg): boolean => stillRuns(complaint, 'contact', id);
 
 /** What has or presses a leg. */
 interface OfLegs {

@@ -62,11 +62,11 @@ const told: { readonly [Name in Refusal['__typename']]: boolean } = {
   // something comes first
   RequestPending: true,
   SecondPersonNeeded: true,
-  OwnEscalation: true,
   UrgePending: true,
   SupervisionPending: true,
   EscalationPending: true,
   AboveYourLevel: true,
+  OwnEscalation: true,
   CallbackFirst: true,
   CallbackTooSoon: true,
   PartsMissing: true,
