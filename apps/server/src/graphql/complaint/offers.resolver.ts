@@ -1,7 +1,8 @@
+import { isCurrent } from '@watchfloor/domain/complaint';
 import { offersOn } from '@watchfloor/domain/offers/offers';
 import { pauseOutlook } from '@watchfloor/domain/offers/pause-outlook';
 import { Role } from '@watchfloor/domain/vocabulary';
-import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { refusedOf } from '../command/answer.js';
 import type { RequestContext } from '../context.js';
 import { lawBookOf } from '../law/law-book.js';
@@ -44,16 +45,16 @@ export class OffersResolver {
     }));
   }
 
-  @FieldResolver(() => PauseOutlookNode, {
-    nullable: true,
-    description: 'What may be promised for a suspension of one of its legs at `at`; null where it has no such leg.',
+  @FieldResolver(() => [PauseOutlookNode], {
+    description: 'What may be promised at `at` for a suspension of each leg that is being worked on.',
   })
-  async pauseOutlook(
+  async pauseOutlooks(
     @Root() view: ComplaintView,
-    @Arg('assignmentId', () => ID, { description: 'The leg.' }) assignmentId: string,
     @Ctx() context: RequestContext,
-  ): Promise<PauseOutlookNode | null> {
-    if (!view.assignments.some(({ id }) => id === assignmentId)) return null;
-    return pauseOutlook(view, assignmentId, { now: view.at, law: await lawBookOf(context) });
+  ): Promise<readonly PauseOutlookNode[]> {
+    const law = await lawBookOf(context);
+    return view.assignments
+      .filter((leg) => isCurrent(leg) && leg.state === 'signed')
+      .map(({ id }) => ({ assignmentId: id, ...pauseOutlook(view, id, { now: view.at, law }) }));
   }
 }

@@ -1,5 +1,5 @@
 import { PauseLength, type PauseOutlook } from '@watchfloor/domain/offers/pause-outlook';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { registerWords } from '../enums/register-words.js';
 import { InstantScalar } from '../scalars.js';
 
@@ -32,6 +32,9 @@ export class PauseCauseOutlookNode {
 
 @ObjectType('PauseOutlook', { description: 'What may be promised for a suspension (挂账) of a leg that begins now.' })
 export class PauseOutlookNode implements PauseOutlook {
+  @Field(() => ID, { description: 'The leg.' })
+  readonly assignmentId: string;
+
   @Field(() => [PauseChoiceNode], { description: 'The usual lengths, the shortest first.' })
   readonly choices: readonly PauseChoiceNode[];
 

@@ -22,7 +22,7 @@ export function serving(
   return new FakeServer((operation) => {
     if (operation === 'Acted') return { complaint };
     if (operation === 'LawInForce') return { lawInForce };
-    if (operation === 'PauseOutlook') return { complaint: { pauseOutlook: outlook } };
+    if (operation === 'PauseOutlook') return { complaint: { pauseOutlooks: [outlook] } };
     if (operation === 'DepartmentLoad') return { board: { byDepartment: [] } };
     return left.shift() ?? done;
   });
@@ -30,6 +30,7 @@ export function serving(
 
 /** Asked on Sunday 2026-11-22: the usual lengths, and a month at the most. */
 const outlook = {
+  assignmentId: 'a1',
   choices: [
     { length: 'oneDay', at: '2026-11-23T09:30:00.000Z' },
     { length: 'threeDays', at: '2026-11-25T09:30:00.000Z' },

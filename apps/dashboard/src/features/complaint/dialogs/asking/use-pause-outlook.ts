@@ -7,9 +7,10 @@ import { useFormat } from '../../../../ui/use-format.js';
 import type { PromiseChoice } from '../PromiseField.js';
 
 const PauseOutlookQuery = graphql(`
-  query PauseOutlook($id: ID!, $assignmentId: ID!) {
+  query PauseOutlook($id: ID!) {
     complaint(id: $id) {
-      pauseOutlook(assignmentId: $assignmentId) {
+      pauseOutlooks {
+        assignmentId
         choices { length at }
         causes { cause until }
       }
@@ -38,12 +39,12 @@ export function usePauseOutlook(
   const format = useFormat();
   const { data } = useAnswer({
     query: PauseOutlookQuery,
-    variables: { id, assignmentId: assignmentId ?? '' },
+    variables: { id },
     question: null,
     requestPolicy: 'network-only',
-    pause: assignmentId === undefined,
   });
-  const { choices, causes } = data?.complaint?.pauseOutlook ?? nothing;
+  const ofLeg = data?.complaint?.pauseOutlooks.find((one) => one.assignmentId === assignmentId);
+  const { choices, causes } = ofLeg ?? nothing;
   const told = causes.find((one) => one.cause === cause)?.until;
   const until = told === undefined ? null : parseInstant(told);
   const usual = choices.map(({ length, at }) => ({
