@@ -14,11 +14,11 @@ export function beginSurvey(): void {
   document.addEventListener('focusin', ({ target }) => target instanceof Element && kept.toured.add(target));
   // a printed page would wait for somebody
   window.print = () => undefined;
-  const watch = () =>
-    new MutationObserver((all) => {
-      kept.drawn += all.length;
-    }).observe(document, { attributes: true, childList: true, subtree: true, characterData: true });
-  watch();
+  const count = (all: readonly MutationRecord[]) => {
+    kept.drawn += all.length;
+  };
+  const everything = { attributes: true, childList: true, subtree: true, characterData: true };
+  new MutationObserver(count).observe(document, everything);
 }
 
 /** Runs in the page, and therefore uses nothing from outside: what can be done here, what lies on top, where the focus is. */
