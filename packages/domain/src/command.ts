@@ -1,16 +1,8 @@
 import type { AssignmentId } from './assignment-id.js';
-import type {
-  CallbackId,
-  ComplaintId,
-  ComplaintRef,
-  Deadline,
-  EscalationId,
-  Source,
-  SupervisionId,
-  UrgeId,
-} from './complaint.js';
+import type { CallbackId, ComplaintId, ComplaintRef, Deadline, EscalationId, Source, UrgeId } from './complaint.js';
 import type { CategoryId, DepartmentId, DistrictId } from './directory.js';
 import type { Asked, RequestId } from './request.js';
+import type { SupervisionId } from './supervision-id.js';
 import type { Instant } from './time.js';
 import type { Channel, DeliveryChannel, EscalationCause, Kind, Rung, SupervisionCause, Urgency } from './vocabulary.js';
 

@@ -4,6 +4,7 @@ import type { Clock, ClockId } from './clock.js';
 import type { Coordination } from './coordination.js';
 import type { CategoryId, DepartmentId, DistrictId } from './directory.js';
 import type { Request, RequestId } from './request.js';
+import type { SupervisionId } from './supervision-id.js';
 import type { Instant } from './time.js';
 import type {
   Addressee,
@@ -31,8 +32,6 @@ export type ComplaintId = string;
 
 /** Within a complaint: `u1`, `u2` … */
 export type UrgeId = string;
-/** Within a complaint: `s1`, `s2` … */
-export type SupervisionId = string;
 /** Within a complaint: `e1`, `e2` … */
 export type EscalationId = string;
 /** Within a complaint: `k1`, `k2` … */

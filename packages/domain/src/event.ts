@@ -12,11 +12,11 @@ import type {
   Deadline,
   EscalationId,
   Source,
-  SupervisionId,
   UrgeId,
 } from './complaint.js';
 import type { CategoryId, DepartmentId, DistrictId } from './directory.js';
 import type { Asked, RequestId } from './request.js';
+import type { SupervisionId } from './supervision-id.js';
 import type { Instant } from './time.js';
 import type {
   Addressee,

@@ -1,8 +1,9 @@
 import type { AssignmentId } from './assignment-id.js';
 import type { ClockId } from './clock.js';
-import type { ComplaintId, EscalationId, SupervisionId, UrgeId } from './complaint.js';
+import type { ComplaintId, EscalationId, UrgeId } from './complaint.js';
 import type { CategoryId, DepartmentId, DistrictId } from './directory.js';
 import type { RequestId } from './request.js';
+import type { SupervisionId } from './supervision-id.js';
 import type { Instant } from './time.js';
 import type {
   Alarm,

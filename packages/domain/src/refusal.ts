@@ -1,9 +1,10 @@
 import type { ActorRef } from './actor.js';
 import type { AssignmentId } from './assignment-id.js';
 import type { ClockId, Limit } from './clock.js';
-import type { CallbackId, ComplaintRef, EscalationId, SupervisionId, UrgeId } from './complaint.js';
+import type { CallbackId, ComplaintRef, EscalationId, UrgeId } from './complaint.js';
 import type { DepartmentId } from './directory.js';
 import type { RequestId } from './request.js';
+import type { SupervisionId } from './supervision-id.js';
 import type { Instant } from './time.js';
 import type {
   AssignmentState,

@@ -1,7 +1,7 @@
 import type { AssignmentId } from './assignment-id.js';
 import type { ClockId, Limit } from './clock.js';
-import type { SupervisionId } from './complaint.js';
 import type { DepartmentId } from './directory.js';
+import type { SupervisionId } from './supervision-id.js';
 import type { Instant } from './time.js';
 import type { RequestState, Rung, Urgency } from './vocabulary.js';
 

@@ -1,5 +1,4 @@
 import type { ActorRef } from './actor.js';
-import type { Policy } from './policy.js';
 import type { Role } from './vocabulary.js';
 
 /** What nobody does alone: one person wants it, and another confirms it. */
@@ -23,8 +22,11 @@ export const defaultSecondPerson: SecondPersonRule = {
 };
 
 /** What a policy wants two people for. */
-export const secondPersonOf = ({ secondPerson }: Pick<Policy, 'secondPerson'>): SecondPersonRule =>
-  secondPerson ?? defaultSecondPerson;
+export const secondPersonOf = ({
+  secondPerson,
+}: {
+  readonly secondPerson?: SecondPersonRule | undefined;
+}): SecondPersonRule => secondPerson ?? defaultSecondPerson;
 
 /** Somebody who is at work now: signed in, with a page open. */
 export interface OnShift {

@@ -1,8 +1,9 @@
 import type { AssignmentId } from '../assignment-id.js';
 import type { ClockId } from '../clock.js';
 import type { Command } from '../command.js';
-import { type Assignment, type Complaint, clockById, legById, type SupervisionId, type UrgeId } from '../complaint.js';
+import { type Assignment, type Complaint, clockById, legById, type UrgeId } from '../complaint.js';
 import type { Asked, RequestId } from '../request.js';
+import type { SupervisionId } from '../supervision-id.js';
 
 /**
  * The leg that a command speaks of. `none`: it speaks of the center's work or of the whole. `unknown`: it names something

@@ -1,0 +1,2 @@
+/** Within a complaint: `s1`, `s2` … */
+export type SupervisionId = string;
