@@ -1,5 +1,4 @@
 import { expect, type Page } from '@playwright/test';
-import { hashPassword } from '@watchfloor/server/identity/passwords';
 import { afterAll, beforeAll, onTestFailed, test } from 'vitest';
 import { dispatched } from './kit.js';
 import { phone, Stage } from './stage.js';
@@ -7,9 +6,6 @@ import { phone, Stage } from './stage.js';
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open({ at: '2026-11-09 10:00' });
-  const { server, password } = stage.hotline;
-  const admin = { username: 'he', name: '何宁', role: 'admin', departmentId: null, demo: false } as const;
-  await server.ledger.accounts.create({ ...admin, passwordHash: await hashPassword(password) });
 });
 afterAll(() => stage.close());
 
@@ -24,7 +20,7 @@ const kind = (page: Page, name: string) =>
 
 test('D1 rules and calendar change places by a click and by a key, from the desk and back again, without a fault', async () => {
   onTestFailed(() => stage.picture('settings-kinds'));
-  const page = await stage.enter('he');
+  const page = await stage.enter('admin-chen');
   const faults: string[] = [];
   page.on('pageerror', (fault) => faults.push(fault.message));
   await settings(page);
@@ -49,7 +45,7 @@ test('D1 rules and calendar change places by a click and by a key, from the desk
 test('a limit is tried on the live cases, published with a word, and taken back in one step', async () => {
   onTestFailed(() => stage.picture('settings-policy'));
   const { number } = await dispatched(stage, '楼道堆物无人清理', 'urban');
-  const page = await stage.enter('he');
+  const page = await stage.enter('admin-chen');
   await settings(page);
 
   const limits = page.getByRole('region', { name: '时限' });
@@ -85,7 +81,7 @@ test('a limit is tried on the live cases, published with a word, and taken back 
 
 test('the holidays of a year come from a file, a closure is declared, and both are published', async () => {
   onTestFailed(() => stage.picture('settings-calendar'));
-  const page = await stage.enter('he');
+  const page = await stage.enter('admin-chen');
   await settings(page);
   await kind(page, '工作日历').click();
   const notice = {

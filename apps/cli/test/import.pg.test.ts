@@ -58,6 +58,20 @@ test('K4 rejects that somebody is mending are never written over, and the same r
   expect(readFileSync(`${file}.rejects-2.csv`, 'utf8')).toContain('2,soon,b');
 });
 
+test('a rejects file that is somebody else’s table is not removed', async () => {
+  const file = fileOf(table(['1,2026-03-01 08:00,a,,,,']));
+  writeFileSync(`${file}.rejects.csv`, 'mine\n');
+  await it.watchfloor('import', file, '-p', profileOf('foreign'), '--dry-run');
+  expect(readFileSync(`${file}.rejects.csv`, 'utf8')).toBe('mine\n');
+});
+
+test('rejects that cannot be written are one sentence that names the way out', async () => {
+  const file = fileOf(table(['1,soon,a,,,,']));
+  const words = ['--dry-run', '--rejects', '/nowhere/at/all.csv'];
+  const { code, out } = await it.watchfloor('import', file, '-p', profileOf('nowhere'), ...words);
+  expect([code, out]).toEqual([2, expect.stringMatching(/\/nowhere\/at\/all\.csv cannot be written .*--rejects$/)]);
+});
+
 test('an import is quiet history; what is open joins the floor with its true lateness', async () => {
   const file = fileOf(table(['1,2026-03-01 08:00,late,,2026-03-02 08:00,,', '2,2026-03-01 08:00,plain,,,,']));
   expect((await it.watchfloor('import', file, '-p', profileOf('quiet'))).code).toBe(0);

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { databaseProblem } from '../src/database/problem.js';
@@ -58,27 +58,6 @@ test.each([
 test('a file without the columns of the profile is one sentence and code 2', async () => {
   const { code, err } = await watchfloor('import', fileOf('a,b\n1,2\n'), '-p', profileFile(), '--dry-run');
   expect([code, err]).toEqual([2, expect.stringMatching(/has no columns "id", .*; its columns are "a", "b"$/)]);
-});
-
-test('a rejects file that is somebody else’s table is not removed', async () => {
-  const file = fileOf(table(['1,2026-03-01 08:00,a,,,,']));
-  writeFileSync(`${file}.rejects.csv`, 'mine\n');
-  await watchfloor('import', file, '-p', profileFile(), '--dry-run');
-  expect(readFileSync(`${file}.rejects.csv`, 'utf8')).toBe('mine\n');
-});
-
-test('rejects that cannot be written are one sentence that names the way out', async () => {
-  const file = fileOf(table(['1,soon,a,,,,']));
-  const { code, err } = await watchfloor(
-    'import',
-    file,
-    '-p',
-    profileFile(),
-    '--dry-run',
-    '--rejects',
-    '/nowhere/at/all.csv',
-  );
-  expect([code, err]).toEqual([2, expect.stringMatching(/\/nowhere\/at\/all\.csv cannot be written .*--rejects$/)]);
 });
 
 test('a database that cannot be reached is one sentence without its password, and code 3', async () => {
