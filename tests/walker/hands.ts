@@ -42,6 +42,11 @@ export class Hands {
     return null;
   }
 
+  /** Whether a thing of the last survey is in the page no more. */
+  isDrawnAnew(index: number): Promise<boolean> {
+    return this.#page.evaluate((at) => window.walker?.things[at]?.isConnected === false, index);
+  }
+
   /** Presses a key of the page's own, such as `u` or `Control+k`, on a row where there is a list of them. */
   async shortcut(key: string): Promise<null> {
     const listed = await this.#page.evaluate(() => {

@@ -94,14 +94,13 @@ export class Walk {
     if (standing !== null) this.#note(standing, spot);
   }
 
-  async #thereAndBack(spot: Spot, step: Step, before: Standing): Promise<void> {
+  async #thereAndBack(spot: Spot, step: Step, seen: Standing): Promise<void> {
     this.#steps += 1;
     const trail = [...spot.trail, step];
     const blame = (faults: readonly string[]) => {
       for (const what of faults) this.#faults.push({ what, trail });
     };
-    const index = indexOf(step, before);
-    const problem = await this.#act(step, index, before);
+    const { before, index, problem } = await this.#actOnWhatIsThere(step, seen);
     const after = await this.#sight.look();
     blame(this.#sight.heard());
     if (problem !== null) return blame([problem]);
@@ -141,6 +140,16 @@ export class Walk {
     if (standing.overlays.at(-1)?.modal !== true) return [];
     const missed = await this.#hands.tour(standing);
     return missed.map((name) => `Tab does not reach ${name}`);
+  }
+
+  /** Acts once more where what a hand went to was drawn anew under it, as lists and menus that live are. */
+  async #actOnWhatIsThere(step: Step, seen: Standing) {
+    const index = indexOf(step, seen);
+    const problem = await this.#act(step, index, seen);
+    if (problem === null || !(await this.#hands.isDrawnAnew(index))) return { before: seen, index, problem };
+    const before = await this.#sight.look();
+    const again = indexOf(step, before);
+    return { before, index: again, problem: await this.#act(step, again, before) };
   }
 
   #act({ hand, to }: Step, index: number, { things }: Standing): Promise<string | null> {
