@@ -94,3 +94,10 @@ test('A12 what the law wants two people for is offered by the road that it leave
   const neither = offers.filter(({ operation }) => operation !== 'askLowerSupervision');
   expect(refusalOf({ ...complaint, offers: neither }, 'lowerSupervision', 'supervisor')).toEqual(asked);
 });
+
+test('C9 what is for a higher level waits in the menu, with its reason', () => {
+  const above: Refusal = { __typename: 'AboveYourLevel', level: 2 };
+  const complaint = only(['close'], { acknowledge: above, answerEscalation: above });
+  expect(inRow(offersFor(complaint)).map(({ verb }) => verb)).toEqual(['close', 'urge', 'reassign', 'escalate']);
+  expect(shown(complaint)).toContain('acknowledge');
+});

@@ -69,9 +69,13 @@ export const nextStep = (offers: readonly Offer[]): Verb | null =>
 /** More than this and the bar is a menu of its own. */
 const mostInRow = 6;
 
+/** Whether a step is this person's, now or after something that comes first; what is for a higher level is somebody else's. */
+const isOwnStep = ({ due, refusal }: Offer): boolean =>
+  due || (refusal !== null && refusal.__typename !== 'AboveYourLevel');
+
 /** What stands in a row of buttons, in its order: what is due or waits for something. The rest waits in a menu. */
 export const inRow = (offers: readonly Offer[]): readonly Offer[] =>
   [
-    ...steps.flatMap((verb) => offers.filter((offer) => offer.verb === verb && (offer.due || offer.refusal !== null))),
+    ...steps.flatMap((verb) => offers.filter((offer) => offer.verb === verb && isOwnStep(offer))),
     ...always.flatMap((verb) => offers.filter((offer) => offer.verb === verb)),
   ].slice(0, mostInRow);
