@@ -94,17 +94,25 @@ function tooLong(given: Readonly<Record<string, unknown>>): GraphQLError | null 
   return null;
 }
 
-/** The fields of the root, those in fragments too. Fragments of a valid document have no cycles. */
-function* rootFields(selections: SelectionSetNode, document: DocumentNode): Generator<FieldNode> {
+/**
+ * The fields of the root, those in fragments too. A fragment counts once however often it is named, as in the execution: two
+ * that name the next one twice would else be a thousand after ten.
+ */
+function* rootFields(
+  selections: SelectionSetNode,
+  document: DocumentNode,
+  named = new Set<string>(),
+): Generator<FieldNode> {
   for (const selection of selections.selections) {
     if (selection.kind === Kind.FIELD) yield selection;
-    else if (selection.kind === Kind.INLINE_FRAGMENT) yield* rootFields(selection.selectionSet, document);
-    else {
+    else if (selection.kind === Kind.INLINE_FRAGMENT) yield* rootFields(selection.selectionSet, document, named);
+    else if (!named.has(selection.name.value)) {
+      named.add(selection.name.value);
       const fragment = document.definitions.find(
         (definition): definition is FragmentDefinitionNode =>
           definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === selection.name.value,
       );
-      if (fragment !== undefined) yield* rootFields(fragment.selectionSet, document);
+      if (fragment !== undefined) yield* rootFields(fragment.selectionSet, document, named);
     }
   }
 }
