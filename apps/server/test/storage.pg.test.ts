@@ -52,6 +52,15 @@ describe('M2 a database without room', () => {
     expect((await register()).__typename).toBe('StorageFull');
     const reveal = { complaintId: before.complaintId, reason: '回访核实' };
     expect(await give(sun, 'revealCaller', reveal)).toMatchObject({ __typename: 'StorageFull' });
+    for (const change of [
+      'declineLaw(input: { proposalId: 1, note: "不同意" })',
+      'confirmLaw(input: { proposalId: 1 })',
+      'rollBackLaw(input: { kind: policy, note: "退回上一版" })',
+    ]) {
+      const query = `mutation { ${change} { __typename } }`;
+      const answer = await post(`${floor.url}/graphql`, { query }, { cookie: admin.cookie });
+      expect(await answer.text()).toContain('STORAGE_FULL');
+    }
     const move = { items: [{ complaintId: leg.complaintId, assignmentId: 'a1' }], toDepartmentId: 'water' };
     const { reassignMany } = await sun.ask<{ reassignMany: object[] }>(
       'mutation ($input: ReassignManyInput!) { reassignMany(input: $input) { result { __typename } } }',

@@ -1,5 +1,6 @@
 import { LawKind } from '@watchfloor/domain/law/change';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { needRoom } from '../../storage/need-room.js';
 import type { RequestContext } from '../context.js';
 import { dryRunNode, type LawDryRunNode } from './dry-run.type.js';
 import { LawMigrationNode } from './migration.type.js';
@@ -81,6 +82,7 @@ export class PublishingResolver {
   ): Promise<LawAnswer> {
     const { ledger, viewer, waitingLaw } = context;
     const { kind, document, ...options } = input;
+    needRoom(context.storage, 'the law stays as it is');
     const outcome = await ledger.law.publish(kind, document, options, viewer.actor);
     await waitingLaw.look();
     return lawAnswerOf(outcome, context, kind);
@@ -96,6 +98,7 @@ export class PublishingResolver {
   ): Promise<LawAnswer> {
     const { ledger, viewer, waitingLaw } = context;
     const { kind, note } = input;
+    needRoom(context.storage, 'the law stays as it is');
     const outcome = await ledger.law.rollBack(kind, note, viewer.actor);
     await waitingLaw.look();
     return lawAnswerOf(outcome, context, kind);

@@ -1,6 +1,7 @@
 import { LawKind } from '@watchfloor/domain/law/change';
 import type { LawProposal } from '@watchfloor/ledger/law/outcome';
 import { Arg, Ctx, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { needRoom } from '../../storage/need-room.js';
 import type { RequestContext } from '../context.js';
 import { LawProposalNode, proposalNode } from './proposal.type.js';
 import { ConfirmLawInput, DeclineLawInput } from './publishing.input.js';
@@ -43,6 +44,7 @@ export class SecondPersonResolver {
     @Ctx() context: RequestContext,
   ): Promise<LawAnswer> {
     const { ledger, viewer, waitingLaw } = context;
+    needRoom(context.storage, 'the law stays as it is');
     const outcome = await ledger.law.confirm(proposalId, viewer.actor);
     await waitingLaw.look();
     return lawAnswerOf(outcome, context);
@@ -57,6 +59,7 @@ export class SecondPersonResolver {
     @Ctx() context: RequestContext,
   ): Promise<LawAnswer> {
     const { ledger, viewer, waitingLaw } = context;
+    needRoom(context.storage, 'the law stays as it is');
     const outcome = await ledger.law.decline(proposalId, note, viewer.actor);
     await waitingLaw.look();
     return proposalAnswerOf(outcome, context);
