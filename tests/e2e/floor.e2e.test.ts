@@ -91,6 +91,39 @@ test('C3 Ctrl-K opens the palette from a checkbox and from a field, and Escape g
   await from(page.getByRole('search').getByRole('textbox'));
 });
 
+test('C5 keys mean the case in the drawer, also where the list has not come to it', async () => {
+  onTestFailed(() => stage.picture('floor-keys-of-another'));
+  const number = await page.evaluate(async () => {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ query: '{ queue(first: 260) { rows { number } } }' });
+    const answer = await (await fetch('/graphql', { method: 'POST', headers, body })).json();
+    return String(answer.data.queue.rows.at(-1).number);
+  });
+  await firstRow().getByRole('gridcell').nth(2).click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page
+    .getByPlaceholder(/工单|搜索/)
+    .last()
+    .fill(number);
+  await expect(
+    page
+      .getByRole('option', { name: new RegExp(number) })
+      .or(page.getByText(number))
+      .first(),
+  ).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary', { name: '工单' })).toContainText(number);
+  for (const key of ['u', 'r', 'e']) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog', { name: new RegExp(number) })).toBeVisible();
+    await expect(async () => {
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden({ timeout: 1_000 });
+    }).toPass({ timeout: 10_000 });
+  }
+});
+
 test('C3 Escape on a palette over a dialog closes the palette, and then the dialog', async () => {
   onTestFailed(() => stage.picture('floor-palette-over'));
   await grid().focus();

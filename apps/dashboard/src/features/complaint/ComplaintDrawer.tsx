@@ -8,6 +8,8 @@ import { CaseView } from './case/CaseView.js';
 
 export interface ComplaintDrawerProps {
   readonly complaintId: string;
+  /** Whether the keys of verbs mean this case, where the list beside it has not taken them. */
+  readonly ownKeys?: boolean;
   onClose(): void;
 }
 
@@ -18,7 +20,7 @@ const ownsEscape = (target: EventTarget | null): boolean =>
   ) !== null;
 
 /** The case beside the live list. The list stays usable: nothing covers it and focus stays where it was. */
-export default function ComplaintDrawer({ complaintId, onClose }: ComplaintDrawerProps) {
+export default function ComplaintDrawer({ complaintId, ownKeys = false, onClose }: ComplaintDrawerProps) {
   const { formatMessage } = useIntl();
   const large = formatMessage({ id: 'complaint.drawer.large' });
   const close = formatMessage({ id: 'complaint.drawer.close' });
@@ -35,6 +37,7 @@ export default function ComplaintDrawer({ complaintId, onClose }: ComplaintDrawe
     <aside className={styles.drawer} aria-label={formatMessage({ id: 'complaint.drawer' })}>
       <CaseView
         complaintId={complaintId}
+        ownKeys={ownKeys}
         frame={
           <div className={styles.frame}>
             <Tooltip label={large}>

@@ -99,7 +99,11 @@ export default function FloorPage() {
       <WindowEnd store={store} />
       <SelectionBar store={store} marks={marks} mayAct={mayAct(me)} onChooseAll={chooseAll} onDone={onDone} />
       <HelpSheet opened={verbs.helpOpened} onClose={verbs.closeHelp} />
-      <Suspense>{openCase === null ? null : <CaseDrawer complaintId={openCase} onClose={closeCase} />}</Suspense>
+      <Suspense>
+        {openCase === null ? null : (
+          <CaseDrawer complaintId={openCase} ownKeys={selected.size === 0} onClose={closeCase} />
+        )}
+      </Suspense>
     </div>
   );
 }

@@ -55,9 +55,14 @@ export function useFloorVerbs({ store, marks, calm, address, list, textField, on
     if (address.openCase === id) void navigate(`/case/${id}`);
     else address.showCase(id);
   };
+  /** Whether the drawer shows a case that is not under the cursor: keys of cases mean that one, and are its own. */
+  const showsAnother = () =>
+    address.openCase !== null && address.openCase !== marks.cursor() && marks.selected().size === 0;
   const request = (kind: 'urge' | 'reassign' | 'escalate') => {
+    if (showsAnother()) return false;
     const complaintIds = marks.targets();
     if (acts) openAction({ kind, complaintIds, seen: seenCases(store, complaintIds), onDone });
+    return true;
   };
   const select = () => {
     const id = marks.cursor();
@@ -69,8 +74,10 @@ export function useFloorVerbs({ store, marks, calm, address, list, textField, on
     return chosen;
   };
   const acknowledgeHere = () => {
+    if (showsAnother()) return false;
     const view = acts ? store.row(marks.cursor() ?? '') : undefined;
     if (view) void acknowledge(view.row);
+    return true;
   };
   const deeds: Readonly<Record<FloorVerb, () => unknown>> = {
     down: () => move(1),

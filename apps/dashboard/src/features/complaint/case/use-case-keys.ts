@@ -4,15 +4,19 @@ import type { Verb } from './verbs/verb.js';
 
 const verbs = Object.entries(keyOf) as readonly (readonly [Verb, string])[];
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+/** Whoever types, or stands in a form or a menu, has the keys for that. */
+const isElsewhere = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  target.closest(
+    'input:not([type="checkbox"]), textarea, select, [contenteditable], [role="dialog"], [role="menu"], [role="listbox"]',
+  ) !== null;
 
-/** One key for each verb people give most, while nobody types. */
+/** One key for each verb people give most, while nobody types and no form is open. */
 export function useCaseKeys(onVerb: (verb: Verb) => void, active: boolean): void {
   useEffect(() => {
     if (!active) return;
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isElsewhere(event.target)) return;
       const verb = verbs.find(([, key]) => key === event.key.toLowerCase())?.[0];
       if (verb === undefined) return;
       event.preventDefault();
