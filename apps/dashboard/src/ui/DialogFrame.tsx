@@ -50,10 +50,12 @@ export function DialogFrame({
     if (over !== null) check.refuse();
     else if (check.passes(form.current, why)) onSubmit();
   };
-  // what the server said of a text stands at the text: the person is led there
+  // what the server said of a text stands at the text: the person is led there, else back to the button, which a button at
+  // work cannot keep: Enter tries again and does not close
   const wasSending = useRef(false);
   useEffect(() => {
-    if (wasSending.current && !sending) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    const wanted = '[aria-invalid="true"], button[type="submit"]';
+    if (wasSending.current && !sending) form.current?.querySelector<HTMLElement>(wanted)?.focus();
     wasSending.current = sending;
   }, [sending]);
   const onKeyDown = (event: KeyboardEvent) => {

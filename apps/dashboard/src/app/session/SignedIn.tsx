@@ -8,7 +8,7 @@ import { useAnswer } from '../../live/use-answer.js';
 import { ErrorNote } from '../../ui/ErrorNote.js';
 import { PageLoading } from '../../ui/Loading.js';
 import { MeContext, MeQuery } from './me.js';
-import { forgetOnSignOut } from './sign-out.js';
+import { forgetOnSignOut, startAnewForAnother } from './sign-out.js';
 
 /** Shows its children to a signed-in person; everybody else is led to sign-in and comes back afterwards. */
 export function SignedIn({ children }: { children: ReactNode }) {
@@ -38,6 +38,7 @@ function WhoIsThere({ children }: { children: ReactNode }) {
   const accountId = data?.me.id;
   // before anything that could show what another person has written
   useMemo(() => (accountId === undefined ? undefined : drafts.belongTo(accountId)), [accountId]);
+  useEffect(() => (accountId === undefined ? undefined : startAnewForAnother(accountId)), [accountId]);
   if (data) {
     return (
       <MeContext value={data.me}>

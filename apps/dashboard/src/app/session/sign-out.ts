@@ -24,10 +24,28 @@ export function forgetOnSignOut(): () => void {
   return () => window.removeEventListener('storage', hear);
 }
 
-function tellOtherTabs(): void {
+/** Whose page it is that was opened last in this browser: all its tabs have one session. */
+const ACCOUNT = 'watchfloor.account';
+
+/**
+ * Tells the other tabs who is signed in now, and begins this page anew when they tell of somebody else: what is on it, and what
+ * it would send, are another person's. Until the returned function is called.
+ */
+export function startAnewForAnother(accountId: string, startAnew = () => window.location.reload()): () => void {
+  keep(ACCOUNT, accountId);
+  const hear = ({ key, newValue }: StorageEvent) => {
+    if (key === ACCOUNT && newValue !== null && newValue !== accountId) startAnew();
+  };
+  window.addEventListener('storage', hear);
+  return () => window.removeEventListener('storage', hear);
+}
+
+const tellOtherTabs = (): void => keep(SIGNED_OUT, crypto.getRandomValues(new Uint32Array(1)).join());
+
+function keep(name: string, value: string): void {
   try {
-    localStorage.setItem(SIGNED_OUT, crypto.getRandomValues(new Uint32Array(1)).join());
+    localStorage.setItem(name, value);
   } catch {
-    // a browser that keeps nothing has nothing to forget
+    // a browser that keeps nothing tells nobody
   }
 }

@@ -1,6 +1,7 @@
 import type { LawKind } from '@watchfloor/domain/law/change';
 import { same } from '@watchfloor/domain/same';
 import { useCallback, useSyncExternalStore } from 'react';
+import { useMe } from '../../app/session/me.js';
 import type { DocumentOf, Kept } from './settings-query.js';
 
 interface Draft<K extends LawKind> {
@@ -11,6 +12,8 @@ interface Draft<K extends LawKind> {
 
 type Drafts = { readonly [K in LawKind]?: Draft<K> };
 
+/** Whose they are: nobody publishes what another has edited. */
+let owner = '';
 let drafts: Drafts = {};
 const listeners = new Set<() => void>();
 
@@ -38,6 +41,11 @@ export interface LawDraft<K extends LawKind> {
 
 /** Edits to the version in force, kept while the page is open, on whatever desk one is meanwhile. */
 export function useLawDraft<K extends LawKind>(kind: K, kept: Kept<K>): LawDraft<K> {
+  const { id } = useMe();
+  if (owner !== id) {
+    owner = id;
+    drafts = {};
+  }
   const held = useSyncExternalStore(watch, () => drafts[kind]);
   const draft = held as Draft<K> | undefined;
   const body = draft?.body ?? kept.body;
