@@ -102,4 +102,4 @@ function pressingOf(duplicate: Complaint): Pressing {
   };
 }
 
-const pick = ({ cause, level, reason }: Escalation) => ({ cause, level, reason });
+const pick = ({ cause, level, reason, raisedBy }: Escalation) => ({ cause, level, reason, raisedBy });
