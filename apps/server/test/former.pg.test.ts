@@ -13,11 +13,13 @@ let floor: TestFloor;
 let sun: Session;
 let wen: Session;
 let zhuo: Session;
+let li: Session;
 beforeAll(async () => {
   floor = await TestFloor.open({ time: new ManualClock(MORNING) });
   sun = await floor.as('sun');
   wen = await floor.as('wen');
   zhuo = await floor.as('zhuo');
+  li = await floor.as('li');
 });
 afterAll(() => floor.close());
 
@@ -66,6 +68,22 @@ async function takenAway(fields: object = {}): Promise<string> {
   return complaintId;
 }
 
+/** Housing leads it and waives the part of urban, which loses its leg to water. */
+async function partTakenAway(): Promise<string> {
+  const { complaintId } = await register(sun);
+  const parts = { leadDepartmentId: 'housing', assistDepartmentIds: ['urban'] };
+  done(await give(sun, 'dispatchComplaint', { complaintId, ...parts }));
+  const leg = { complaintId, assignmentId: 'a1' };
+  done(await give(zhuo, 'signAssignment', { complaintId, assignmentId: 'a2' }));
+  done(await give(wen, 'signAssignment', leg));
+  const waive = [{ assignmentId: 'a2', reason: '城管推诿，不再等待' }];
+  done(await give(wen, 'answerAssignment', { ...leg, text: '屋顶防水已重做。', waive }));
+  done(await give(sun, 'rejectAnswer', { complaintId, reason: '需要城管以外的部门' }));
+  const move = { assignmentId: 'a2', toDepartmentId: 'water', reason: '改由水务协办' };
+  done(await give(sun, 'reassign', { complaintId, ...move }));
+  return complaintId;
+}
+
 describe('D2 a department that has a complaint no more', () => {
   it.each([{}, { kind: 'report' }])('goes on reading what it did itself, and where it went (%o)', async (fields) => {
     const id = await takenAway(fields);
@@ -85,6 +103,31 @@ describe('D2 a department that has a complaint no more', () => {
         expect(told).not.toContain(secret);
     },
   );
+
+  it('D2 reads what it asked the center itself, and nothing that the center or a leader asked about its leg', async () => {
+    const { complaintId } = await dispatched(sun, 'housing');
+    const leg = { complaintId, assignmentId: 'a1' };
+    done(await give(wen, 'signAssignment', leg));
+    const more = { limit: { amount: 2, unit: 'workingDays' } };
+    done(await give(sun, 'askExtension', { ...leg, ...more, reason: '该单位人手不足，中心代为申请' }));
+    done(await give(wen, 'askReturn', { ...leg, basis: '该楼顶属公共区域，应由城管负责' }));
+    done(await give(sun, 'supervise', { ...leg, rung: 'listed', reason: '久拖不决' }));
+    const lowering = { supervisionId: 's1', toRung: 'supervision', reason: '该单位负责人已约谈' };
+    done(await give(li, 'askLowerSupervision', { complaintId, ...lowering }));
+    done(await give(sun, 'reassign', { ...leg, toDepartmentId: 'urban', reason: '属公共区域' }));
+    const { former } = await asked(wen, complaintId);
+    expect(former?.doing.map(({ verb, text }) => [verb, text])).toEqual([
+      ['requested', '该楼顶属公共区域，应由城管负责'],
+      ['signed', null],
+    ]);
+    for (const words of ['人手不足', '约谈']) expect(JSON.stringify(former)).not.toContain(words);
+  });
+
+  it('D2 of a part that it had it does not read why the lead did without it', async () => {
+    const { former } = await asked(zhuo, await partTakenAway());
+    expect(former?.doing.map(({ verb }) => verb)).toEqual(['signed']);
+    expect(JSON.stringify(former)).not.toContain('推诿');
+  });
 
   it('cannot do anything about it', async () => {
     const complaintId = await takenAway();

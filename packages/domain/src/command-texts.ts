@@ -77,7 +77,7 @@ export const commandTexts = {
     pressing: {
       urges: { departmentId: id, reason: 'reason' },
       orders: { departmentId: id, reason: 'reason' },
-      escalation: { reason: 'reason' },
+      escalation: { reason: 'reason', raisedBy: id },
     },
   },
   mergeAway: { complaintId: id, into: { id, number: id }, reason: 'reason' },

@@ -1,3 +1,4 @@
+import type { ActorRef } from './actor.js';
 import type { AssignmentId } from './assignment-id.js';
 import type { CallbackId, ComplaintId, ComplaintRef, Deadline, EscalationId, Source, UrgeId } from './complaint.js';
 import type { CategoryId, DepartmentId, DistrictId } from './directory.js';
@@ -429,6 +430,8 @@ export interface Pressing {
     readonly cause: EscalationCause;
     readonly level: number;
     readonly reason: string;
+    /** Who raised it there; absent where that is not known. */
+    readonly raisedBy?: ActorRef;
   } | null;
 }
 

@@ -268,6 +268,8 @@ type Escalated =
       readonly cause: EscalationCause;
       readonly level: number;
       readonly reason: string;
+      /** Of one that came with a duplicate: who raised it there. Absent where it is the entry's actor. */
+      readonly raisedBy?: ActorRef;
     }
   /** To the next level; levels passed by because nobody is there have an event each. */
   | {

@@ -48,6 +48,12 @@ export class Accounts {
     return this.#accounts.find({ order: { username: 'ASC' } });
   }
 
+  /** The ids of all accounts of a department, also of those that are disabled. An account never changes its department. */
+  async idsOf(departmentId: DepartmentId): Promise<ReadonlySet<string>> {
+    const accounts = await this.#accounts.find({ select: { id: true }, where: { departmentId } });
+    return new Set(accounts.map(({ id }) => id));
+  }
+
   /** Whether a department has an account that is not disabled. */
   isReachable(departmentId: DepartmentId): Promise<boolean> {
     return this.#accounts.existsBy({ departmentId, disabled: false });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { MINUTE } from '@watchfloor/domain/time';
 import { afterAll, expect, test } from 'vitest';
 import type { LegOutcome, LegToMove } from '../src/write/reassign-many.js';
-import { dispatchOf, done, ledgerTest, liaisonOf, registration, supervisor } from './support.js';
+import { admin, dispatchOf, done, ledgerTest, liaisonOf, registration, supervisor } from './support.js';
 
 const { ledger, clock, client, another, close } = await ledgerTest();
 const db = await client();
@@ -84,6 +84,94 @@ test('A2 of two different moves under one key at the same moment one is done, an
     );
     expect(outcomes.map((one) => [...new Set(kinds(one))].join()).sort()).toEqual(['done', 'keyReused']);
   }
+});
+
+test('A2 a key that stands for a move of many stands for no single command, nor the other way round', async () => {
+  const [moved, other] = await many(2);
+  if (moved === undefined || other === undefined) throw new Error('two were dispatched');
+  const escalate = (complaintId: string, idempotencyKey: string) =>
+    ledger.execute({ type: 'escalate', complaintId, reason: '群众反映强烈' }, supervisor, { idempotencyKey });
+  const move = (item: LegToMove, idempotencyKey: string) =>
+    ledger.reassignMany([item], 'water', why, supervisor, { idempotencyKey });
+  const keyReused = { ok: false, refusal: { kind: 'keyReused' } };
+
+  expect(kinds(await move(moved, 'many-first'))).toEqual(['done']);
+  expect(await escalate(other.complaintId, 'many-first')).toEqual(keyReused);
+  expect(await ledger.execute(registration(), supervisor, { idempotencyKey: 'many-first' })).toEqual(keyReused);
+  const { complaintId } = await dispatched();
+  const merge = { complaintId, intoId: other.complaintId, reason: '同一诉求', expectedVersion: null };
+  expect(await ledger.merge(merge, supervisor, { idempotencyKey: 'many-first' })).toEqual(keyReused);
+
+  done(await escalate(other.complaintId, 'one-first'));
+  const [fresh] = await many(1);
+  if (fresh === undefined) throw new Error('one was dispatched');
+  expect(kinds(await move(fresh, 'one-first'))).toEqual(['keyReused']);
+  // of another actor it is another key
+  done(
+    await ledger.execute({ type: 'escalate', complaintId: fresh.complaintId, reason: '群众反映强烈' }, admin, {
+      idempotencyKey: 'one-first',
+    }),
+  );
+});
+
+test('A2 of a move of many and a single command under one key at the same moment one is done', async () => {
+  const servers = [ledger, await another()] as const;
+  for (let round = 0; round < 12; round++) {
+    const items = await many(3);
+    const { complaintId } = await dispatched();
+    const options = { idempotencyKey: `one-or-many-${round}` };
+    const escalate = { type: 'escalate', complaintId, reason: '群众反映强烈' } as const;
+    const [legs, one] = await Promise.all([
+      servers[0].reassignMany(items, 'water', why, supervisor, options),
+      servers[1].execute(escalate, supervisor, options),
+    ]);
+    const told = [[...new Set(kinds(legs))].join(), one.ok ? 'done' : one.refusal.kind];
+    expect(told.sort()).toEqual(['done', 'keyReused']);
+  }
+});
+
+test('A2 a move of which every leg was refused spends no key', async () => {
+  const [item] = await many(1);
+  if (item === undefined) throw new Error('one was dispatched');
+  const options = { idempotencyKey: 'all-refused' };
+  const stale = { ...item, expectedVersion: 1 };
+  expect(kinds(await ledger.reassignMany([stale], 'water', why, supervisor, options))).toEqual(['staleVersion']);
+  expect(kinds(await ledger.reassignMany([item], 'police', why, supervisor, options))).toEqual(['done']);
+  expect(kinds(await ledger.reassignMany([item], 'water', why, supervisor, options))).toEqual(['keyReused']);
+});
+
+test('A2 the key is bound to what was meant, however its ids and texts are written', async () => {
+  const [item, duplicate, into] = await many(3);
+  if (item === undefined || duplicate === undefined || into === undefined) throw new Error('three were dispatched');
+  const options = { idempotencyKey: 'spelling' };
+  const upper = { ...item, complaintId: item.complaintId.toUpperCase() };
+  expect(kinds(await ledger.reassignMany([item], 'water', why, supervisor, options))).toEqual(['done']);
+  expect(kinds(await ledger.reassignMany([upper], 'water', `${why} `, supervisor, options))).toEqual(['done']);
+
+  const merge = { complaintId: duplicate.complaintId, intoId: into.complaintId, reason: why, expectedVersion: null };
+  const again = { ...merge, complaintId: duplicate.complaintId.toUpperCase(), reason: `${why} ` };
+  const first = done(await ledger.merge(merge, supervisor, { idempotencyKey: 'spelling-merge' }));
+  expect(await ledger.merge(again, supervisor, { idempotencyKey: 'spelling-merge' })).toEqual(first);
+
+  const part = { title: '楼道照明', details: '三楼的灯不亮', categoryId: 'lighting' };
+  const split = { complaintId: into.complaintId, parts: [part], reason: why, expectedVersion: null };
+  const spaced = { ...split, parts: [{ ...part, title: '楼道照明 ' }], reason: `${why} ` };
+  const whole = done(await ledger.split(split, supervisor, { idempotencyKey: 'spelling-split' }));
+  expect(await ledger.split(spaced, supervisor, { idempotencyKey: 'spelling-split' })).toEqual(whole);
+});
+
+test('A2 a key of before keys were bound answers for what was moved under it, and moves nothing more', async () => {
+  const [item, further] = await many(2);
+  if (item === undefined || further === undefined) throw new Error('two were dispatched');
+  const give = (items: readonly LegToMove[], to: string) =>
+    ledger.reassignMany(items, to, why, supervisor, { idempotencyKey: 'old' });
+  expect(kinds(await give([item], 'water'))).toEqual(['done']);
+  await db.query(`delete from bulk_key where idempotency_key = 'old'`);
+  await db.query(`update event_log set fingerprint = null where idempotency_key like 'old/%'`);
+  expect(kinds(await give([item], 'police'))).toEqual(['keyReused']);
+  expect(kinds(await give([item, further], 'water'))).toEqual(['keyReused', 'keyReused']);
+  expect(await leadOf(further.complaintId)).toBe('housing');
+  expect(kinds(await give([item], 'water'))).toEqual(['done']);
 });
 
 test('M2 where there is no room for a leg it says so, those that were moved say so, and the key moves what is left', async () => {

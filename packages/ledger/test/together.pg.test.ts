@@ -2,6 +2,7 @@ import { evolve } from '@watchfloor/domain/evolve';
 import { HOUR, MINUTE } from '@watchfloor/domain/time';
 import { afterAll, expect, test } from 'vitest';
 import {
+  admin,
   dispatchOf,
   done,
   ledgerTest,
@@ -242,6 +243,13 @@ test('D11 an urge, an order and an escalation that wait on a duplicate press on 
   expect(kept.escalations).toMatchObject([{ state: 'raised', cause: 'byHand', reason: '来电人扬言上访' }]);
   const live = kept.clocks.filter(({ state }) => state === 'running').map(({ metric }) => metric);
   expect(live).toEqual(expect.arrayContaining(['urgeReply', 'supervisionReply', 'escalationAck']));
+});
+
+test('A12 an escalation that came with a duplicate is the own one of whoever raised it, not of whoever merged', async () => {
+  const [duplicate, survivor] = [await registered(), await registered()];
+  done(await ledger.execute({ type: 'escalate', complaintId: duplicate, reason: '来电人扬言上访' }, admin));
+  done(await ledger.merge(mergeOf(duplicate, survivor), supervisor));
+  expect((await read(survivor)).escalations).toMatchObject([{ cause: 'byHand', raisedBy: admin.id }]);
 });
 
 test('D11 what is open there already is not pressed twice, and the higher escalation counts', async () => {

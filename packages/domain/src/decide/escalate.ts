@@ -1,3 +1,4 @@
+import type { Actor, ActorRef } from '../actor.js';
 import type { AcknowledgeEscalation, AnswerEscalation, Escalate, WithdrawEscalation } from '../command.js';
 import { type Complaint, type Escalation, openEscalationOf } from '../complaint.js';
 import { type Context, type Decision, happen, type LawBook, refuse } from '../decision.js';
@@ -27,14 +28,20 @@ export function escalate(complaint: Complaint, command: Escalate, context: Conte
  */
 export function raise(
   complaint: Pick<Complaint, 'escalations'>,
-  given: { readonly cause: EscalationCause; readonly level: number; readonly reason: string },
+  given: {
+    readonly cause: EscalationCause;
+    readonly level: number;
+    readonly reason: string;
+    /** Of one that came with a duplicate: who raised it there. */
+    readonly raisedBy?: ActorRef;
+  },
   context: Context,
 ): readonly ComplaintEvent[] {
-  const { cause, level, reason } = given;
+  const { level } = given;
   const open = openEscalationOf(complaint);
   if (open !== undefined) return open.level < level ? climbTo(level, open, 'graver', context) : [];
   const escalationId = nextId('e', complaint.escalations);
-  return [{ type: 'escalated', escalationId, cause, level, reason }, ...passedBy(escalationId, level, context)];
+  return [{ type: 'escalated', escalationId, ...given }, ...passedBy(escalationId, level, context)];
 }
 
 /**
@@ -150,9 +157,16 @@ function ownRefusal(escalation: Escalation, context: Context): Refusal | null {
 const saidAlone = (escalation: Escalation, context: Context): { readonly alone?: true } =>
   context.onShift !== undefined && needsAnother(escalation, context) ? { alone: true } : {};
 
-/** While nobody has confirmed it: the one who raised it is not the one whom it waits for. */
-const needsAnother = ({ state, raisedBy }: Escalation, { actor, law }: Context): boolean =>
-  state === 'raised' && actor.role !== 'system' && raisedBy === actor.id && secondPersonOf(law.policy).ownEscalation;
+/**
+ * While nobody has confirmed it: the one who raised it is not the one whom it waits for. What the product raised, by the words
+ * of a complaint or a deadline, is nobody's own, whoever gave the command on which it did.
+ */
+const needsAnother = (escalation: Escalation, { actor, law }: Context): boolean =>
+  escalation.state === 'raised' && isOwnEscalation(escalation, actor) && secondPersonOf(law.policy).ownEscalation;
+
+/** Whether an actor raised an escalation by hand. */
+export const isOwnEscalation = ({ cause, raisedBy }: Escalation, actor: Actor): boolean =>
+  cause === 'byHand' && actor.role !== 'system' && raisedBy === actor.id;
 
 const othersOnShift = ({ level }: Escalation, { actor, law, onShift = [] }: Context): readonly OnShift[] =>
   onShift.filter(({ id, role }) => id !== actor.id && reaches(role, level, law));

@@ -162,7 +162,7 @@ function issued(event: Extract<PressureEvent, { type: 'supervised' }>, at: Insta
 }
 
 function raised(event: Extract<PressureEvent, { type: 'escalated' }>, at: Instant, actor: ActorRef): Escalation {
-  const { escalationId: id, cause, level, reason } = event;
+  const { escalationId: id, cause, level, reason, raisedBy = actor } = event;
   return {
     id,
     cause,
@@ -170,7 +170,7 @@ function raised(event: Extract<PressureEvent, { type: 'escalated' }>, at: Instan
     reason,
     state: 'raised',
     raisedAt: at,
-    raisedBy: actor,
+    raisedBy,
     acknowledgedAt: null,
     acknowledgedBy: null,
     answer: null,

@@ -1,19 +1,20 @@
 import { type Scope, visible } from '../access.js';
+import type { ActorRef } from '../actor.js';
 import type { Assignment, Complaint } from '../complaint.js';
 import type { ComplaintEvent } from '../event.js';
 
 /**
  * Whether a fact is what the department of its leg did itself. That alone a department goes on reading of a complaint that was
  * taken from it: not what others said to it or of it, and nothing that came after. Total, and closed for what is added.
+ * `byMembers`: the center does the same, so it is the department's where somebody of the department did it.
  */
-const departmentsDo: Readonly<Record<ComplaintEvent['type'], boolean>> = {
+const departmentsDo: Readonly<Record<ComplaintEvent['type'], boolean | 'byMembers'>> = {
   // its own doing
   signed: true,
   contacted: true,
   progressReported: true,
-  partWaived: true,
   answered: true,
-  requested: true,
+  requested: 'byMembers',
   urgeRead: true,
   urgeAnswered: true,
   supervisionReplied: true,
@@ -53,7 +54,8 @@ const departmentsDo: Readonly<Record<ComplaintEvent['type'], boolean>> = {
   escalationAcknowledged: false,
   escalationAnswered: false,
   escalationWithdrawn: false,
-  // of others
+  // of others; a part is waived by the lead, on the leg of whoever assists
+  partWaived: false,
   callbackPlanned: false,
   callbackTried: false,
   callbackDone: false,
@@ -93,13 +95,22 @@ export function formerLegs(scope: Scope, complaint: Complaint): readonly FormerL
   );
 }
 
-/** A fact of a history, and the leg that it is about. */
+/** A fact of a history, the leg that it is about, and who did it. */
 interface Fact {
   readonly verb: ComplaintEvent['type'];
   readonly assignmentId?: string | null;
   readonly at: number;
+  readonly actor: ActorRef;
 }
 
-/** Whether a fact is what the department did itself while it had one of these legs. */
-export const isOwnDoing = ({ verb, assignmentId, at }: Fact, legs: readonly FormerLeg[]): boolean =>
-  departmentsDo[verb] === true && legs.some(({ id, leftAt }) => id === assignmentId && at <= leftAt);
+/**
+ * Whether a fact is what the department did itself while it had one of these legs.
+ *
+ * @param members everybody who acts, or ever acted, for the department
+ */
+export function isOwnDoing(fact: Fact, legs: readonly FormerLeg[], members: ReadonlySet<ActorRef>): boolean {
+  const { verb, assignmentId, at, actor } = fact;
+  const does = departmentsDo[verb] ?? false;
+  if (does === false || (does === 'byMembers' && !members.has(actor))) return false;
+  return legs.some(({ id, leftAt }) => id === assignmentId && at <= leftAt);
+}

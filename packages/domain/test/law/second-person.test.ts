@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { theSystem } from '../../src/actor.js';
 import { readPolicy } from '../../src/law/document.js';
 import { defaultPolicy } from '../../src/policies/default.js';
 import { defaultSecondPerson, secondPersonOf } from '../../src/second-person.js';
 import {
   admin,
-  type Life,
+  Life,
   lawWith,
   leader,
   liaisonOf,
   onlyTimePasses,
   otherSupervisor,
+  registration,
   signed,
   supervisor,
 } from '../life.js';
@@ -62,6 +64,35 @@ describe('an escalation is confirmed by another than the one who raised it', () 
     expect(life.it.escalations[0]?.alone).toBeUndefined();
     // what another has confirmed, the one who raised it may answer
     expect(life.give(supervisor, answerEscalation()).it.escalations).toMatchObject([{ state: 'answered' }]);
+  });
+
+  test('A12 what the product raises by the words of a complaint is not the own one of whoever registered it', () => {
+    const onShift = [supervisor, otherSupervisor];
+    const life = new Life('2026-11-09 10:00', { onShift });
+    life.give(supervisor, { ...registration, details: '小区内燃气泄漏' });
+    expect(life.it.escalations).toMatchObject([{ cause: 'safety', state: 'raised' }]);
+    life.give(supervisor, acknowledge());
+    expect(life.it.escalations).toMatchObject([{ state: 'acknowledged', acknowledgedBy: 'p-wang' }]);
+    expect(life.it.escalations[0]).not.toHaveProperty('alone');
+  });
+
+  test('A12 and of one that came with a duplicate whoever raised it there, not whoever merged', () => {
+    const escalation = { cause: 'byHand', level: 1, reason: '群众反映强烈', raisedBy: leader.id } as const;
+    const life = signed({}, { onShift: [supervisor, otherSupervisor, leader] });
+    life.give(theSystem, {
+      ...{
+        type: 'absorb',
+        duplicate: { id: 'other', number: '26-000002' },
+        receivedAt: life.now,
+        dueAt: null,
+        weight: 1,
+      },
+      ...{ urgency: 'normal', urgencyReason: null, pressing: { urges: [], orders: [], escalation } },
+    });
+    expect(life.it.escalations).toMatchObject([{ cause: 'byHand', raisedBy: leader.id }]);
+    expect(life.refusal(leader, acknowledge())).toMatchObject({ kind: 'ownEscalation' });
+    expect(life.give(supervisor, acknowledge()).it.escalations).toMatchObject([{ state: 'acknowledged' }]);
+    expectRecomputed(life);
   });
 
   test('A12 and by that one where nobody else is, which the record says', () => {

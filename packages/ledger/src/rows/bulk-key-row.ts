@@ -1,7 +1,7 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 import { text } from './columns.js';
 
-/** What the key of a move of many legs was first given for. Rows are added and never changed. */
+/** What the key of a move of many legs stands for, from the first leg that was moved. Rows are added and never changed. */
 export interface BulkKeyRow {
   actor: string;
   idempotencyKey: string;

@@ -15,6 +15,7 @@ import type { Nudge } from './nudge.js';
 import type { Done, Outcome } from './outcome.js';
 import { doneOf, type SpentKey, spentOn } from './spent-key.js';
 import type { Statement, Transaction } from './transaction.js';
+import { bindWhole, enterWhole, shareKey } from './whole-key.js';
 
 /** What every writer of the log works with. */
 export interface WriteRooms {
@@ -28,6 +29,8 @@ export interface WriteRooms {
   readonly onArmed: (fireAt: readonly Instant[]) => void;
 }
 
+type Found = Entered & Partial<EnteredRegister>;
+
 /** One command in one transaction; null when the complaint is locked and the order says not to wait. */
 export async function attempt(
   rooms: WriteRooms,
@@ -36,8 +39,14 @@ export async function attempt(
   given: Order,
 ): Promise<Outcome | null> {
   const { actor, options } = given;
-  const [found] = await transaction.begin<Entered & Partial<EnteredRegister>>(entering(given));
+  const { whole } = options;
+  const standing = whole === undefined ? null : await enterWhole(transaction, actor.id, whole);
+  if (standing === 'reused') return keyReused;
+  const [found] = await (standing === null
+    ? transaction.begin<Found>(entering(given), 'begin', shareKey(actor.id, options.idempotencyKey))
+    : transaction.query<Found>(entering(given)));
   if (found === undefined) throw new Error('the first statement of a command always answers one row');
+  if (found.bound) return keyReused;
   if (found.spent !== null && !isFurtherLook(found.spent, given)) return answerOf(found.spent, given);
   const order = found.spent === null ? given : withoutKey(given);
   const complaint = found.body;
@@ -61,6 +70,7 @@ export async function attempt(
 
   const [saved] = await transaction.commit<{ position: string }>(
     ...rooms.people.introduce(actor),
+    ...(whole !== undefined && standing === 'free' ? [bindWhole(actor.id, whole)] : []),
     ...savedBesides(order.command, judged.change),
     saving(judged.change),
   );
@@ -99,8 +109,9 @@ async function spentMeanwhile(transaction: Transaction, order: Order): Promise<O
 }
 
 /** A spent key answers for what it was spent on, and refuses everything else. */
-const answerOf = (spent: SpentKey, order: Order): Outcome =>
-  isSpentOn(spent, order) ? doneOf(spent) : { ok: false, refusal: { kind: 'keyReused' } };
+const answerOf = (spent: SpentKey, order: Order): Outcome => (isSpentOn(spent, order) ? doneOf(spent) : keyReused);
+
+const keyReused = { ok: false, refusal: { kind: 'keyReused' } } as const;
 
 const isSpentOn = (spent: SpentKey, order: Order): boolean => {
   const { type, complaintId } = order.command;

@@ -14,6 +14,8 @@ export interface EnteredTogether {
   readonly complaints: readonly { readonly body: Complaint; readonly position: number }[];
   /** What the keys were spent on, in their order. */
   readonly spent: readonly SpentKey[];
+  /** Whether one of them stands for a move of many legs. */
+  readonly bound: boolean;
   readonly staffed: readonly Role[];
   readonly reachable: readonly DepartmentId[];
   /** The last change of the law, as this statement saw it. */
@@ -35,7 +37,8 @@ const entering = `
     select coalesce(json_agg(json_build_object('body', body, 'position', position)), '[]') as complaints from locked
   )
   select ${enterLog} as entered, clock_timestamp() as now, found.complaints, (${spending}) as spent, ${staffed} as staffed,
-    ${reachable} as reachable,    ${lawRevision} as "lawRevision",
+    exists (select from bulk_key where actor = $1 and idempotency_key = any($2::text[])) as bound,
+    ${reachable} as reachable, ${lawRevision} as "lawRevision",
     array(select nextval('complaint_number_serial') from generate_series(1, $4)) as serials
     from found`;
 

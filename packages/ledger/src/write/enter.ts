@@ -19,6 +19,8 @@ export interface Entered extends KeyState {
   readonly now: Date;
   readonly body: Complaint | null;
   readonly position: string | null;
+  /** Whether the key stands for a move of many legs. */
+  readonly bound: boolean;
   /** Roles of which an account exists that is not disabled. */
   readonly staffed: readonly Role[];
   /** Departments with an account that is not disabled. */
@@ -50,6 +52,7 @@ export const reachable = `array(select distinct department_id from account where
 // `found` is materialised because it locks, so the clock in the outer select is read after the lock was got
 const entered = `
   ${enterLog} as entered, clock_timestamp() as now, found.body, found.position, key.spent, ${staffed} as staffed,
+  exists (select from bulk_key where actor = $1 and idempotency_key = $2) as bound,
   ${reachable} as reachable,  ${lawRevision} as "lawRevision"`;
 
 const onComplaint = (lock: string): string => `

@@ -12,6 +12,7 @@ import { retryingRaces } from './retry.js';
 import { doneOf, type SpentKey, spentOn } from './spent-key.js';
 import { type Statement, Transaction } from './transaction.js';
 import { isUuid } from './uuid.js';
+import { shareKey } from './whole-key.js';
 
 /** Commands on several complaints that happen together or not at all. */
 export interface Together {
@@ -67,8 +68,10 @@ async function attempt(
   const { actor, registering = [], alongside = [], fingerprint, plan } = together;
   const ids = together.complaintIds.filter(isUuid);
   const keys = keysOf(together);
-  const [entered] = await transaction.begin<EnteredTogether>(enterTogether(ids, actor.id, keys, registering.length));
+  const entering = enterTogether(ids, actor.id, keys, registering.length);
+  const [entered] = await transaction.begin<EnteredTogether>(entering, 'begin', shareKey(actor.id, keys[0]));
   if (entered === undefined) throw new Error('the first statement of commands always answers one row');
+  if (entered.bound) return { ok: false, refusal: { kind: 'keyReused' } };
   if (entered.spent.length > 0) return answerOf(entered.spent, together);
 
   const now = rooms.time.now() ?? entered.now.getTime();

@@ -68,7 +68,7 @@ export function judge(
 
 /** What the key of an order is bound to: the command, unless the order is a part of something larger. */
 export const fingerprintOfOrder = ({ command, options }: Order): string =>
-  options.fingerprint ?? fingerprintOf(command);
+  options.fingerprint ?? options.whole?.fingerprint ?? fingerprintOf(command);
 
 const keyOf = (order: Order): Pick<NewEntry, 'idempotencyKey' | 'fingerprint'> => {
   const { idempotencyKey } = order.options;

@@ -2,6 +2,7 @@ import type { Actor } from '@watchfloor/domain/actor';
 import type { AssignmentId } from '@watchfloor/domain/assignment-id';
 import { liveClock } from '@watchfloor/domain/clock';
 import type { Absorb, MergeAway, Pressing } from '@watchfloor/domain/command';
+import { commandTexts } from '@watchfloor/domain/command-texts';
 import {
   type Complaint,
   type ComplaintId,
@@ -14,6 +15,7 @@ import {
 } from '@watchfloor/domain/complaint';
 import type { DepartmentId } from '@watchfloor/domain/directory';
 import type { Refusal } from '@watchfloor/domain/refusal';
+import { cleaned } from '@watchfloor/domain/text-rules';
 import type { WriteRooms } from './attempt.js';
 import type { Desk } from './desk.js';
 import { executeTogether } from './execute-together.js';
@@ -43,7 +45,8 @@ export async function merge(
   actor: Actor,
   idempotencyKey?: string,
 ): Promise<MergeOutcome> {
-  const { reason, expectedVersion } = request;
+  const { expectedVersion } = request;
+  const reason = cleaned(request.reason, commandTexts.mergeAway.reason);
   const [complaintId, intoId] = [request.complaintId.toLowerCase(), request.intoId.toLowerCase()];
   const plan = (desk: Desk): Refusal | null => {
     const duplicate = desk.find(complaintId);
@@ -99,4 +102,4 @@ function pressingOf(duplicate: Complaint): Pressing {
   };
 }
 
-const pick = ({ cause, level, reason }: Escalation) => ({ cause, level, reason });
+const pick = ({ cause, level, reason, raisedBy }: Escalation) => ({ cause, level, reason, raisedBy });

@@ -2,6 +2,7 @@ import type { ComplaintId } from '@watchfloor/domain/complaint';
 import type { Refusal } from '@watchfloor/domain/refusal';
 import type { Instant } from '@watchfloor/domain/time';
 import type { Position } from '@watchfloor/feed/ports';
+import type { WholeKey } from './whole-key.js';
 
 /** What became of a command. */
 export type Outcome = Done | { readonly ok: false; readonly refusal: Refusal };
@@ -32,6 +33,8 @@ export interface ExecuteOptions extends KeyOption {
   readonly quiet?: boolean | undefined;
   /** What the key is bound to where the command is a part of something larger; by default the command. */
   readonly fingerprint?: string | undefined;
+  /** The key of many of which the command is a part. It stands for nothing else, and is bound to what they were given for. */
+  readonly whole?: WholeKey | undefined;
   /** Answers null instead of waiting when another transaction holds the complaint. */
   readonly skipLocked?: boolean | undefined;
 }

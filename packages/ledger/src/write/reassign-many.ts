@@ -1,10 +1,12 @@
 import type { Actor } from '@watchfloor/domain/actor';
 import type { AssignmentId } from '@watchfloor/domain/assignment-id';
 import type { Command, Reassign } from '@watchfloor/domain/command';
+import { commandTexts } from '@watchfloor/domain/command-texts';
 import type { Complaint, ComplaintId } from '@watchfloor/domain/complaint';
 import type { DepartmentId } from '@watchfloor/domain/directory';
 import type { ComplaintEvent } from '@watchfloor/domain/event';
 import type { Refusal } from '@watchfloor/domain/refusal';
+import { cleaned } from '@watchfloor/domain/text-rules';
 import type { Role } from '@watchfloor/domain/vocabulary';
 import { askOutside } from '../law/law-source.js';
 import { lawRevision } from '../law/library.js';
@@ -17,6 +19,7 @@ import { judge } from './judge.js';
 import type { ExecuteOptions, Outcome } from './outcome.js';
 import { codeOf, DISK_FULL } from './retry.js';
 import { isUuid } from './uuid.js';
+import { standing, standingOf, type WholeKey } from './whole-key.js';
 
 /** A leg that is to go to another department, as a person saw it. */
 export interface LegToMove {
@@ -51,24 +54,25 @@ const AT_ONCE = 4;
 
 /**
  * Moves each leg in a transaction of its own: what is refused takes no other with it. The key stands for the whole of it, and
- * each leg's own key follows from it: repeated after a fault it answers the same and moves what is left. It is bound to the
- * move before a leg is moved, so that of two different moves under one key, even at once, one moves nothing: each of its legs
- * is refused as `keyReused`.
+ * each leg's own key follows from it: repeated after a fault it answers the same and moves what is left. The first leg that
+ * is moved binds it to the move, in its own transaction: of two different moves under one key, even at once, one moves
+ * nothing, and its legs are refused as `keyReused`; where every leg was refused the key is as free as before.
  *
  * @returns an outcome for each item, in their order
  */
 export async function reassignMany(
   rooms: WriteRooms,
-  move: Move,
+  given: Move,
   actor: Actor,
   idempotencyKey: string,
 ): Promise<readonly LegOutcome[]> {
-  const fingerprint = fingerprintOf({ type: 'reassignMany', ...move });
-  if (!(await isBound(rooms, idempotencyKey, actor, fingerprint))) {
+  const move = cleanMove(given);
+  const whole = { key: idempotencyKey, fingerprint: fingerprintOf({ type: 'reassignMany', ...move }) };
+  if (await isReused(rooms, whole, actor, move)) {
     return move.items.map((item) => outcomeOf(item, { ok: false, refusal: { kind: 'keyReused' } }));
   }
   return bounded(move.items, AT_ONCE, async (item) => {
-    const options = { idempotencyKey: keyOf(idempotencyKey, item.complaintId, item.assignmentId), fingerprint };
+    const options = { idempotencyKey: keyOf(idempotencyKey, item.complaintId, item.assignmentId), whole };
     return outcomeOf(item, await executeLeg(rooms, commandOf(move, item), actor, options));
   });
 }
@@ -125,17 +129,31 @@ export async function undoReassignMany(
   });
 }
 
-/** Binds a key to a move; whether it is, now or since before. */
-async function isBound(rooms: WriteRooms, key: string, actor: Actor, fingerprint: string): Promise<boolean> {
-  const [bound]: readonly { fingerprint: string }[] = await rooms.dataSource.query(binding, [
-    actor.id,
-    key,
-    fingerprint,
-  ]);
-  if (bound?.fingerprint !== fingerprint) return false;
+/** In its one form, by whatever road it came: the key is bound to that. */
+function cleanMove({ items, ...where }: Move): Move {
+  const lower = items.map((item) => ({ ...item, complaintId: item.complaintId.toLowerCase() }));
+  return cleaned({ items: lower, ...where }, { ...commandTexts.reassign, items: commandTexts.reassign });
+}
+
+/** Whether a key was spent on anything but this move. */
+async function isReused(rooms: WriteRooms, whole: WholeKey, actor: Actor, move: Move): Promise<boolean> {
+  const { text, values } = standingOf(actor.id, whole.key);
+  if (standing(await rooms.dataSource.query(text, values), whole) === 'reused') return true;
+  const moved = await movedUnder(rooms, whole.key, actor);
   // keys of before there were bindings are bound by what was moved under them
-  const moved = await movedUnder(rooms, key, actor);
-  return moved.every((row) => row.fingerprint === null || row.fingerprint === fingerprint);
+  if (moved.some(({ fingerprint }) => fingerprint !== null && fingerprint !== whole.fingerprint)) return true;
+  const unbound = moved.filter(({ fingerprint }) => fingerprint === null);
+  return unbound.length > 0 && !isAllOf(move, moved);
+}
+
+/** Of before there were fingerprints nobody knows the whole move: such a key answers for what was moved, and moves nothing. */
+function isAllOf({ items, toDepartmentId }: Move, moved: readonly MovedLeg[]): boolean {
+  return (
+    moved.every(({ departmentId }) => departmentId === toDepartmentId) &&
+    items.every(({ complaintId, assignmentId }) =>
+      moved.some((leg) => leg.complaintId === complaintId && leg.replaces === assignmentId),
+    )
+  );
 }
 
 /** Where there is no room for one, those before it are done all the same, and say so. */
@@ -151,6 +169,8 @@ async function executeLeg(rooms: WriteRooms, command: Command, actor: Actor, opt
 /** A leg that was moved by many, and the leg that took its place. */
 interface MovedLeg extends Pick<MovedRow, 'complaintId' | 'key' | 'fingerprint'> {
   readonly assignmentId: AssignmentId;
+  readonly replaces: AssignmentId;
+  readonly departmentId: DepartmentId;
 }
 
 /** What this actor has moved under this key of many, in the order in which it was. */
@@ -169,8 +189,9 @@ async function movedUnder(
     const leg = events.find((event) => event.type === 'assigned');
     if (leg?.type !== 'assigned' || leg.replaces === null) return [];
     // a key of its own may begin like another one
-    if (key !== keyOf(idempotencyKey, complaintId, leg.replaces)) return [];
-    return [{ complaintId, key, fingerprint, assignmentId: leg.assignmentId }];
+    const { assignmentId, replaces, departmentId } = leg;
+    if (key !== keyOf(idempotencyKey, complaintId, replaces)) return [];
+    return [{ complaintId, key, fingerprint, assignmentId, replaces, departmentId }];
   });
 }
 
@@ -203,12 +224,6 @@ interface FoundRow {
 const previewing = `
   select clock_timestamp() as now, ${staffed} as staffed, ${reachable} as reachable, ${lawRevision} as "lawRevision", c.body
     from (values (1)) one left join complaint c on c.id = any($1::uuid[])`;
-
-// an update of nothing: it waits for another binding of this key to be committed, and answers with that one
-const binding = `
-  insert into bulk_key (actor, idempotency_key, fingerprint) values ($1, $2, decode($3, 'hex'))
-  on conflict (actor, idempotency_key) do update set fingerprint = bulk_key.fingerprint
-  returning encode(fingerprint, 'hex') as fingerprint`;
 
 interface MovedRow {
   readonly complaintId: ComplaintId;

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@watchfloor/domain/actor';
 import type { Register } from '@watchfloor/domain/command';
+import { commandTexts } from '@watchfloor/domain/command-texts';
 import type { Complaint, ComplaintId, ComplaintRef } from '@watchfloor/domain/complaint';
 import type { CategoryId, DistrictId } from '@watchfloor/domain/directory';
 import type { Refusal } from '@watchfloor/domain/refusal';
+import { cleaned } from '@watchfloor/domain/text-rules';
 import type { Kind, Urgency } from '@watchfloor/domain/vocabulary';
 import type { WriteRooms } from './attempt.js';
 import type { Desk } from './desk.js';
@@ -47,7 +49,9 @@ export async function split(
   actor: Actor,
   idempotencyKey?: string,
 ): Promise<SplitOutcome> {
-  const { reason, expectedVersion, parts } = request;
+  const { expectedVersion } = request;
+  const reason = cleaned(request.reason, commandTexts.splitInto.reason);
+  const parts = cleaned(request.parts, commandTexts.register);
   if (parts.length === 0) return { ok: false, refusal: { kind: 'nothingChanged' } };
   const complaintId = request.complaintId.toLowerCase();
   const ids = parts.map(() => randomUUID());

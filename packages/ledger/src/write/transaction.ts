@@ -37,10 +37,18 @@ export class Transaction {
     }
   }
 
-  /** Begins, by default at the level `read committed`, and runs the first statement. */
-  async begin<R extends QueryResultRow>(first: Statement, how = 'begin'): Promise<readonly R[]> {
-    const [, answer] = await this.#inOrder<R>([{ text: how }, first]);
-    return answer?.rows ?? [];
+  /**
+   * Begins, by default at the level `read committed`, and runs the first statement.
+   *
+   * @param before travels with it and runs before it, so that the first statement sees what those have waited for
+   */
+  async begin<R extends QueryResultRow>(
+    first: Statement,
+    how = 'begin',
+    before: readonly Statement[] = [],
+  ): Promise<readonly R[]> {
+    const answers = await this.#inOrder<R>([{ text: how }, ...before, first]);
+    return answers.at(-1)?.rows ?? [];
   }
 
   async query<R extends QueryResultRow>(statement: Statement): Promise<readonly R[]> {

@@ -27,12 +27,14 @@ export class FormerResolver {
     const last = legs.at(-1);
     if (last === undefined) return null;
     const history = timelineOf(await ledger.complaints.timeline(id));
+    const members = await ledger.accounts.idsOf(last.departmentId);
+    const doing = history.filter((entry) => isOwnDoing({ ...entry, actor: entry.actorName }, legs, members));
     const callers = [
       await ledger.complaints.caller(id),
       ...((await ledger.complaints.withheldCallers([id])).get(id) ?? []),
     ];
     return bareOf(
-      toldOf(found.complaint, history, legs, last),
+      toldOf(found.complaint, history, doing, last),
       callers.filter((caller) => caller !== null),
     );
   }
@@ -41,7 +43,7 @@ export class FormerResolver {
 function toldOf(
   { id, number, title }: Complaint,
   history: readonly TimelineEntry[],
-  legs: readonly FormerLeg[],
+  doing: readonly TimelineEntry[],
   { departmentId, leftAt }: FormerLeg,
 ): FormerComplaintNode {
   const left = history.find((entry) => entry.at === leftAt && entry.fromDepartmentId === departmentId);
@@ -49,6 +51,6 @@ function toldOf(
     ...{ id, number, title, leftAt },
     // what was said of it is for those who have it now
     left: left === undefined ? null : { ...left, text: null },
-    doing: history.filter((entry) => isOwnDoing(entry, legs)),
+    doing,
   };
 }

@@ -1,4 +1,5 @@
 import { isCurrent } from '@watchfloor/domain/complaint';
+import { isOwnEscalation } from '@watchfloor/domain/decide/escalate';
 import { offersOn } from '@watchfloor/domain/offers/offers';
 import { pauseOutlook } from '@watchfloor/domain/offers/pause-outlook';
 import { Role } from '@watchfloor/domain/vocabulary';
@@ -28,7 +29,7 @@ export class OffersResolver {
     const law = await lawBookOf(context);
     const directory = await ledger.directory.load();
     const unasked = { number: view.number, callerId: null, callerEscalatedBefore: false };
-    const own = view.escalations.some(({ state, raisedBy }) => state === 'raised' && raisedBy === actor.id);
+    const own = view.escalations.some((one) => one.state === 'raised' && isOwnEscalation(one, actor));
     const onShift = own ? await ledger.sessions.onShift() : [];
     const offers = offersOn(view, {
       now: Math.max(view.at, view.lastAt),
