@@ -36,8 +36,8 @@ export interface ServeOptions {
   readonly stopping: () => boolean;
 }
 
-/** Half of the threads that the platform has for such work, 19 MB each; the last in line waits for some seconds. */
-const signingIn = { atOnce: 2, mostWaiting: 100 };
+/** Half of the threads that the platform has for such work, 19 MB each; the last of a place waits for some seconds. */
+const signingIn = { atOnce: 2, mostWaiting: 1_000, mostOfAPlace: 50 };
 
 /** Puts everything that is asked from outside behind the one port: HTTP, GraphQL and sockets. */
 export async function serve(options: ServeOptions): Promise<{ readonly stop: () => Promise<void> }> {
