@@ -6,6 +6,7 @@ import type { Commands } from './commands.js';
 import type { Config } from './config.js';
 import { ActorNames } from './graphql/actor-names.js';
 import { apolloServer } from './graphql/apollo.js';
+import { AtWork } from './graphql/at-work.js';
 import type { Rooms } from './graphql/context.js';
 import { WaitingLaw } from './graphql/law/waiting-law.js';
 import { graphqlRoute } from './graphql/route.js';
@@ -54,8 +55,18 @@ export async function serve(options: ServeOptions): Promise<{ readonly stop: () 
   const rule = demoRule(demoRefusal);
   const doorman = new Doorman(ledger, rule);
   const { trustProxy } = config;
+  const atWork = new AtWork(config.requestsPerPerson);
   const answersFor = hostRule(config.hosts, config.host, hostname());
-  const sockets = new SocketServer({ schema, rooms, doorman, answersFor, trustProxy, crowd: config.sockets, log });
+  const sockets = new SocketServer({
+    schema,
+    rooms,
+    doorman,
+    answersFor,
+    trustProxy,
+    crowd: config.sockets,
+    atWork,
+    log,
+  });
   const apollo = apolloServer({ schema, http: door.server, log, storage, drainSockets: () => sockets.drain() });
   await apollo.start();
   metrics.watch({
@@ -84,7 +95,7 @@ export async function serve(options: ServeOptions): Promise<{ readonly stop: () 
       stopping,
     }),
     identity,
-    graphql: graphqlRoute(apollo, doorman, rooms, config.requestsPerPerson),
+    graphql: graphqlRoute(apollo, doorman, rooms, atWork),
     dashboard: config.dashboard,
     trustProxy,
     answersFor,
