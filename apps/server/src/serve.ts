@@ -15,7 +15,7 @@ import { createApp } from './http/app.js';
 import type { FrontDoor } from './http/front-door.js';
 import { healthRoutes } from './http/health.js';
 import { hostRule } from './http/hosts.js';
-import { demoRule } from './identity/demo-rule.js';
+import { demoRule, straightRule } from './identity/demo-rule.js';
 import { Doorman } from './identity/doorman.js';
 import { identityRoutes } from './identity/routes.js';
 import { SignInLimit } from './identity/sign-in-limit.js';
@@ -52,7 +52,8 @@ export async function serve(options: ServeOptions): Promise<{ readonly stop: () 
     waitingLaw: new WaitingLaw(ledger.law, log),
   };
   const schema = buildGraphqlSchema();
-  const rule = demoRule(demoRefusal);
+  const straight = straightRule();
+  const rule = demoRule(demoRefusal, straight);
   const doorman = new Doorman(ledger, rule);
   const { trustProxy } = config;
   const atWork = new AtWork(config.requestsPerPerson);
@@ -91,6 +92,7 @@ export async function serve(options: ServeOptions): Promise<{ readonly stop: () 
       feed,
       storage,
       registry: metrics.registry,
+      straight,
       metricsToken: config.metricsToken,
       stopping,
     }),
