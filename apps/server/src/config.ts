@@ -31,7 +31,7 @@ export interface Config {
   readonly metricsToken: string | undefined;
   /** How many sockets one person and one address may have open. */
   readonly sockets: { readonly perPerson: number; readonly perAddress: number };
-  /** How many GraphQL requests of one person are answered at a time. */
+  /** How many GraphQL operations of one person are worked on at a time, over HTTP and sockets together. */
   readonly requestsPerPerson: number;
   /** Connections to the database. */
   readonly poolSize: number;

@@ -6,6 +6,7 @@ import type { Commands } from './commands.js';
 import type { Config } from './config.js';
 import { ActorNames } from './graphql/actor-names.js';
 import { apolloServer } from './graphql/apollo.js';
+import { AtWork } from './graphql/at-work.js';
 import type { Rooms } from './graphql/context.js';
 import { WaitingLaw } from './graphql/law/waiting-law.js';
 import { graphqlRoute } from './graphql/route.js';
@@ -14,7 +15,7 @@ import { createApp } from './http/app.js';
 import type { FrontDoor } from './http/front-door.js';
 import { healthRoutes } from './http/health.js';
 import { hostRule } from './http/hosts.js';
-import { demoRule } from './identity/demo-rule.js';
+import { demoRule, straightRule } from './identity/demo-rule.js';
 import { Doorman } from './identity/doorman.js';
 import { identityRoutes } from './identity/routes.js';
 import { SignInLimit } from './identity/sign-in-limit.js';
@@ -36,8 +37,8 @@ export interface ServeOptions {
   readonly stopping: () => boolean;
 }
 
-/** Half of the threads that the platform has for such work, 19 MB each; the last in line waits for some seconds. */
-const signingIn = { atOnce: 2, mostWaiting: 100 };
+/** Half of the threads that the platform has for such work, 19 MB each; the last of a place waits for some seconds. */
+const signingIn = { atOnce: 2, mostWaiting: 1_000, mostOfAPlace: 50 };
 
 /** Puts everything that is asked from outside behind the one port: HTTP, GraphQL and sockets. */
 export async function serve(options: ServeOptions): Promise<{ readonly stop: () => Promise<void> }> {
@@ -51,11 +52,22 @@ export async function serve(options: ServeOptions): Promise<{ readonly stop: () 
     waitingLaw: new WaitingLaw(ledger.law, log),
   };
   const schema = buildGraphqlSchema();
-  const rule = demoRule(demoRefusal);
+  const straight = straightRule();
+  const rule = demoRule(demoRefusal, straight);
   const doorman = new Doorman(ledger, rule);
   const { trustProxy } = config;
+  const atWork = new AtWork(config.requestsPerPerson);
   const answersFor = hostRule(config.hosts, config.host, hostname());
-  const sockets = new SocketServer({ schema, rooms, doorman, answersFor, trustProxy, crowd: config.sockets, log });
+  const sockets = new SocketServer({
+    schema,
+    rooms,
+    doorman,
+    answersFor,
+    trustProxy,
+    crowd: config.sockets,
+    atWork,
+    log,
+  });
   const apollo = apolloServer({ schema, http: door.server, log, storage, drainSockets: () => sockets.drain() });
   await apollo.start();
   metrics.watch({
@@ -80,11 +92,12 @@ export async function serve(options: ServeOptions): Promise<{ readonly stop: () 
       feed,
       storage,
       registry: metrics.registry,
+      straight,
       metricsToken: config.metricsToken,
       stopping,
     }),
     identity,
-    graphql: graphqlRoute(apollo, doorman, rooms, config.requestsPerPerson),
+    graphql: graphqlRoute(apollo, doorman, rooms, atWork),
     dashboard: config.dashboard,
     trustProxy,
     answersFor,

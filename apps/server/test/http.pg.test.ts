@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestFloor } from './floor.js';
 import { raw } from './raw.js';
@@ -83,15 +84,31 @@ describe('what an operator asks', () => {
   });
 
   it('is not ready while the database does not answer', async () => {
-    const { ledger } = floor.server;
-    const now = ledger.now;
-    ledger.now = () => Promise.reject(new Error('away'));
+    const { pulse } = floor.server.ledger;
+    const now = pulse.now;
+    pulse.now = () => Promise.reject(new Error('away'));
     try {
       const response = await get('/readyz');
       expect(response.status).toBe(503);
       expect(await response.json()).toMatchObject({ ok: false, database: false });
     } finally {
-      ledger.now = now;
+      pulse.now = now;
+    }
+  });
+
+  it('K3 is ready while every connection for its work is in use', async () => {
+    const busy = await TestFloor.open({ beside: floor, config: { poolSize: 2 } });
+    const holder = new pg.Client({ connectionString: busy.databaseUrl });
+    await holder.connect();
+    await holder.query('begin; lock table session in access exclusive mode');
+    try {
+      const waiting = Array.from({ length: 4 }, (_, nth) => busy.server.ledger.sessions.use(`token ${nth}`));
+      expect((await fetch(`${busy.url}/readyz`)).status).toBe(200);
+      await holder.query('rollback');
+      expect(await Promise.all(waiting)).toEqual([null, null, null, null]);
+    } finally {
+      await holder.end();
+      await busy.close();
     }
   });
 

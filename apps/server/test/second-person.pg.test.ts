@@ -96,6 +96,20 @@ describe('publishing', () => {
 });
 
 describe('an order', () => {
+  it('A12 is known by a whole number: any other is the fault of whoever asks', async () => {
+    for (const proposalId of [1.5, 1e30]) {
+      for (const [field, type, more] of [
+        ['confirmLaw', 'ConfirmLawInput', {}],
+        ['declineLaw', 'DeclineLawInput', { note: '先试点再推广' }],
+      ] as const) {
+        const query = `mutation ($input: ${type}!) { ${field}(input: $input) { __typename } }`;
+        const { errors } = await admin.answer(query, { input: { proposalId, ...more } });
+        expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+      }
+    }
+    expect(await confirm(admin, 2 ** 31 - 1)).toEqual({ __typename: 'LawProposalSettled', state: null });
+  });
+
   it('A12 is taken down by two', async () => {
     const { complaintId } = await dispatched(sun, 'housing');
     done(await give(sun, 'supervise', { complaintId, assignmentId: 'a1', rung: 'listed', reason: '多次催办无果' }));

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Turnstile } from '../src/identity/turnstile.js';
 import { PASSWORD, TestFloor } from './floor.js';
 import { post } from './session.js';
 
@@ -64,5 +65,32 @@ describe('A8 who guesses', () => {
       statuses.push((await attempt('somebody', 'guess', `2001:db8:1:2:${tried}::1`)).status);
     }
     expect(statuses).toEqual([401, 401, 401, 429]);
+  });
+
+  it('A8 from an address that has used up its own, a name that no account has costs no comparison of passwords', async () => {
+    const office = '192.0.2.7';
+    const compared = vi.spyOn(Turnstile.prototype, 'pass');
+    expect(await attempt('invented', 'guess', office)).toMatchObject({
+      ...(await attempt('zhuo', 'guess', office)),
+      status: 401,
+    });
+    expect(compared).toHaveBeenCalledTimes(1);
+    compared.mockRestore();
+  });
+
+  it('A8 has used up no try where the line was full', async () => {
+    const address = '203.0.113.77';
+    // the line has room when it is looked at, and is full when they come to it
+    const full = vi.spyOn(Turnstile.prototype, 'pass').mockResolvedValue(null);
+    for (let tried = 0; tried < 12; tried += 1) expect((await attempt('wen', PASSWORD, address)).status).toBe(503);
+    full.mockRestore();
+    expect((await attempt('wen', PASSWORD, address)).status).toBe(200);
+  });
+
+  it('A8 keeps nobody out who comes from elsewhere, however many names are tried at once', async () => {
+    const flood = Array.from({ length: 200 }, (_, nth) => attempt(`name ${nth}`, 'guess', '198.51.100.200'));
+    await Promise.any(flood.map((answer) => answer.then(({ status }) => expect(status).toBe(503))));
+    expect((await attempt('sun', PASSWORD, '203.0.113.78')).status).toBe(200);
+    await Promise.all(flood);
   });
 });

@@ -17,6 +17,7 @@ import { fixedLaw } from './law/law-source.js';
 import { PostgresLog } from './log/log-port.js';
 import { type Logger, silent } from './logger.js';
 import { People } from './people/people.js';
+import { Pulse } from './pulse.js';
 import { Queue } from './queue/page.js';
 import { type Recorded, recordedOf } from './recorded.js';
 import { Sessions } from './sessions.js';
@@ -48,7 +49,7 @@ export interface LedgerOptions {
   readonly time: TimeSource;
   /** Decides by this law whatever is published: for tests and benches. */
   readonly law?: LawBook | undefined;
-  /** Connections at most, 10 by default; each reader of the log has one more. */
+  /** Connections at most, 10 by default; each reader of the log has one more, and so has the pulse. */
   readonly poolSize?: number | undefined;
   readonly logger?: Logger | undefined;
   /** How long a reader of the log may not see an entry whose nudge was lost; 250 ms by default. */
@@ -85,6 +86,7 @@ export class Ledger {
   readonly trends: Trends;
   readonly law: LawRoom;
   readonly audit: Audit;
+  readonly pulse: Pulse;
   readonly #dataSource: DataSource;
   readonly #time: TimeSource;
   readonly #postgresLog: PostgresLog;
@@ -107,6 +109,7 @@ export class Ledger {
     this.thresholds = new Thresholds(dataSource, time);
     this.trends = new Trends(dataSource, time);
     this.audit = new Audit(dataSource);
+    this.pulse = new Pulse(url, time, logger);
     const { directory, people } = this;
     this.law = new LawRoom({
       ...{ dataSource, time, directory, people, logger, now },
@@ -219,6 +222,7 @@ export class Ledger {
     await this.law.close();
     await this.#postgresLog.close();
     await this.#writing.nudge.close();
+    await this.pulse.close();
     await this.#dataSource.destroy();
   }
 }

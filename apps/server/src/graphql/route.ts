@@ -3,10 +3,10 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { type RequestHandler, Router } from 'express';
 import { jsonOnly, sameOrigin } from '../http/same-origin.js';
 import type { Doorman } from '../identity/doorman.js';
-import { Crowd } from '../sockets/crowd.js';
+import type { AtWork } from './at-work.js';
 import type { RequestContext, Rooms } from './context.js';
 import { crowdedSource } from './limits/document.js';
-import { tooManyRequests, unauthenticated } from './user-error.js';
+import { unauthenticated } from './user-error.js';
 
 /** A document with its variables; the longest are a law, and a file of holidays. */
 const MOST_BODY = '400kb';
@@ -24,27 +24,27 @@ export function graphqlRoute(
   apollo: ApolloServer<RequestContext>,
   doorman: Doorman,
   rooms: Rooms,
-  perPerson: number,
+  atWork: AtWork,
 ): Router {
   const router = Router();
-  const crowd = new Crowd({ perPerson, perAddress: Number.POSITIVE_INFINITY });
-  const answer = expressMiddleware(apollo, {
-    async context({ req, res }) {
-      const viewer = await doorman.viewerWhoUses(req);
+  const answer: RequestHandler = async (request, response, next) => {
+    let ended = () => {};
+    const context = async (): Promise<RequestContext> => {
+      const viewer = await doorman.viewerWhoUses(request);
       if (viewer === null) throw unauthenticated();
-      const leave = crowd.enter(viewer.actor.id, '');
-      if (leave === null) throw tooManyRequests(perPerson);
+      ended = atWork.begin(viewer.actor.id);
       const gone = new AbortController();
-      const end = () => {
-        leave();
-        gone.abort();
-      };
       // whoever left while it was looked up says so no more
-      if (res.destroyed) end();
-      else res.once('close', end);
+      if (response.destroyed) gone.abort();
+      else response.once('close', () => gone.abort());
       return { ...rooms, viewer, signal: gone.signal };
-    },
-  });
+    };
+    try {
+      await expressMiddleware(apollo, { context })(request, response, next);
+    } finally {
+      ended();
+    }
+  };
   router.post('/', sameOrigin, jsonOnly, express.json({ limit: MOST_BODY }), uncrowded, answer);
   router.all('/', (_request, response) => {
     response

@@ -3,7 +3,7 @@ import type { Feed } from '@watchfloor/feed/feed';
 import type { Ledger } from '@watchfloor/ledger/ledger';
 import { Router } from 'express';
 import type { Registry } from 'prom-client';
-import { isLocal } from '../identity/locality.js';
+import type { StraightRule } from '../identity/demo-rule.js';
 import { type Storage, StorageLevel } from '../storage/storage.js';
 import { within } from './timers.js';
 
@@ -13,10 +13,11 @@ const ANSWER_MS = 2_000;
 const SILENT_MS = 10_000;
 
 export interface HealthRooms {
-  readonly ledger: Pick<Ledger, 'now'>;
+  readonly ledger: { readonly pulse: Pick<Ledger['pulse'], 'now'> };
   readonly feed: Pick<Feed, 'health'>;
   readonly storage: Pick<Storage, 'level'>;
   readonly registry: Registry;
+  readonly straight: StraightRule;
   /** Whoever bears it may read the figures from elsewhere; undefined where nobody may. */
   readonly metricsToken: string | undefined;
   /** True once the server has begun to stop. */
@@ -27,13 +28,14 @@ export interface HealthRooms {
  * `/healthz` the process lives; `/readyz` it can serve; `/metrics` its figures, for those who sit at this machine or bear the
  * token: none is about a person, but they tell how busy the floor is and who tries to get in.
  */
-export function healthRoutes({ ledger, feed, storage, registry, metricsToken, stopping }: HealthRooms): Router {
+export function healthRoutes(rooms: HealthRooms): Router {
+  const { ledger, feed, storage, registry, straight, metricsToken, stopping } = rooms;
   const router = Router();
   router.get('/healthz', (_request, response) => {
     response.json({ ok: true });
   });
   router.get('/readyz', async (_request, response) => {
-    const now = await within(ANSWER_MS, ledger.now()).catch(() => null);
+    const now = await within(ANSWER_MS, ledger.pulse.now()).catch(() => null);
     const { position, lastReadAt, behind, blind } = feed.health();
     const silentMs = now === null ? null : Math.max(0, now - lastReadAt);
     const reason = reasonNotReady({ stopping: stopping(), silentMs, blind, storage: storage.level });
@@ -46,7 +48,7 @@ export function healthRoutes({ ledger, feed, storage, registry, metricsToken, st
     });
   });
   router.get('/metrics', async (request, response) => {
-    if (!isLocal(request) && !bears(request.headers.authorization, metricsToken)) {
+    if (!straight(request) && !bears(request.headers.authorization, metricsToken)) {
       const message = 'Ask from this machine itself, or with the token in WATCHFLOOR_METRICS_TOKEN.';
       response.status(403).json({ error: { code: 'FORBIDDEN', message } });
       return;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { demoRefusal, demoRule } from './demo-rule.js';
+import { demoRefusal, demoRule, straightRule } from './demo-rule.js';
 import { hostnameOf, isLoopback } from './locality.js';
 import { isOfService } from './peer-account.js';
 
@@ -33,14 +33,17 @@ describe('demo accounts', () => {
     ['127.0.0.1', { host: 'localhost', 'x-real-ip': '127.0.0.1' }, false],
   ])('A10 may be used by %s with %j: %j', (remoteAddress, headers, may) => {
     const request = { headers, httpVersion: '1.1', socket: { remoteAddress } };
-    expect(demoRule(null)(request) === null).toBe(may);
-    expect(demoRule('off')(request)).toBe('off');
-    expect(demoRule(null)({ ...request, httpVersion: '1.0' })).toContain('without a proxy');
+    expect(demoRule(null, straightRule())(request) === null).toBe(may);
+    expect(demoRule('off', straightRule())(request)).toBe('off');
+    expect(demoRule(null, straightRule())({ ...request, httpVersion: '1.0' })).toContain('without a proxy');
   });
 
   it('A10 may not be used through a web server that leaves no mark, which is known by its account, once for a connection', () => {
     const asked: object[] = [];
-    const rule = demoRule(null, (socket) => asked.push(socket) > 0);
+    const rule = demoRule(
+      null,
+      straightRule((socket) => asked.push(socket) > 0),
+    );
     const socket = { remoteAddress: '127.0.0.1', remotePort: 50_000, localPort: 4_000 };
     const request = { headers: { host: '127.0.0.1:4000' }, httpVersion: '1.1', socket };
     for (let nth = 0; nth < 3; nth += 1) expect(rule(request)).toContain('without a proxy');

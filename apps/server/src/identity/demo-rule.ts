@@ -12,18 +12,11 @@ export function demoRefusal({ demo, host }: { readonly demo: boolean; readonly h
   return demo ? null : 'Demo accounts are refused: WATCHFLOOR_DEMO is off.';
 }
 
-/** Says of each request why it may not use a demo account; null when it may. */
-export type DemoRule = (request: Origin) => string | null;
+/** Says of each request whether it came straight from a person at this machine. */
+export type StraightRule = (request: Origin) => boolean;
 
-/**
- * A web server in front that leaves no mark on what it passes on is still known by the account that it runs by.
- *
- * @param refusal of the whole server, see `demoRefusal`
- */
-export function demoRule(
-  refusal: string | null,
-  ofService: (ends: Origin['socket']) => boolean = isOfService,
-): DemoRule {
+/** A web server in front that leaves no mark on what it passes on is still known by the account that it runs by. */
+export function straightRule(ofService: (ends: Origin['socket']) => boolean = isOfService): StraightRule {
   // of a connection it is the same for as long as it lives
   const known = new WeakMap<Origin['socket'], boolean>();
   const passesOn = (socket: Origin['socket']): boolean => {
@@ -31,7 +24,15 @@ export function demoRule(
     known.set(socket, found);
     return found;
   };
-  return (request) => refusal ?? (isLocal(request) && !passesOn(request.socket) ? null : fromElsewhere);
+  return (request) => isLocal(request) && !passesOn(request.socket);
+}
+
+/** Says of each request why it may not use a demo account; null when it may. */
+export type DemoRule = (request: Origin) => string | null;
+
+/** @param refusal of the whole server, see `demoRefusal` */
+export function demoRule(refusal: string | null, straight: StraightRule): DemoRule {
+  return (request) => refusal ?? (straight(request) ? null : fromElsewhere);
 }
 
 const fromElsewhere =

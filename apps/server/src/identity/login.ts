@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { cookieOptions, SESSION_COOKIE } from './cookie.js';
 import type { DemoRule } from './demo-rule.js';
 import { passwordMatches } from './passwords.js';
-import type { SignInLimit } from './sign-in-limit.js';
+import { placeOf, type SignInLimit } from './sign-in-limit.js';
 import type { Turnstile } from './turnstile.js';
 
 const credentials = z.object({
@@ -59,19 +59,28 @@ async function signIn(rooms: LoginRooms, request: Request): Promise<SignedIn | R
     return { status: 400, code: 'BAD_REQUEST', message: 'Send JSON with username and password.' };
   }
   const { username, password } = parsed.data;
-  // those who are sent away have guessed nothing
-  if (turnstile.full) return crowded;
   const address = request.ip ?? 'unknown';
-  const retryAfter = await limit.tryOnce(username, address);
+  const place = placeOf(address);
+  // those who are sent away have guessed nothing
+  if (turnstile.fullFor(place)) return crowded;
+  const { retryAfter, addressIsSpent } = await limit.tryOnce(username, address);
   if (retryAfter > 0) {
     const message = `Too many attempts. Try again in ${retryAfter} seconds.`;
     return { status: 429, code: 'TOO_MANY_ATTEMPTS', message, retryAfter };
   }
   const account = await ledger.accounts.findByUsername(username);
-  const matches = await turnstile.pass(() => passwordMatches(account?.passwordHash, password));
-  if (matches === null) return crowded;
+  // a list of names costs nobody a core; nor does it tell, by a quick answer, which of them exist
+  if (account === null && addressIsSpent) {
+    await turnstile.asLongAsTheLast();
+    return wrong;
+  }
+  const matches = await turnstile.pass(place, () => passwordMatches(account?.passwordHash, password));
+  if (matches === null) {
+    await limit.giveBack(username, address);
+    return crowded;
+  }
   if (account === null || !matches || account.disabled) return wrong;
-  await limit.succeeded(username, address);
+  await limit.giveBack(username, address);
   const refusal = account.demo ? demoRule(request) : null;
   if (refusal !== null) return { status: 403, code: 'DEMO_REFUSED', message: refusal };
   const token = await ledger.sessions.create(account, rooms.session);

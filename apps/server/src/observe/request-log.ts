@@ -18,6 +18,8 @@ export function requestLog(logger: Logger): RequestHandler {
       return id;
     },
     customLogLevel: (_request, response, error) => {
+      // a crowd that is told to come back is no fault, and the metrics count it
+      if (response.statusCode === 503) return 'debug';
       if (error !== undefined || response.statusCode >= 500) return 'error';
       return response.statusCode >= 400 ? 'info' : 'debug';
     },

@@ -1,4 +1,4 @@
-/** How many sockets, or requests, one person and one address may have open on a server. */
+/** How many sockets, or operations, one person and one address may have open on a server. */
 export interface CrowdLimits {
   readonly perPerson: number;
   readonly perAddress: number;

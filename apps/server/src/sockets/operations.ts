@@ -1,7 +1,8 @@
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { type ExecutionArgs, execute, GraphQLError, type GraphQLSchema, subscribe } from 'graphql';
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
 import type { Logger } from 'pino';
-import type { Rooms } from '../graphql/context.js';
+import type { AtWork } from '../graphql/at-work.js';
+import type { RequestContext, Rooms } from '../graphql/context.js';
 import { present } from '../graphql/faults.js';
 import { checkedDocument } from '../graphql/limits/document.js';
 import { weigh } from '../graphql/limits/operation.js';
@@ -22,6 +23,7 @@ export interface SocketExtra {
 export interface OperationsOptions {
   readonly schema: GraphQLSchema;
   readonly rooms: Rooms;
+  readonly atWork: AtWork;
   readonly log: Pick<Logger, 'error'>;
 }
 
@@ -29,7 +31,7 @@ type Parameters = Record<string, unknown> | undefined;
 type SocketContext = Context<Parameters, SocketExtra>;
 
 /** What graphql-ws asks of us on each socket: who may, what may be asked, and how errors are told. */
-export function operations({ schema, rooms, log }: OperationsOptions): ServerOptions<Parameters, SocketExtra> {
+export function operations({ schema, rooms, atWork, log }: OperationsOptions): ServerOptions<Parameters, SocketExtra> {
   const prepare = ({ extra: { opening, running } }: SocketContext, payload: SubscribePayload) => {
     if (opening === null) return [new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } })];
     const document = checkedDocument(schema, payload.query);
@@ -42,6 +44,9 @@ export function operations({ schema, rooms, log }: OperationsOptions): ServerOpt
     return { schema, document, operationName, variableValues, contextValue: { ...rooms, ...opening } };
   };
   return {
+    execute: counted(atWork, execute),
+    // until it stands; what it tells later is asked for by nobody
+    subscribe: counted(atWork, subscribe),
     onConnect({ extra: { opening, close } }) {
       if (opening !== null) return true;
       close(SocketClose.unauthorized);
@@ -55,5 +60,24 @@ export function operations({ schema, rooms, log }: OperationsOptions): ServerOpt
       return errors.map((error) => present(error, log));
     },
     onComplete: ({ extra }, _id, payload) => extra.running.end(payload),
+  };
+}
+
+type Refused = { readonly errors: readonly GraphQLError[] };
+
+/** The same, where not too much is worked on for the person already. */
+function counted<T>(atWork: AtWork, work: (args: ExecutionArgs) => T | Promise<T>) {
+  return async (args: ExecutionArgs): Promise<T | Refused> => {
+    const { viewer } = args.contextValue as RequestContext;
+    let ended = () => {};
+    try {
+      ended = atWork.begin(viewer.actor.id);
+      return await work(args);
+    } catch (error) {
+      if (error instanceof GraphQLError) return { errors: [error] };
+      throw error;
+    } finally {
+      ended();
+    }
   };
 }

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { handleProtocols, makeServer, type Server as ProtocolServer } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
+import type { AtWork } from '../graphql/at-work.js';
 import type { Rooms } from '../graphql/context.js';
 import { clientAddress } from '../http/client-address.js';
 import type { HostRule } from '../http/hosts.js';
@@ -30,6 +31,7 @@ export interface SocketServerOptions {
   /** How many proxies in front are believed about where a socket comes from. */
   readonly trustProxy: number;
   readonly crowd: CrowdLimits;
+  readonly atWork: AtWork;
   readonly log: Logger;
 }
 
@@ -49,11 +51,11 @@ export class SocketServer {
   readonly #protocol: ProtocolServer<SocketExtra>;
 
   constructor(options: SocketServerOptions) {
-    const { schema, rooms, doorman, crowd, log } = options;
+    const { schema, rooms, doorman, crowd, atWork, log } = options;
     this.#options = options;
     this.#watch = new SessionWatch(doorman, log);
     this.#crowd = new Crowd(crowd);
-    this.#protocol = makeServer(operations({ schema, rooms, log }));
+    this.#protocol = makeServer(operations({ schema, rooms, atWork, log }));
   }
 
   /** How many sockets are open. */

@@ -1,5 +1,5 @@
 import { LawKind, OpenClocks } from '@watchfloor/domain/law/change';
-import { Field, Float, InputType } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 import { InstantScalar, JsonScalar } from '../scalars.js';
 import { LookupField, WrittenField } from '../text-input.js';
 
@@ -41,7 +41,7 @@ export class RollBackLawInput {
 
 @InputType('ConfirmLawInput', { description: 'A proposal that is to be in force.' })
 export class ConfirmLawInput {
-  @Field(() => Float, { description: 'The proposal.' })
+  @Field(() => Int, { description: 'The proposal.' })
   readonly proposalId: number;
 }
 
