@@ -130,6 +130,7 @@ describe('what an operator asks', () => {
   it('counts commands, sockets, subscribers and sign-ins', async () => {
     const sun = await floor.as('sun');
     await register(sun);
+    await floor.caughtUp(1);
     const board = sun.listen('subscription { boardChanged { open } }');
     await board.next();
     const metrics = await (await get('/metrics')).text();
