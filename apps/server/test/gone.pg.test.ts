@@ -145,12 +145,11 @@ describe('K3 requests of one person', () => {
     expect((await her.answer('{ me { id } }')).status).toBe(429);
     const refused = await client.iterate({ query: '{ me { id } }' }).next();
     expect(refused.value?.errors?.[0]?.extensions).toEqual({ code: 'TOO_MANY_REQUESTS' });
+    // a client gives up a subscription that is refused: those are bounded by their sockets and windows alone
     const board = await client.iterate({ query: 'subscription { boardChanged { open } }' }).next();
-    expect(board.value?.errors?.[0]?.extensions).toEqual({ code: 'TOO_MANY_REQUESTS' });
+    expect(board.value?.errors).toBeUndefined();
     hold.letGo();
     for (const { value } of await Promise.all(answers)) expect(value?.errors).toBeUndefined();
-    const listening = await client.iterate({ query: 'subscription { boardChanged { open } }' }).next();
-    expect(listening.value?.errors).toBeUndefined();
   });
 
   it('K3 that compare passwords wait in line, and whoever finds it full is told when to come back', async () => {

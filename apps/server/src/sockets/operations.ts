@@ -1,4 +1,11 @@
-import { type ExecutionArgs, execute, GraphQLError, type GraphQLSchema, subscribe } from 'graphql';
+import {
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  subscribe,
+} from 'graphql';
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { AtWork } from '../graphql/at-work.js';
@@ -44,9 +51,9 @@ export function operations({ schema, rooms, atWork, log }: OperationsOptions): S
     return { schema, document, operationName, variableValues, contextValue: { ...rooms, ...opening } };
   };
   return {
-    execute: counted(atWork, execute),
-    // until it stands; what it tells later is asked for by nobody
-    subscribe: counted(atWork, subscribe),
+    execute: counted(atWork),
+    // not counted: a client gives up a subscription that is refused, and whoever has many screens comes back with all at once
+    subscribe,
     onConnect({ extra: { opening, close } }) {
       if (opening !== null) return true;
       close(SocketClose.unauthorized);
@@ -65,14 +72,14 @@ export function operations({ schema, rooms, atWork, log }: OperationsOptions): S
 
 type Refused = { readonly errors: readonly GraphQLError[] };
 
-/** The same, where not too much is worked on for the person already. */
-function counted<T>(atWork: AtWork, work: (args: ExecutionArgs) => T | Promise<T>) {
-  return async (args: ExecutionArgs): Promise<T | Refused> => {
+/** Executes where not too much is worked on for the person already. */
+function counted(atWork: AtWork) {
+  return async (args: ExecutionArgs): Promise<ExecutionResult | Refused> => {
     const { viewer } = args.contextValue as RequestContext;
     let ended = () => {};
     try {
       ended = atWork.begin(viewer.actor.id);
-      return await work(args);
+      return await execute(args);
     } catch (error) {
       if (error instanceof GraphQLError) return { errors: [error] };
       throw error;
