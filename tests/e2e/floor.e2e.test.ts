@@ -114,6 +114,8 @@ test('C5 keys mean the case in the drawer, also where the list has not come to i
   ).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('complementary', { name: '工单' })).toContainText(number);
+  // until the palette is gone the keys are its own
+  await expect(page.getByRole('dialog')).toBeHidden();
   for (const key of ['u', 'r', 'e']) {
     await page.keyboard.press(key);
     await expect(page.getByRole('dialog', { name: new RegExp(number) })).toBeVisible();
