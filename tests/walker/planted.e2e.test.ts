@@ -40,7 +40,7 @@ const SOUND = `<!doctype html><html lang="en"><title>planted</title><main>
 const planted = {
   'a failure of the page': [
     '{ dialog.hidden = false;',
-    '{ setTimeout(() => { throw Error("planted"); }); dialog.hidden = false;',
+    '{ queueMicrotask(() => { throw Error("planted"); }); dialog.hidden = false;',
     /the page failed: planted/,
   ],
   'a complaint on the console': [

@@ -37,7 +37,7 @@ export function LimitField({ what, limit, before, onChange }: LimitFieldProps) {
       />
       <NativeSelect
         size="xs"
-        w={128}
+        w={148}
         aria-label={formatMessage({ id: 'settings.limit.unit' }, { what })}
         value={limit.unit}
         onChange={(event) => onChange(withUnit(limit, event.currentTarget.value as LimitUnit))}
