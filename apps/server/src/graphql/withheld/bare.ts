@@ -1,4 +1,5 @@
-import { type WithheldCaller, withoutCaller } from '@watchfloor/domain/rights/withheld';
+import type { WithheldCaller } from '@watchfloor/domain/rights/known-by';
+import { withoutCaller } from '@watchfloor/domain/rights/without-caller';
 
 /** What names things and people rather than says something; it is left as it is, or nothing could be found by it. */
 const names = /^(id|by|number|sortKey|actorName)$|(Id|Ids|By|Version)$/;
