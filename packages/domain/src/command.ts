@@ -99,7 +99,12 @@ export interface Register extends OnComplaint {
   readonly deadline: Deadline;
   readonly source: Source | null;
   /** Of a part that was split off: it keeps the receipt of the whole, and the time that is already used (peers.md S33). */
-  readonly splitFrom?: ComplaintRef & { readonly receivedAt: Instant; readonly callerId: string | null };
+  readonly splitFrom?: ComplaintRef & {
+    readonly receivedAt: Instant;
+    readonly callerId: string | null;
+    /** The whole or one of its parts is a report. */
+    readonly withheld?: true;
+  };
 }
 
 /**
@@ -446,6 +451,8 @@ export interface MergeAway extends OnSeenComplaint {
 export interface SplitInto extends OnSeenComplaint {
   readonly type: 'splitInto';
   readonly parts: readonly ComplaintRef[];
+  /** It is a report, or one of its parts is. */
+  readonly withheld?: true;
   readonly reason: string;
 }
 

@@ -245,6 +245,8 @@ export interface Complaint {
   readonly place: string;
   readonly channel: Channel;
   readonly callerId: string | null;
+  /** Whatever its kind, only the center may know who called: it was one complaint with a report. */
+  readonly withheld?: true;
   /** How often the caller has called again about it. */
   readonly repeats: number;
   readonly receivedAt: Instant;

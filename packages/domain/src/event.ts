@@ -71,6 +71,8 @@ type Received =
       readonly deadline: Deadline;
       readonly source: Source | null;
       readonly splitFrom: ComplaintRef | null;
+      /** Of a part of a report, or of a whole with a report in it: only the center may know who called. */
+      readonly withheld?: true;
     }
   | { readonly type: 'calledAgain'; readonly note: string }
   | {
@@ -330,7 +332,13 @@ type Settled =
       readonly dueAt: Instant | null;
       readonly weight: number;
     }
-  | { readonly type: 'splitInto'; readonly parts: readonly ComplaintRef[]; readonly reason: string };
+  | {
+      readonly type: 'splitInto';
+      readonly parts: readonly ComplaintRef[];
+      readonly reason: string;
+      /** As of a part. */
+      readonly withheld?: true;
+    };
 
 /** The live clocks were put under a law: see the command `ApplyLaw`. What it did to them follows. */
 type LawApplied = Pick<ApplyLaw, 'extent' | 'amnestySince'> & {

@@ -27,6 +27,7 @@ export function evolve(complaint: Complaint | null, entry: Happening): Complaint
   }
   for (const event of entry.events) next = apply(next, event, entry);
   if (next === null) throw new Error('the first entry of a complaint must register it');
+  const withheld = entry.events.some((event) => 'withheld' in event && event.withheld === true);
   const decides = entry.events.some((event) => decisions.has(event.type));
   return {
     ...next,
@@ -34,6 +35,7 @@ export function evolve(complaint: Complaint | null, entry: Happening): Complaint
     lastAt: entry.at,
     movedAt: entry.actor === theSystem.id ? next.movedAt : entry.at,
     decided: decides ? { version: entry.version, at: entry.at, by: entry.actor } : next.decided,
+    ...(withheld && { withheld }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Limit, Warnings } from './clock.js';
 import type { Complaint } from './complaint.js';
 import type { CategoryId } from './directory.js';
-import { withheldKinds } from './rights/withheld.js';
+import { isWithheld } from './rights/withheld.js';
 import type { SecondPersonRule } from './second-person.js';
 import type { SubstanceRule } from './substance-rule.js';
 import type {
@@ -213,13 +213,13 @@ export const defaultContactExceptions: readonly ContactException[] = ['noCaller'
 /** Whether a policy excuses the department that handles this complaint from speaking with the caller. */
 export function contactExcepted(
   policy: Policy,
-  { callerId, source, kind }: Pick<Complaint, 'callerId' | 'source' | 'kind'>,
+  complaint: Pick<Complaint, 'callerId' | 'source' | 'kind' | 'withheld'>,
 ): boolean {
   const exceptions = policy.contactExceptions ?? defaultContactExceptions;
   const applies = {
-    noCaller: callerId === null,
-    imported: source !== null,
-    withheld: withheldKinds.includes(kind),
+    noCaller: complaint.callerId === null,
+    imported: complaint.source !== null,
+    withheld: isWithheld(complaint),
   } satisfies Record<ContactException, boolean>;
   return exceptions.some((exception) => applies[exception]);
 }

@@ -25,6 +25,7 @@ import type {
   QueueUrge,
 } from './queue.js';
 import { legOfRequest, type Request } from './request.js';
+import { hasKin } from './rights/withheld.js';
 import type { Alarm, Threshold } from './vocabulary.js';
 import { alarmRank } from './vocabulary.js';
 
@@ -70,6 +71,8 @@ export function queueItemOf(complaint: Complaint): QueueItem {
     cycle: complaint.cycle,
     waiting: openUrges.length > 0 || (current.length > 1 && current.some(isPending)),
     receivedAt: complaint.receivedAt,
+    ...(complaint.withheld && { withheld: complaint.withheld }),
+    ...(hasKin(complaint) && { akin: true }),
   };
 }
 

@@ -35,6 +35,10 @@ export interface QueueItem {
   readonly districtId: DistrictId;
   readonly place: string;
   readonly repeats: number;
+  /** Only the center may know who called, whatever the kind. */
+  readonly withheld?: true;
+  /** It is one with others by a merger or a split, and may hold words of theirs. */
+  readonly akin?: true;
   readonly state: ComplaintState;
   /** Current legs, the lead first. */
   readonly legs: readonly QueueLeg[];

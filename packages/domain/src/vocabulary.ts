@@ -151,7 +151,7 @@ export const ContactException = {
   noCaller: 'noCaller',
   /** It came from another system, which does not say who was called. */
   imported: 'imported',
-  /** It is of a kind of which the department that handles it is not told who called. */
+  /** The department that handles it is not told who called. */
   withheld: 'withheld',
 } as const;
 export type ContactException = (typeof ContactException)[keyof typeof ContactException];

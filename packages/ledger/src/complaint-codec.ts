@@ -6,6 +6,7 @@ import type { DepartmentId } from '@watchfloor/domain/directory';
 import { needTier } from '@watchfloor/domain/need';
 import { isOpen, queueItemOf } from '@watchfloor/domain/queue-item';
 import { searchText } from '@watchfloor/domain/queue-view';
+import { isWithheld } from '@watchfloor/domain/rights/withheld';
 import { HOUR, type Instant } from '@watchfloor/domain/time';
 import type { AssignmentState } from '@watchfloor/domain/vocabulary';
 import type { Timestamp } from './rows/columns.js';
@@ -28,6 +29,7 @@ export function encodeComplaint(complaint: Complaint, law: RowLaw): EncodedCompl
     body: complaint,
     open: isOpen(complaint),
     kind: complaint.kind,
+    withheld: isWithheld(complaint),
     urgency: complaint.urgency,
     needTier: isOpen(complaint) ? needTier(item) : null,
     state: complaint.state,

@@ -1,7 +1,6 @@
 import { type Scope, visible } from '@watchfloor/domain/access';
 import type { Complaint, ComplaintId } from '@watchfloor/domain/complaint';
 import type { LogEntry } from '@watchfloor/domain/event';
-import { withheldKinds } from '@watchfloor/domain/rights/withheld';
 import type { Instant } from '@watchfloor/domain/time';
 import type { ComplaintState } from '@watchfloor/domain/vocabulary';
 import type { Position } from '@watchfloor/feed/ports';
@@ -11,6 +10,7 @@ import { type EntryRow, entryColumns, entryOf } from './log/entry.js';
 import type { People } from './people/people.js';
 import { Parameters, whereVisible } from './queue/where.js';
 import { givenCallerEntity } from './rows/people-rows.js';
+import { withheldCallers } from './withheld-callers.js';
 import type { CallerData } from './write/caller.js';
 import { isUuid } from './write/uuid.js';
 
@@ -93,24 +93,9 @@ export class Complaints {
     return caller === undefined ? null : { name: caller.name, phone: caller.phone };
   }
 
-  /**
-   * What is known of the callers who are not to be known to those who handle these complaints: as given with it, as corrected
-   * since, and as the person is kept. Others of the complaints are absent.
-   */
-  async withheldCallers(ids: readonly ComplaintId[]): Promise<ReadonlyMap<ComplaintId, readonly CallerData[]>> {
-    const rows: readonly { readonly id: ComplaintId; readonly callers: readonly CallerData[] }[] =
-      await this.#dataSource.query(
-        `select c.id, coalesce(known.callers, '[]') as callers
-           from complaint c
-           left join lateral (
-             select json_agg(distinct jsonb_build_object('name', one.name, 'phone', one.phone)) as callers
-               from (select name, phone from given_caller where complaint_id = c.id
-                     union select name, phone from caller where id = c.caller_id) one
-           ) known on true
-          where c.id = any($1::uuid[]) and c.kind = any($2)`,
-        [ids, withheldKinds],
-      );
-    return new Map(rows.map(({ id, callers }) => [id, callers]));
+  /** As `withheldCallers` says. */
+  withheldCallers(ids: readonly ComplaintId[]): Promise<ReadonlyMap<ComplaintId, readonly CallerData[]>> {
+    return withheldCallers(this.#dataSource, ids);
   }
 
   /** Which of these complaints a viewer of this scope may know to be of one caller, or to have been one complaint. */
@@ -118,7 +103,7 @@ export class Complaints {
     const parameters = new Parameters();
     const rows: readonly { readonly id: ComplaintId }[] = await this.#dataSource.query(
       `select id from complaint where id = any(${parameters.add(ids)}::uuid[])
-          and ${whereVisible(scope, parameters)} and ${whereCallerKnown(scope, parameters)}`,
+          and ${whereVisible(scope, parameters)} and ${whereCallerKnown(scope)}`,
       parameters.values,
     );
     return new Set(rows.map(({ id }) => id));
@@ -134,9 +119,9 @@ export class Complaints {
     const this_ = parameters.add(id);
     const rows: readonly (Omit<RelatedComplaint, 'receivedAt'> & { receivedAt: Date })[] = await this.#dataSource.query(
       `select id, number, body->>'title' as title, state, received_at as "receivedAt", escalated from complaint
-        where caller_id = (select caller_id from complaint where id = ${this_} and ${whereCallerKnown(scope, parameters)})
+        where caller_id = (select caller_id from complaint where id = ${this_} and ${whereCallerKnown(scope)})
           and id <> ${this_}
-          and ${whereVisible(scope, parameters)} and ${whereCallerKnown(scope, parameters)}
+          and ${whereVisible(scope, parameters)} and ${whereCallerKnown(scope)}
         order by received_at desc, id limit ${parameters.add(limit)}`,
       parameters.values,
     );
@@ -148,5 +133,4 @@ export class Complaints {
 const mayBeNumber = (text: string): boolean => text.length <= 40 && !/\p{Cc}/u.test(text);
 
 /** The condition that `withholdsCaller` of the domain denies. */
-const whereCallerKnown = (scope: Scope, parameters: Parameters): string =>
-  scope.kind === 'all' ? 'true' : `kind <> all(${parameters.add(withheldKinds)})`;
+const whereCallerKnown = (scope: Scope): string => (scope.kind === 'all' ? 'true' : 'not withheld');

@@ -41,14 +41,14 @@ export const zh = {
   'ui.refusal.field.decision': '会商决定',
   'ui.refusal.field.callerNotice': '告知来电人的内容',
   'ui.refusal.notInPast': '这个时间不对：须在计时开始之后、{now} 之前。请改正时间。',
-  'ui.refusal.callerWithheld': '这是举报件，举报人信息对承办单位保密。如需补充情况，请联系热线中心代为询问举报人。',
+  'ui.refusal.callerWithheld': '此件来电人信息对承办单位保密。如需补充情况，请联系热线中心代为询问。',
   'ui.refusal.storageFull': '服务器存储已满，本次没有保存，内容已保留。请告诉管理员腾出空间，再提交一次。',
   'ui.refusal.keyReused': '这次提交的编号已用于另一项操作，本次没有办理。请重新提交一次。',
   'ui.refusal.nothingChanged': '与现在的一样，没有变动。请改动后再提交，或取消。',
   'ui.refusal.loweringIsAsked.urgency': '紧急程度不能直接降低。请改用“申请降低紧急程度”，由另一人裁定。',
   'ui.refusal.loweringIsAsked.supervision': '督办不能一人降级或撤回。请先提出申请，由另一人裁定。',
   'ui.refusal.ownEscalation': '这次升级是您自己提出的，{names} 正在当班。请由其中一人确认。',
-  'ui.refusal.noCaller': '此件没有来电人信息，无从更正。请在来电时登记。',
+  'ui.refusal.noCaller': '此件没有来电人信息，无从查看或更正。请在再次来电时登记。',
   'ui.refusal.phoneOfAnother': '这个号码属于另一位来电人，不能用更正把两人并为一人。请核对号码后重填。',
   'ui.refusal.requestPending': '{at} 已申请{asked}，尚待裁定。请等待裁定，或先撤回再申请。',
   'ui.refusal.requestNotFound': '这项申请已不存在。请重新打开工单查看。',
@@ -136,7 +136,7 @@ export const en = {
   'ui.refusal.notInPast':
     'This time cannot be right: it lies after the clock started and before {now}. Correct the time.',
   'ui.refusal.callerWithheld':
-    'This is a report: whoever handles it does not learn who made it. If you need to know more, ask the center, which can ask the caller for you.',
+    'Whoever handles this case does not learn who called. If you need to know more, ask the center, which can ask the caller for you.',
   'ui.refusal.storageFull':
     'The storage of the server is full: nothing was saved, and what you wrote is kept. Tell an administrator to make room, then submit again.',
   'ui.refusal.keyReused': 'The key of this submission was spent on something else; nothing was done. Submit once more.',
@@ -146,7 +146,8 @@ export const en = {
   'ui.refusal.loweringIsAsked.supervision':
     'An order is not lowered or withdrawn by one person. Ask for it, and a second person rules.',
   'ui.refusal.ownEscalation': 'You raised this escalation, and {names} are on shift. Let one of them acknowledge it.',
-  'ui.refusal.noCaller': 'Nobody is known who called, so there is nothing to correct. Take them down at the next call.',
+  'ui.refusal.noCaller':
+    'Nobody is known who called, so there is nobody to look at or correct. Take them down at the next call.',
   'ui.refusal.phoneOfAnother':
     'Another caller is known by this phone, and a correction makes no two people one. Check the number and type it again.',
   'ui.refusal.requestPending': '{asked} was asked at {at} and waits for its ruling. Wait for it, or withdraw it first.',

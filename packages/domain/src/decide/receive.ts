@@ -52,6 +52,7 @@ export function register(complaint: Complaint | null, command: Register, context
     deadline: command.deadline,
     source: command.source,
     splitFrom: command.splitFrom === undefined ? null : { id: command.splitFrom.id, number: command.splitFrom.number },
+    ...(command.splitFrom?.withheld && { withheld: command.splitFrom.withheld }),
   };
   const watched = watch(
     { ...{ id: command.complaintId, version: 0, appointments: [] }, districtId: command.districtId },
@@ -120,7 +121,7 @@ export function reclassify(complaint: Complaint, command: Reclassify, context: C
 export function revealCaller(complaint: Complaint, command: RevealCaller, context: Context): Decision {
   const { actor } = context;
   if (actor.role !== 'system' && withholdsCaller(scopeOf(actor), complaint)) return refuse({ kind: 'callerWithheld' });
-  if (complaint.callerId === null) return refuse({ kind: 'complaintNotFound' });
+  if (complaint.callerId === null) return refuse({ kind: 'noCaller' });
   const refusal = textRefusal(context.actor, 'reason', command.reason, 2);
   if (refusal !== null) return refuse(refusal);
   return happen({ type: 'callerRevealed', reason: command.reason.trim() });

@@ -122,5 +122,6 @@ export function splitInto(complaint: Complaint, command: SplitInto, context: Con
   if (complaint.state === 'closed') return refuse({ kind: 'wrongState', state: complaint.state });
   const refusal = textRefusal(context.actor, 'reason', command.reason, 2);
   if (refusal !== null) return refuse(refusal);
-  return happen({ type: 'splitInto', parts: command.parts, reason: command.reason.trim() });
+  const { parts, withheld } = command;
+  return happen({ type: 'splitInto', parts, reason: command.reason.trim(), ...(withheld && { withheld }) });
 }

@@ -12,6 +12,7 @@ import { DueInPeriod1765200000000 } from './0012-due-in-period.js';
 import { SearchForm1765300000000 } from './0013-search-form.js';
 import { SecondPerson1765500000000 } from './0015-second-person.js';
 import { BulkKeys1765700000000 } from './0017-bulk-keys.js';
+import { Withheld1765800000000 } from './0018-withheld.js';
 
 /** In the order in which they run. Released ones are never edited; a change is a new one. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   SearchForm1765300000000,
   SecondPerson1765500000000,
   BulkKeys1765700000000,
+  Withheld1765800000000,
 ];

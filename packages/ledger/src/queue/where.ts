@@ -1,6 +1,5 @@
 import type { Scope } from '@watchfloor/domain/access';
 import type { QueueFilter } from '@watchfloor/domain/queue';
-import { withheldKinds } from '@watchfloor/domain/rights/withheld';
 import { searchForm } from '@watchfloor/domain/text-form';
 import { AssignmentState, needRank } from '@watchfloor/domain/vocabulary';
 import { legState } from '../complaint-codec.js';
@@ -66,8 +65,7 @@ function whereText(scope: Scope, text: string | undefined, parameters: Parameter
   if (wanted === '') return [];
   const found = `position(${parameters.add(wanted)} in search) > 0`;
   if (scope.kind === 'all') return [found];
-  const withheld = `kind = any(${parameters.add(withheldKinds)})`;
-  return [found, `(not ${withheld} or position(${parameters.add(wanted)} in lower(number)) > 0)`];
+  return [found, `(not withheld or position(${parameters.add(wanted)} in lower(number)) > 0)`];
 }
 
 /** The condition that `covers` of the domain states. */

@@ -28,6 +28,8 @@ export interface ComplaintRow {
   details: string;
   open: boolean;
   kind: Kind;
+  /** Only the center may know who called. */
+  withheld: boolean;
   urgency: Urgency;
   /** The tier of the order `mostUrgent`: 0 for an unacknowledged escalation to 7 for a callback that is not due; null once it is closed. */
   needTier: number | null;
@@ -82,6 +84,7 @@ export const complaintColumns = {
   details: text,
   open: flag,
   kind: text,
+  withheld: flag,
   urgency: text,
   needTier: { type: 'smallint', nullable: true },
   state: text,

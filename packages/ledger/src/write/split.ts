@@ -5,6 +5,7 @@ import { commandTexts } from '@watchfloor/domain/command-texts';
 import type { Complaint, ComplaintId, ComplaintRef } from '@watchfloor/domain/complaint';
 import type { CategoryId, DistrictId } from '@watchfloor/domain/directory';
 import type { Refusal } from '@watchfloor/domain/refusal';
+import { isWithheld } from '@watchfloor/domain/rights/withheld';
 import { cleaned } from '@watchfloor/domain/text-rules';
 import type { Kind, Urgency } from '@watchfloor/domain/vocabulary';
 import type { WriteRooms } from './attempt.js';
@@ -59,10 +60,13 @@ export async function split(
     const whole = desk.find(complaintId);
     if (whole === undefined) return { kind: 'complaintNotFound' };
     const refs = ids.map((id): ComplaintRef => ({ id, number: desk.numberOf(id) }));
-    const refusal = desk.give({ type: 'splitInto', complaintId, expectedVersion, parts: refs, reason });
+    // the parts have one caller: where that is who made a report, only the center may know it of any of them
+    const reported = isWithheld(whole) || parts.some(({ kind = whole.kind }) => isWithheld({ kind }));
+    const withheld = reported ? ({ withheld: true } as const) : {};
+    const refusal = desk.give({ type: 'splitInto', complaintId, expectedVersion, parts: refs, reason, ...withheld });
     if (refusal !== null) return refusal;
     for (const [nth, part] of parts.entries()) {
-      const refused = desk.give(registrationOf(whole, ids[nth] ?? '', part));
+      const refused = desk.give(registrationOf(whole, ids[nth] ?? '', part, withheld));
       if (refused !== null) return refused;
     }
     return null;
@@ -89,7 +93,12 @@ const givingCaller = (wholeId: ComplaintId, partIds: readonly ComplaintId[]): St
   values: [wholeId, partIds],
 });
 
-function registrationOf(whole: Complaint, complaintId: ComplaintId, part: SplitPart): Register {
+function registrationOf(
+  whole: Complaint,
+  complaintId: ComplaintId,
+  part: SplitPart,
+  withheld: { readonly withheld?: true },
+): Register {
   const { id, number, receivedAt, callerId } = whole;
   const { kind, urgency, urgencyReason, districtId, place, channel, deadline } = whole;
   const { title, details, categoryId, ...own } = part;
@@ -108,6 +117,6 @@ function registrationOf(whole: Complaint, complaintId: ComplaintId, part: SplitP
     caller: null,
     deadline,
     source: null,
-    splitFrom: { id, number, receivedAt, callerId },
+    splitFrom: { id, number, receivedAt, callerId, ...withheld },
   };
 }

@@ -14,7 +14,16 @@ export type RevealAnswer =
   | { readonly kind: 'revealed'; readonly name: string; readonly phone: string }
   | Extract<
       Refused,
-      { kind: 'complaintNotFound' | 'notAllowed' | 'callerWithheld' | 'textNeeded' | 'keyReused' | 'storageFull' }
+      {
+        kind:
+          | 'complaintNotFound'
+          | 'notAllowed'
+          | 'callerWithheld'
+          | 'noCaller'
+          | 'textNeeded'
+          | 'keyReused'
+          | 'storageFull';
+      }
     >;
 
 /** The ledger's outcome as the union on the wire wants it; `kind` tells the member. */

@@ -55,6 +55,7 @@ export const RevealResult = createUnionType({
       members.complaintNotFound,
       members.notAllowed,
       members.callerWithheld,
+      members.noCaller,
       members.textNeeded,
       members.keyReused,
       members.storageFull,

@@ -1,5 +1,5 @@
 import type { ComplaintRef } from '@watchfloor/domain/complaint';
-import { withholdsCaller } from '@watchfloor/domain/rights/withheld';
+import { hasKin, withholdsCaller } from '@watchfloor/domain/rights/withheld';
 import type { ComplaintView } from '../complaint/complaint-view.js';
 import type { TimelineEntry } from '../complaint/timeline/timeline.js';
 import type { RequestContext } from '../context.js';
@@ -9,7 +9,8 @@ type Asking = Pick<RequestContext, 'ledger' | 'viewer'>;
 
 /**
  * A complaint as its viewer may see it. A department is not told of other complaints that it does not see; and of a report
- * neither who called, nor who speaks for the callers, nor to which complaints of the same caller it belongs.
+ * neither who called, nor who speaks for the callers, nor to which complaints of the same caller it belongs. Words of a report
+ * that went over to another complaint are bare there, too.
  */
 export async function withholdView(view: ComplaintView, context: Asking): Promise<ComplaintView> {
   const { scope } = context.viewer;
@@ -23,8 +24,14 @@ export async function withholdView(view: ComplaintView, context: Asking): Promis
     absorbed: absorbed.filter(may),
     splitInto: splitInto.filter(may),
   };
-  if (!withholdsCaller(scope, view)) return linked;
-  const silent = { ...linked, callerId: null, coordination: coordination && { ...coordination, representatives: [] } };
+  const withheld = withholdsCaller(scope, view);
+  if (!withheld && !hasKin(view)) return linked;
+  const representatives = withheld ? [] : (coordination?.representatives ?? []);
+  const silent = {
+    ...linked,
+    callerId: withheld ? null : view.callerId,
+    coordination: coordination && { ...coordination, representatives },
+  };
   const [bare = silent] = await withhold([silent], ({ id }) => id, context);
   return bare;
 }

@@ -1,13 +1,13 @@
-import { withholdsCaller } from '@watchfloor/domain/rights/withheld';
-import type { Kind } from '@watchfloor/domain/vocabulary';
+import type { QueueItem } from '@watchfloor/domain/queue';
+import { isWithheld } from '@watchfloor/domain/rights/withheld';
 import type { RequestContext } from '../context.js';
 import { bareOf } from './bare.js';
 
 type Asking = Pick<RequestContext, 'ledger' | 'viewer'>;
 
 /**
- * What is told of several complaints, bare of the callers who are withheld from the viewer (举报). The same list where none is,
- * which for the center is always.
+ * What is told of several complaints, bare of the callers who are withheld from the viewer: those of a report (举报), also where
+ * words of it went over to another complaint. The same list where none is, which for the center is always.
  *
  * @param complaintIdOf the complaint that an item tells of
  */
@@ -25,11 +25,10 @@ export async function withhold<T>(
   });
 }
 
-/** The same of rows, which say their kind: the database is asked only where there is something to withhold. */
-export async function withholdRows<R extends { readonly id: string; readonly kind: Kind }>(
+/** The same of rows, which say whether there may be something to withhold: the database is asked only then. */
+export async function withholdRows<R extends Pick<QueueItem, 'id' | 'kind' | 'withheld' | 'akin'>>(
   rows: readonly R[],
   context: Asking,
 ): Promise<readonly R[]> {
-  const { scope } = context.viewer;
-  return rows.some((row) => withholdsCaller(scope, row)) ? withhold(rows, ({ id }) => id, context) : rows;
+  return rows.some((row) => isWithheld(row) || row.akin) ? withhold(rows, ({ id }) => id, context) : rows;
 }

@@ -1,4 +1,5 @@
 import { withholdsCaller } from '@watchfloor/domain/rights/withheld';
+import type { CallerData } from '@watchfloor/ledger/write/caller';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context.js';
 import type { CommandAnswer, RevealAnswer } from '../answer.js';
@@ -10,7 +11,7 @@ import { RevealInput } from './receiving.input.js';
 export class RevealResolver {
   @Mutation(() => RevealResult, {
     description:
-      "Gives the caller's name and phone in the clear; that you looked, and why, is recorded. Not for leaders, and of a report (举报) not for those who handle it.",
+      "Gives the caller's name and phone in the clear; that you looked, and why, is recorded. Not for leaders, and of a report (举报), or of what was one complaint with it, not for those who handle it.",
   })
   async revealCaller(
     @Arg('input', () => RevealInput, { description: 'Whose, and why.' }) input: RevealInput,
@@ -21,17 +22,21 @@ export class RevealResolver {
     if (answer.kind !== 'done') return refused(answer);
     // of the complaint whose record says that somebody looked, whatever was asked for
     const caller = await callerOf(answer.complaintId, context);
-    return caller === null
-      ? { kind: 'complaintNotFound', complaintId, role: context.viewer.actor.role }
+    return typeof caller === 'string'
+      ? { kind: caller, complaintId, role: context.viewer.actor.role }
       : { kind: 'revealed', ...caller };
   }
 }
 
-async function callerOf(complaintId: string, { ledger, viewer }: RequestContext) {
+/** The caller, or why not: between the record of the look and the look something may have happened. */
+async function callerOf(
+  complaintId: string,
+  { ledger, viewer }: RequestContext,
+): Promise<CallerData | 'complaintNotFound' | 'callerWithheld' | 'noCaller'> {
   const found = await ledger.complaints.find(complaintId, viewer.scope);
-  if (found === null) return null;
-  // it may have become a report since somebody looked
-  return withholdsCaller(viewer.scope, found.complaint) ? null : ledger.complaints.caller(complaintId);
+  if (found === null) return 'complaintNotFound';
+  if (withholdsCaller(viewer.scope, found.complaint)) return 'callerWithheld';
+  return (await ledger.complaints.caller(complaintId)) ?? 'noCaller';
 }
 
 function refused(answer: CommandAnswer): RevealAnswer {
@@ -39,6 +44,7 @@ function refused(answer: CommandAnswer): RevealAnswer {
     case 'complaintNotFound':
     case 'notAllowed':
     case 'callerWithheld':
+    case 'noCaller':
     case 'textNeeded':
     case 'keyReused':
     case 'storageFull':

@@ -27,14 +27,16 @@ export class NotAllowedNode implements Data<'notAllowed'> {
 
 @ObjectType('CallerWithheld', {
   description:
-    'It is a report (举报): whoever handles it does not learn who made it. Ask the center, which can ask the caller for you.',
+    'Whoever handles it does not learn who called: it is a report (举报), or was one complaint with it. Ask the center, which can ask the caller for you.',
 })
 export class CallerWithheldNode implements Data<'callerWithheld'> {
   @Field(() => ID, { description: 'The complaint.' })
   readonly complaintId: string;
 }
 
-@ObjectType('NoCaller', { description: 'Nobody is known who called: there is nothing to correct.' })
+@ObjectType('NoCaller', {
+  description: 'Nobody is known who called: there is nobody to look at, and nothing to correct.',
+})
 export class NoCallerNode implements Data<'noCaller'> {
   @Field(() => ID, { description: 'The complaint.' })
   readonly complaintId: string;
