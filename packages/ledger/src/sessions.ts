@@ -68,10 +68,9 @@ export class Sessions {
     return accounts;
   }
 
-  /** As `find`, of people who have a page open now; that they have is noted, so that every server knows who is at work. */
-  async present(tokens: readonly string[]): Promise<ReadonlyMap<string, Account>> {
-    await this.#dataSource.query(noting, [this.#now(), tokens.map(hashOf)]);
-    return this.find(tokens);
+  /** Notes that these people have a page open now, so that every server knows who is at work. Nothing else says so. */
+  async present(tokens: readonly string[]): Promise<void> {
+    if (tokens.length > 0) await this.#dataSource.query(noting, [this.#now(), tokens.map(hashOf)]);
   }
 
   /** Who is at work now, on whichever server. */
@@ -126,7 +125,7 @@ const forgetting = `delete from session where least(expires_at, ends_at) <= ${NO
 // the lock on the account waits for a change of it that is under way, and lets a later one see the session and end it
 const creating = `
   insert into session (token_hash, account_id, ttl_seconds, expires_at, ends_at, seen_at)
-  select $2, id, $5::int, ${NOW} + make_interval(secs => $5::int), ${NOW} + make_interval(secs => $6), ${NOW}
+  select $2, id, $5::int, ${NOW} + make_interval(secs => $5::int), ${NOW} + make_interval(secs => $6), '-infinity'
     from account where id = $3 and password_hash = $4 and not disabled
      for share
   returning 1`;

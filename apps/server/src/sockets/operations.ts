@@ -17,12 +17,18 @@ import type { Viewer } from '../identity/viewer.js';
 import { SocketClose } from './close-codes.js';
 import type { Running } from './running.js';
 
-/** Who opened a socket, and what ends with it; null where nobody is signed in. */
-export type Opening = { readonly viewer: Viewer; readonly signal: AbortSignal } | null;
+/** Who opened a socket, and what ends with it. */
+export interface Opening {
+  readonly viewer: Viewer;
+  readonly signal: AbortSignal;
+  /** To be called when its client has introduced itself. */
+  readonly introduced: () => void;
+}
 
 /** What is kept of each socket. */
 export interface SocketExtra {
-  readonly opening: Opening;
+  /** Null where nobody is signed in. */
+  readonly opening: Opening | null;
   readonly running: Running;
   readonly close: (why: SocketClose) => void;
 }
@@ -48,16 +54,25 @@ export function operations({ schema, rooms, atWork, log }: OperationsOptions): S
     if ('problem' in weighed) return [weighed.problem];
     const refusal = running.begin(payload, weighed.cost);
     if (refusal !== null) return [refusal];
-    return { schema, document, operationName, variableValues, contextValue: { ...rooms, ...opening } };
+    return {
+      schema,
+      document,
+      operationName,
+      variableValues,
+      contextValue: { ...rooms, viewer: opening.viewer, signal: opening.signal },
+    };
   };
   return {
     execute: counted(atWork),
     // not counted: a client gives up a subscription that is refused, and whoever has many screens comes back with all at once
     subscribe,
     onConnect({ extra: { opening, close } }) {
-      if (opening !== null) return true;
-      close(SocketClose.unauthorized);
-      return false;
+      if (opening === null) {
+        close(SocketClose.unauthorized);
+        return false;
+      }
+      opening.introduced();
+      return true;
     },
     onSubscribe: (context, _id, payload) => prepare(context, payload),
     onNext: (_context, _id, _payload, _args, { errors, ...result }) =>

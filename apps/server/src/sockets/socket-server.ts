@@ -104,8 +104,10 @@ export class SocketServer {
     if (leave === null) return refuse(socket, '429 Too Many Requests');
     socket.once('close', leave);
     this.#sockets.handleUpgrade(request, socket, head, (opened) => {
-      if (token !== null && viewer !== null) this.#watch.add(token, viewer, opened);
-      const opening = viewer === null ? null : { viewer, signal: goneWith(opened) };
+      const opening =
+        token === null || viewer === null
+          ? null
+          : { viewer, signal: goneWith(opened), introduced: this.#watch.add(token, viewer, opened) };
       opened.on('error', (error) => log.debug({ err: error }, 'a socket failed'));
       speakProtocol(this.#protocol, opened, { opening, running: new Running() }, log);
     });
