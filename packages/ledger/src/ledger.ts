@@ -7,6 +7,7 @@ import type { Instant, TimeSource } from '@watchfloor/domain/time';
 import type { LogPort } from '@watchfloor/feed/ports';
 import type { DataSource } from 'typeorm';
 import { Accounts } from './accounts.js';
+import { alone, type DoneAlone } from './alone.js';
 import { Audit } from './audit.js';
 import { Callbacks } from './callbacks.js';
 import { Complaints } from './complaints.js';
@@ -87,6 +88,7 @@ export class Ledger {
   readonly law: LawRoom;
   readonly audit: Audit;
   readonly pulse: Pulse;
+  readonly #url: string;
   readonly #dataSource: DataSource;
   readonly #time: TimeSource;
   readonly #postgresLog: PostgresLog;
@@ -96,6 +98,7 @@ export class Ledger {
     const { url, time, law } = options;
     const { logger = silent, pollMs = 250, notify = true } = options;
     const now = () => this.now();
+    this.#url = url;
     this.#dataSource = dataSource;
     this.#time = time;
     this.queue = new Queue(dataSource, time);
@@ -204,6 +207,11 @@ export class Ledger {
     const [row] = rows;
     if (row === undefined) throw new Error('the database did not tell the time');
     return row.now.getTime();
+  }
+
+  /** Does what one server at a time does; see `alone.ts`. */
+  alone<T>(what: DoneAlone, work: () => Promise<T>): Promise<T> {
+    return alone(this.#url, what, work);
   }
 
   /** Whether no complaint was ever registered. */
