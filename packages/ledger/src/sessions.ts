@@ -53,7 +53,7 @@ export class Sessions {
   async use(token: string): Promise<Account | null> {
     const [found] = await this.#find([hashOf(token)]);
     if (found === undefined) return null;
-    if (found.aging) await this.#prolong(token);
+    if (found.aging) await this.#writeDown(prolonging, [this.#now(), hashOf(token)]);
     return accountOf(found);
   }
 
@@ -70,7 +70,7 @@ export class Sessions {
 
   /** Notes that these people have a page open now, so that every server knows who is at work. Nothing else says so. */
   async present(tokens: readonly string[]): Promise<void> {
-    if (tokens.length > 0) await this.#dataSource.query(noting, [this.#now(), tokens.map(hashOf)]);
+    if (tokens.length > 0) await this.#writeDown(noting, [this.#now(), tokens.map(hashOf)]);
   }
 
   /** Who is at work now, on whichever server. */
@@ -88,10 +88,13 @@ export class Sessions {
     await this.#dataSource.manager.delete(sessionEntity, { accountId });
   }
 
-  /** Where there is no room to write it down, the session ends when it would have: until then whoever reads goes on reading. */
-  async #prolong(token: string): Promise<void> {
+  /**
+   * What need not be written: where there is no room for it, a session ends when it would have, and who is at work is not known.
+   * Until then whoever reads goes on reading, and rights are looked after as ever.
+   */
+  async #writeDown(statement: string, values: readonly unknown[]): Promise<void> {
     try {
-      await this.#dataSource.query(prolonging, [this.#now(), hashOf(token)]);
+      await this.#dataSource.query(statement, [...values]);
     } catch (error) {
       if (codeOf(error) !== DISK_FULL) throw error;
     }

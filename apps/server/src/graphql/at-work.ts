@@ -11,12 +11,12 @@ export class AtWork {
 
   constructor(perPerson: number) {
     this.#perPerson = perPerson;
-    this.#crowd = new Crowd({ perPerson, perAddress: Number.POSITIVE_INFINITY });
+    this.#crowd = new Crowd(perPerson);
   }
 
   /** @returns the function to be called when the work has ended @throws GraphQLError where there is too much of it */
   begin(person: string): () => void {
-    const leave = this.#crowd.enter(person, '');
+    const leave = this.#crowd.enter(person);
     if (leave === null) throw tooManyRequests(this.#perPerson);
     return leave;
   }

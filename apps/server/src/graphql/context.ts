@@ -12,7 +12,7 @@ export interface Rooms {
   readonly feed: Feed;
   readonly commands: Commands;
   readonly names: ActorNames;
-  readonly storage: Pick<Storage, 'level' | 'freeBytes'>;
+  readonly storage: Pick<Storage, 'level' | 'freeBytes' | 'heard'>;
   readonly waitingLaw: WaitingLaw;
 }
 

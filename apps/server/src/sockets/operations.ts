@@ -10,11 +10,10 @@ import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { AtWork } from '../graphql/at-work.js';
 import type { RequestContext, Rooms } from '../graphql/context.js';
-import { present } from '../graphql/faults.js';
+import { type FaultRooms, present } from '../graphql/faults.js';
 import { checkedDocument } from '../graphql/limits/document.js';
 import { weigh } from '../graphql/limits/operation.js';
 import type { Viewer } from '../identity/viewer.js';
-import { SocketClose } from './close-codes.js';
 import type { Running } from './running.js';
 
 /** Who opened a socket, and what ends with it. */
@@ -27,10 +26,8 @@ export interface Opening {
 
 /** What is kept of each socket. */
 export interface SocketExtra {
-  /** Null where nobody is signed in. */
-  readonly opening: Opening | null;
+  readonly opening: Opening;
   readonly running: Running;
-  readonly close: (why: SocketClose) => void;
 }
 
 export interface OperationsOptions {
@@ -45,8 +42,8 @@ type SocketContext = Context<Parameters, SocketExtra>;
 
 /** What graphql-ws asks of us on each socket: who may, what may be asked, and how errors are told. */
 export function operations({ schema, rooms, atWork, log }: OperationsOptions): ServerOptions<Parameters, SocketExtra> {
+  const faults: FaultRooms = { log, storage: rooms.storage };
   const prepare = ({ extra: { opening, running } }: SocketContext, payload: SubscribePayload) => {
-    if (opening === null) return [new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } })];
     const document = checkedDocument(schema, payload.query);
     if (!('kind' in document)) return document;
     const { operationName, variables: variableValues } = payload;
@@ -66,20 +63,13 @@ export function operations({ schema, rooms, atWork, log }: OperationsOptions): S
     execute: counted(atWork),
     // not counted: a client gives up a subscription that is refused, and whoever has many screens comes back with all at once
     subscribe,
-    onConnect({ extra: { opening, close } }) {
-      if (opening === null) {
-        close(SocketClose.unauthorized);
-        return false;
-      }
-      opening.introduced();
-      return true;
-    },
+    onConnect: ({ extra: { opening } }) => opening.introduced(),
     onSubscribe: (context, _id, payload) => prepare(context, payload),
     onNext: (_context, _id, _payload, _args, { errors, ...result }) =>
-      errors === undefined ? undefined : { ...result, errors: errors.map((error) => present(error, log)) },
+      errors === undefined ? undefined : { ...result, errors: errors.map((error) => present(error, faults)) },
     onError: ({ extra }, _id, payload, errors) => {
       extra.running.end(payload);
-      return errors.map((error) => present(error, log));
+      return errors.map((error) => present(error, faults));
     },
     onComplete: ({ extra }, _id, payload) => extra.running.end(payload),
   };

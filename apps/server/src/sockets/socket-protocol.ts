@@ -21,7 +21,7 @@ const MOST_UNREAD = 1_024 * 1_024;
 export function speakProtocol(
   server: Server<SocketExtra>,
   socket: WebSocket,
-  extra: Omit<SocketExtra, 'close'>,
+  extra: SocketExtra,
   log: Pick<Logger, 'error'>,
 ): void {
   const within = messageRate();
@@ -41,7 +41,7 @@ export function speakProtocol(
           });
         }),
     },
-    { ...extra, close },
+    extra,
   );
   const rest = keepAlive(socket);
   socket.once('close', (code, reason) => {
