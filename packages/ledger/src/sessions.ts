@@ -1,10 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { OnShift } from '@watchfloor/domain/second-person';
 import { type Millis, SECOND, type TimeSource } from '@watchfloor/domain/time';
-import type { DataSource } from 'typeorm';
 import type { Account } from './accounts.js';
 import { timestampOf } from './complaint-codec.js';
-import { sessionEntity } from './rows/people-rows.js';
+import type { Query } from './log/settled.js';
 import { onShift } from './write/on-shift.js';
 import { codeOf, DISK_FULL } from './write/retry.js';
 
@@ -22,11 +21,12 @@ export interface SessionLife {
  * signs nobody in.
  */
 export class Sessions {
-  readonly #dataSource: DataSource;
+  readonly #ask: Query;
   readonly #time: TimeSource;
 
-  constructor(dataSource: DataSource, time: TimeSource) {
-    this.#dataSource = dataSource;
+  /** @param ask by connections that wait behind no work of ours: nobody is kept out because others are busy */
+  constructor(ask: Query, time: TimeSource) {
+    this.#ask = ask;
     this.#time = time;
   }
 
@@ -44,8 +44,8 @@ export class Sessions {
     const token = randomBytes(32).toString('base64url');
     const [lives, whole] = [Math.ceil(Math.min(idleMs, wholeMs) / SECOND), wholeMs / SECOND];
     const { id, passwordHash } = account;
-    await this.#dataSource.query(forgetting, [this.#now()]);
-    const made = await this.#dataSource.query(creating, [this.#now(), hashOf(token), id, passwordHash, lives, whole]);
+    await this.#ask(forgetting, [this.#now()]);
+    const made = await this.#ask(creating, [this.#now(), hashOf(token), id, passwordHash, lives, whole]);
     return made.length === 1 ? token : null;
   }
 
@@ -75,17 +75,17 @@ export class Sessions {
 
   /** Who is at work now, on whichever server. */
   onShift(): Promise<readonly OnShift[]> {
-    return this.#dataSource.query(onShift, [this.#now()]);
+    return this.#ask(onShift, [this.#now()]);
   }
 
   /** Signs out. */
   async revoke(token: string): Promise<void> {
-    await this.#dataSource.manager.delete(sessionEntity, { tokenHash: hashOf(token) });
+    await this.#ask('delete from session where token_hash = $1', [hashOf(token)]);
   }
 
   /** Signs an account out everywhere. */
   async revokeAll(accountId: string): Promise<void> {
-    await this.#dataSource.manager.delete(sessionEntity, { accountId });
+    await this.#ask('delete from session where account_id = $1', [accountId]);
   }
 
   /**
@@ -94,14 +94,14 @@ export class Sessions {
    */
   async #writeDown(statement: string, values: readonly unknown[]): Promise<void> {
     try {
-      await this.#dataSource.query(statement, [...values]);
+      await this.#ask(statement, [...values]);
     } catch (error) {
       if (codeOf(error) !== DISK_FULL) throw error;
     }
   }
 
   #find(hashes: readonly Buffer[]): Promise<readonly Found[]> {
-    return this.#dataSource.query(finding, [this.#now(), hashes]);
+    return this.#ask(finding, [this.#now(), hashes]);
   }
 
   /** Null where the database is to read its own clock. */

@@ -2,8 +2,8 @@ import { Crowd } from '../sockets/crowd.js';
 import { tooManyRequests } from './user-error.js';
 
 /**
- * Counts what is worked on for each person, over HTTP and sockets together. It is counted until the work ends: the database
- * goes on with a question whose asker has hung up.
+ * Counts what is worked on for each person, over HTTP and sockets together, until the work ends: a command goes on though its
+ * asker has hung up.
  */
 export class AtWork {
   readonly #perPerson: number;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
+import { AskerGone } from '@watchfloor/ledger/asker';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { type Storage, StorageFull } from '../storage/storage.js';
@@ -17,7 +18,6 @@ const aboutTheQuestion: ReadonlySet<unknown> = new Set([
   'FORBIDDEN',
   'TOO_MANY_SUBSCRIPTIONS',
   'TOO_MANY_REQUESTS',
-  'GONE',
 ]);
 
 /** A fault that somebody can mend: what it means, and whom to tell. */
@@ -38,6 +38,8 @@ export function present(error: unknown, { log, storage }: FaultRooms): GraphQLFo
     const { code } = error.extensions;
     if (aboutTheQuestion.has(code) || isOfTheRequest(error)) return told(error, code);
   }
+  // for nobody: whoever asked does not listen any more
+  if (innermost(error) instanceof AskerGone) return { message: 'The asker is gone.', extensions: { code: 'GONE' } };
   const id = randomUUID();
   log.error({ faultId: id, err: innermost(error) }, 'a fault while answering GraphQL');
   const path = error instanceof GraphQLError && error.path !== undefined ? { path: error.path } : {};

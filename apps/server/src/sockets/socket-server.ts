@@ -123,8 +123,8 @@ export class SocketServer {
       // a browser cannot read why an upgrade was refused: whoever is to sign in is told by a close code, and waits for nothing
       if (token === null || viewer === null)
         return closeNow(opened, SocketClose.unauthorized.code, SocketClose.unauthorized.reason);
-      const opening = { viewer, signal: goneWith(opened), introduced: this.#watch.add(token, viewer, opened) };
-      speakProtocol(this.#protocol, opened, { opening, running: new Running() }, log);
+      const opening = { viewer, introduced: this.#watch.add(token, viewer, opened) };
+      speakProtocol(this.#protocol, opened, { opening, running: new Running(goneWith(opened)) }, log);
     });
   }
 }

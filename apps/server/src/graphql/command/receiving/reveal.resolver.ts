@@ -27,11 +27,11 @@ export class RevealResolver {
   }
 }
 
-async function callerOf(complaintId: string, { ledger, viewer }: RequestContext) {
-  const found = await ledger.complaints.find(complaintId, viewer.scope);
+async function callerOf(complaintId: string, { reads, viewer }: RequestContext) {
+  const found = await reads.complaints.find(complaintId, viewer.scope);
   if (found === null) return null;
   // it may have become a report since somebody looked
-  return withholdsCaller(viewer.scope, found.complaint) ? null : ledger.complaints.caller(complaintId);
+  return withholdsCaller(viewer.scope, found.complaint) ? null : reads.complaints.caller(complaintId);
 }
 
 function refused(answer: CommandAnswer): RevealAnswer {
