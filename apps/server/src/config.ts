@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { projectRoot } from './paths.js';
+import type { SocketLimits } from './sockets/socket-server.js';
 
 /** A setting of the server is wrong; the message names the variable and says what it may be. */
 export class ConfigError extends Error {
@@ -29,8 +30,7 @@ export interface Config {
   readonly sessionMaxMs: number;
   /** Whoever bears it may read `/metrics` from elsewhere; undefined where nobody may. */
   readonly metricsToken: string | undefined;
-  /** How many sockets one person and one address may have open. */
-  readonly sockets: { readonly perPerson: number; readonly perAddress: number };
+  readonly sockets: SocketLimits;
   /** How many GraphQL operations of one person are worked on at a time, over HTTP and sockets together. */
   readonly requestsPerPerson: number;
   /** Connections to the database. */
@@ -76,7 +76,7 @@ const variables = z.object({
   WATCHFLOOR_SESSION_MAX_HOURS: whole(1, 720, 24),
   WATCHFLOOR_METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters long').optional(),
   WATCHFLOOR_SOCKETS_PER_PERSON: whole(1, 100_000, 256),
-  WATCHFLOOR_SOCKETS_PER_ADDRESS: whole(1, 100_000, 2_048),
+  WATCHFLOOR_STRANGERS_PER_ADDRESS: whole(1, 100_000, 64),
   WATCHFLOOR_REQUESTS_PER_PERSON: whole(1, 100_000, 100),
   WATCHFLOOR_POOL: whole(2, 200, 10),
   WATCHFLOOR_STORAGE_LOW_MB: whole(100, 10_000_000, 1_024),
@@ -109,7 +109,10 @@ export function readConfig(environment: NodeJS.ProcessEnv, defaultDashboard: str
     sessionMs: data.WATCHFLOOR_SESSION_HOURS * 3_600_000,
     sessionMaxMs: data.WATCHFLOOR_SESSION_MAX_HOURS * 3_600_000,
     metricsToken: data.WATCHFLOOR_METRICS_TOKEN,
-    sockets: { perPerson: data.WATCHFLOOR_SOCKETS_PER_PERSON, perAddress: data.WATCHFLOOR_SOCKETS_PER_ADDRESS },
+    sockets: {
+      perPerson: data.WATCHFLOOR_SOCKETS_PER_PERSON,
+      strangersPerAddress: data.WATCHFLOOR_STRANGERS_PER_ADDRESS,
+    },
     requestsPerPerson: data.WATCHFLOOR_REQUESTS_PER_PERSON,
     poolSize: data.WATCHFLOOR_POOL,
     storageLowBytes: data.WATCHFLOOR_STORAGE_LOW_MB * 1_024 * 1_024,

@@ -64,7 +64,7 @@ export async function serve(options: ServeOptions): Promise<{ readonly stop: () 
     doorman,
     answersFor,
     trustProxy,
-    crowd: config.sockets,
+    limits: config.sockets,
     atWork,
     log,
   });

@@ -80,7 +80,8 @@ it('an escalation is told to those whom the law in force names, on every server,
   expect(await waiting(after)).toMatchObject({ level: 1, roles: ['supervisor', 'admin'] });
   const last = await escalated();
   for (const { alertRaised } of await heard(last)) expect(alertRaised.roles).toEqual(['supervisor', 'admin']);
-  // of the right level, and the one who raised it: another confirms it
+  // of the right level, and the one who raised it: another confirms it, who has a page open
+  await one.server.ledger.sessions.present([admin.cookie.split('=')[1] ?? '']);
   expect(await give(supervisor, 'acknowledgeEscalation', acknowledgement)).toMatchObject({
     __typename: 'OwnEscalation',
   });

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { until, within } from '@watchfloor/testkit/waits';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -11,7 +13,7 @@ import { complaint, done, give, QUEUE } from './words.js';
 let floor: TestFloor;
 let sun: Session;
 beforeAll(async () => {
-  floor = await TestFloor.open({ config: { sockets: { perPerson: 3, perAddress: 5 } } });
+  floor = await TestFloor.open({ config: { trustProxy: 1, sockets: { perPerson: 3, strangersPerAddress: 2 } } });
   sun = await floor.as('sun');
 });
 afterAll(() => floor.close());
@@ -62,6 +64,26 @@ class Wire {
   }
 }
 
+/** Opens a socket without a session, and answers nothing that is said on it. */
+async function stranger(headers: Record<string, string>): Promise<{ status: number; gone: Promise<void> }> {
+  const socket = connect(floor.server.port, '127.0.0.1');
+  const lines = {
+    ...{ Host: '127.0.0.1', Connection: 'Upgrade', Upgrade: 'websocket', 'Sec-WebSocket-Version': '13' },
+    ...{
+      'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==',
+      'Sec-WebSocket-Protocol': 'graphql-transport-ws',
+      ...headers,
+    },
+  };
+  const head = Object.entries(lines).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.write(`GET /graphql HTTP/1.1\r\n${head.join('')}\r\n`);
+  const gone = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+  socket.on('error', () => undefined);
+  const [answer] = (await once(socket, 'data')) as [Buffer];
+  socket.resume();
+  return { status: Number(answer.toString('latin1').split(' ')[1]), gone };
+}
+
 describe('K3 a socket', () => {
   it('K3 that was told to close executes nothing any more', async () => {
     const before = done(await give(sun, 'registerComplaint', complaint));
@@ -77,21 +99,39 @@ describe('K3 a socket', () => {
     expect(after.position - before.position).toBe(1);
   });
 
-  it('K3 is one of so many of a person and of an address', async () => {
+  it('K3 is one of so many of a person', async () => {
     const first = [
       await new Wire(sun.cookie).ready(),
       await new Wire(sun.cookie).ready(),
       await new Wire(sun.cookie).ready(),
     ];
     expect(await new Wire(sun.cookie).status).toBe(429);
-    const wen = await floor.as('wen');
-    const others = [await new Wire(wen.cookie).ready(), await new Wire(wen.cookie).ready()];
-    expect(await new Wire(wen.cookie).status).toBe(429);
+    const wen = await new Wire((await floor.as('wen')).cookie).ready();
     first[0]?.socket.close();
     await first[0]?.closed;
-    const again = await new Wire(wen.cookie).ready();
-    for (const wire of [...first, ...others, again]) wire.socket.close();
-    await Promise.all([...first, ...others, again].map(({ closed }) => closed));
+    const again = await new Wire(sun.cookie).ready();
+    for (const wire of [...first, wen, again]) wire.socket.close();
+    await Promise.all([...first, wen, again].map(({ closed }) => closed));
+  });
+
+  it('K3 of a stranger has one of few places of its address, for a moment, and takes none from whoever is signed in', async () => {
+    const here = { 'x-forwarded-for': '203.0.113.5' };
+    // they leave the close unanswered for as long as they may
+    const idle = [await stranger(here), await stranger(here)];
+    expect(idle.map(({ status }) => status)).toEqual([101, 101]);
+    expect((await stranger(here)).status).toBe(429);
+    expect((await stranger({ 'x-forwarded-for': '203.0.113.6' })).status).toBe(101);
+    const colleague = await new Wire(sun.cookie, here).ready();
+    await within(Promise.all(idle.map(({ gone }) => gone)), 'the end of the strangers', 5_000);
+    expect((await stranger(here)).status).toBe(101);
+    expect(colleague.socket.readyState).toBe(WebSocket.OPEN);
+    colleague.socket.close();
+    await colleague.closed;
+  });
+
+  it('K3 of a stranger is told to sign in before it has said anything', async () => {
+    const wire = new Wire('watchfloor_session=made-up');
+    expect(await within(wire.closed, 'the close', 2_000)).toBe(4401);
   });
 
   it('M8 carries windows of so many rows in all, and says so of one more', async () => {

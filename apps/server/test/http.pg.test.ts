@@ -100,9 +100,9 @@ describe('what an operator asks', () => {
     const busy = await TestFloor.open({ beside: floor, config: { poolSize: 2 } });
     const holder = new pg.Client({ connectionString: busy.databaseUrl });
     await holder.connect();
-    await holder.query('begin; lock table session in access exclusive mode');
+    await holder.query('begin; lock table account in access exclusive mode');
     try {
-      const waiting = Array.from({ length: 4 }, (_, nth) => busy.server.ledger.sessions.use(`token ${nth}`));
+      const waiting = Array.from({ length: 4 }, () => busy.server.ledger.accounts.findById('nobody'));
       expect((await fetch(`${busy.url}/readyz`)).status).toBe(200);
       await holder.query('rollback');
       expect(await Promise.all(waiting)).toEqual([null, null, null, null]);

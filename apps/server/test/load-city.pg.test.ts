@@ -44,6 +44,15 @@ describe('the demo city', () => {
     expect(await open()).toBe(SMALL.open);
   });
 
+  it('is loaded once where two servers start on an empty database together', async () => {
+    // their clocks are read one after the other, and a city's past hangs on the instant at which it is told
+    const other = await openLedger({ url: database.url, time: new ManualClock('2026-03-05T15:00:01+08:00') });
+    const loaded = await Promise.all([ledger, other].map((one) => loadCity(one, () => undefined, SMALL)));
+    await other.close();
+    expect(loaded).toEqual([true, true]);
+    expect(await open()).toBe(SMALL.open);
+  });
+
   it('is loaded again where an earlier start was interrupted', async () => {
     await ledger.directory.ensure(cityDirectory);
     expect(await load()).toBe(true);

@@ -120,6 +120,15 @@ describe('M2 a database without room', () => {
     expect(await readiness()).toMatchObject({ status: 200 });
     done(await register());
 
+    const { decline } = ledger.law;
+    ledger.law.decline = diskFull;
+    const declining = 'mutation { declineLaw(input: { proposalId: 1, note: "不同意" }) { __typename } }';
+    await expect(admin.listen(declining).next()).rejects.toThrow('STORAGE_FULL');
+    ledger.law.decline = decline;
+    expect(storage.level).toBe('full');
+    await storage.look();
+    expect(storage.level).toBe('ok');
+
     const { create } = ledger.sessions;
     ledger.sessions.create = diskFull;
     const refused = await post(`${floor.url}/auth/login`, { username: 'wen', password: 'correct horse' });

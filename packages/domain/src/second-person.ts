@@ -28,7 +28,7 @@ export const secondPersonOf = ({
   readonly secondPerson?: SecondPersonRule | undefined;
 }): SecondPersonRule => secondPerson ?? defaultSecondPerson;
 
-/** Somebody who is at work now: signed in, with a page open. */
+/** Somebody who is at work now: has a page open. Having signed in says nothing of it. */
 export interface OnShift {
   readonly id: ActorRef;
   readonly name: string;

@@ -4,10 +4,10 @@ import type { Callback, Complaint } from '@watchfloor/domain/complaint';
 import { formatSortKey, type SortKeyParts } from '@watchfloor/domain/queue-view';
 import type { Instant } from '@watchfloor/domain/time';
 import type { Position } from '@watchfloor/feed/ports';
-import type { DataSource } from 'typeorm';
 import { decodeComplaint, timestampOf } from './complaint-codec.js';
 import { decodeCursor, encodeCursor } from './queue/cursor.js';
 import { Parameters, whereVisible } from './queue/where.js';
+import type { Reader } from './reader.js';
 
 export interface DueRequest {
   /** Only those due before this instant; null for all that wait. */
@@ -42,10 +42,10 @@ export interface DuePage {
 
 /** 回访: who is to be called back, and by when; also of complaints that are closed and on no queue. */
 export class Callbacks {
-  readonly #dataSource: DataSource;
+  readonly #reader: Reader;
 
-  constructor(dataSource: DataSource) {
-    this.#dataSource = dataSource;
+  constructor(reader: Reader) {
+    this.#reader = reader;
   }
 
   /** One page; `badCursor` where `after` is no cursor. */
@@ -53,7 +53,7 @@ export class Callbacks {
     const after = request.after === null ? null : decodeCursor(request.after);
     if (after === null && request.after !== null) return { badCursor: true };
     const { text, values } = statement(request, after);
-    const found: readonly Found[] = await this.#dataSource.query(text, values);
+    const found: readonly Found[] = await this.#reader.query(text, values);
     const rows = found.flatMap(dueOf).slice(0, request.limit);
     const last = rows.at(-1);
     return {

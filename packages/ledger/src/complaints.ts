@@ -4,12 +4,11 @@ import type { LogEntry } from '@watchfloor/domain/event';
 import type { Instant } from '@watchfloor/domain/time';
 import type { ComplaintState } from '@watchfloor/domain/vocabulary';
 import type { Position } from '@watchfloor/feed/ports';
-import type { DataSource } from 'typeorm';
 import { decodeComplaint } from './complaint-codec.js';
 import { type EntryRow, entryColumns, entryOf } from './log/entry.js';
 import type { People } from './people/people.js';
 import { Parameters, whereVisible } from './queue/where.js';
-import { givenCallerEntity } from './rows/people-rows.js';
+import type { Reader } from './reader.js';
 import { withheldCallers } from './withheld-callers.js';
 import type { CallerData } from './write/caller.js';
 import { isUuid } from './write/uuid.js';
@@ -38,18 +37,18 @@ export interface RelatedComplaint {
 
 /** Single complaints, open or closed. */
 export class Complaints {
-  readonly #dataSource: DataSource;
+  readonly #reader: Reader;
   readonly #people: People;
 
-  constructor(dataSource: DataSource, people: People) {
-    this.#dataSource = dataSource;
+  constructor(reader: Reader, people: People) {
+    this.#reader = reader;
     this.#people = people;
   }
 
   /** Null where there is none, where the scope does not cover it, and for what is no id at all. */
   async find(id: ComplaintId, scope: Scope): Promise<FoundComplaint | null> {
     if (!isUuid(id)) return null;
-    const rows: readonly { body: unknown; position: string; details: string }[] = await this.#dataSource.query(
+    const rows: readonly { body: unknown; position: string; details: string }[] = await this.#reader.query(
       'select body, position, details from complaint where id = $1',
       [id],
     );
@@ -66,7 +65,7 @@ export class Complaints {
   async idOf(number: string): Promise<ComplaintId | null> {
     const plain = number.normalize('NFKC').trim();
     if (!mayBeNumber(plain)) return null;
-    const rows: readonly { id: ComplaintId }[] = await this.#dataSource.query(
+    const rows: readonly { id: ComplaintId }[] = await this.#reader.query(
       'select id from complaint where number = $1',
       [plain],
     );
@@ -75,7 +74,7 @@ export class Complaints {
 
   /** Everything that has happened to it, newest first. */
   async timeline(id: ComplaintId): Promise<readonly NamedEntry[]> {
-    const rows: readonly EntryRow[] = await this.#dataSource.query(
+    const rows: readonly EntryRow[] = await this.#reader.query(
       `select ${entryColumns} from event_log where complaint_id = $1 order by version desc`,
       [id],
     );
@@ -85,23 +84,22 @@ export class Complaints {
 
   /** The clear name and phone of its caller, as given with it or corrected since; who may see them is decided elsewhere. */
   async caller(complaintId: ComplaintId): Promise<CallerData | null> {
-    const [caller] = await this.#dataSource.manager.find(givenCallerEntity, {
-      where: { complaintId },
-      order: { version: 'desc' },
-      take: 1,
-    });
-    return caller === undefined ? null : { name: caller.name, phone: caller.phone };
+    const [caller = null] = await this.#reader.query<CallerData>(
+      'select name, phone from given_caller where complaint_id = $1 order by version desc limit 1',
+      [complaintId],
+    );
+    return caller;
   }
 
   /** As `withheldCallers` says. */
   withheldCallers(ids: readonly ComplaintId[]): Promise<ReadonlyMap<ComplaintId, readonly CallerData[]>> {
-    return withheldCallers(this.#dataSource, ids);
+    return withheldCallers(this.#reader, ids);
   }
 
   /** Which of these complaints a viewer of this scope may know to be of one caller, or to have been one complaint. */
   async linkable(ids: readonly ComplaintId[], scope: Scope): Promise<ReadonlySet<ComplaintId>> {
     const parameters = new Parameters();
-    const rows: readonly { readonly id: ComplaintId }[] = await this.#dataSource.query(
+    const rows: readonly { readonly id: ComplaintId }[] = await this.#reader.query(
       `select id from complaint where id = any(${parameters.add(ids)}::uuid[])
           and ${whereVisible(scope, parameters)} and ${whereCallerKnown(scope)}`,
       parameters.values,
@@ -117,7 +115,7 @@ export class Complaints {
   ): Promise<readonly RelatedComplaint[]> {
     const parameters = new Parameters();
     const this_ = parameters.add(id);
-    const rows: readonly (Omit<RelatedComplaint, 'receivedAt'> & { receivedAt: Date })[] = await this.#dataSource.query(
+    const rows: readonly (Omit<RelatedComplaint, 'receivedAt'> & { receivedAt: Date })[] = await this.#reader.query(
       `select id, number, body->>'title' as title, state, received_at as "receivedAt", escalated from complaint
         where caller_id = (select caller_id from complaint where id = ${this_} and ${whereCallerKnown(scope)})
           and id <> ${this_}

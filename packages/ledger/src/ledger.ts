@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Actor } from '@watchfloor/domain/actor';
 import type { Command } from '@watchfloor/domain/command';
 import type { ComplaintId } from '@watchfloor/domain/complaint';
@@ -5,11 +6,14 @@ import type { LawBook } from '@watchfloor/domain/decision';
 import type { DepartmentId, Directory } from '@watchfloor/domain/directory';
 import type { Instant, TimeSource } from '@watchfloor/domain/time';
 import type { LogPort } from '@watchfloor/feed/ports';
+import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { Accounts } from './accounts.js';
+import { alone, type DoneAlone } from './alone.js';
+import type { Asker } from './asker.js';
 import { Audit } from './audit.js';
-import { Callbacks } from './callbacks.js';
-import { Complaints } from './complaints.js';
+import type { Callbacks } from './callbacks.js';
+import type { Complaints } from './complaints.js';
 import { createDataSource } from './data-source.js';
 import { DirectoryRoom } from './directory.js';
 import { LawRoom } from './law/law-room.js';
@@ -18,13 +22,17 @@ import { PostgresLog } from './log/log-port.js';
 import { type Logger, silent } from './logger.js';
 import { People } from './people/people.js';
 import { Pulse } from './pulse.js';
-import { Queue } from './queue/page.js';
+import type { Queue } from './queue/page.js';
+import { Reader } from './reader.js';
+import { type Reads, readsBy } from './reads.js';
 import { type Recorded, recordedOf } from './recorded.js';
 import { Sessions } from './sessions.js';
+import { Shares } from './shares.js';
+import { sidePool } from './side-pool.js';
 import { SignInTries } from './sign-in-tries.js';
 import { tryToStore } from './storage-trial.js';
 import { Thresholds } from './thresholds.js';
-import { Trends } from './trends/trends.js';
+import type { Trends } from './trends/trends.js';
 import type { WriteRooms } from './write/attempt.js';
 import { execute } from './write/execute.js';
 import { executeHistory, previewHistory } from './write/execute-history.js';
@@ -49,7 +57,10 @@ export interface LedgerOptions {
   readonly time: TimeSource;
   /** Decides by this law whatever is published: for tests and benches. */
   readonly law?: LawBook | undefined;
-  /** Connections at most, 10 by default; each reader of the log has one more, and so has the pulse. */
+  /**
+   * Connections for its work at most, 10 by default, of which one person holds half at a time. Each reader of the log has one
+   * more, the pulse one, and sessions two.
+   */
   readonly poolSize?: number | undefined;
   readonly logger?: Logger | undefined;
   /** How long a reader of the log may not see an entry whose nudge was lost; 250 ms by default. */
@@ -58,9 +69,13 @@ export interface LedgerOptions {
   readonly notify?: boolean | undefined;
 }
 
+const POOL = 10;
+/** For sessions, and for calling off what nobody waits for: both are quick. */
+const DOOR = 2;
+
 /** Connects to the database. @throws Error where it cannot be reached, or was not brought up to date */
 export async function openLedger(options: LedgerOptions): Promise<Ledger> {
-  const { url, poolSize = 10, logger = silent } = options;
+  const { url, poolSize = POOL, logger = silent } = options;
   const ledger = new Ledger(await createDataSource({ url, poolSize, logger }).initialize(), options);
   try {
     await ledger.law.open();
@@ -87,32 +102,40 @@ export class Ledger {
   readonly law: LawRoom;
   readonly audit: Audit;
   readonly pulse: Pulse;
+  readonly #url: string;
   readonly #dataSource: DataSource;
   readonly #time: TimeSource;
   readonly #postgresLog: PostgresLog;
   readonly #writing: WriteRooms;
+  readonly #door: pg.Pool;
+  readonly #shares: Shares;
 
   constructor(dataSource: DataSource, options: LedgerOptions) {
     const { url, time, law } = options;
-    const { logger = silent, pollMs = 250, notify = true } = options;
+    const { logger = silent, pollMs = 250, notify = true, poolSize = POOL } = options;
     const now = () => this.now();
+    this.#url = url;
     this.#dataSource = dataSource;
     this.#time = time;
-    this.queue = new Queue(dataSource, time);
+    this.#shares = new Shares(Math.max(1, Math.floor(poolSize / 2)));
     this.directory = new DirectoryRoom(dataSource);
     this.people = new People(dataSource);
-    this.complaints = new Complaints(dataSource, this.people);
-    this.callbacks = new Callbacks(dataSource);
+    ({
+      queue: this.queue,
+      complaints: this.complaints,
+      callbacks: this.callbacks,
+      trends: this.trends,
+    } = readsBy(new Reader(dataSource), time, this.people));
     this.accounts = new Accounts(dataSource);
-    this.sessions = new Sessions(dataSource, time);
+    this.#door = sidePool({ url, name: 'sessions', max: DOOR, logger });
+    this.sessions = new Sessions(async (text, values = []) => (await this.#door.query(text, [...values])).rows, time);
     this.signInTries = new SignInTries(dataSource, time);
     this.thresholds = new Thresholds(dataSource, time);
-    this.trends = new Trends(dataSource, time);
     this.audit = new Audit(dataSource);
     this.pulse = new Pulse(url, time, logger);
     const { directory, people } = this;
     this.law = new LawRoom({
-      ...{ dataSource, time, directory, people, logger, now },
+      ...{ dataSource, time, directory, people, logger, now, shares: this.#shares },
       execute: (command, actor, given) => this.execute(command, actor, { ...given, skipLocked: false }),
     });
     const lawSource = law === undefined ? this.law : fixedLaw(law);
@@ -125,8 +148,21 @@ export class Ledger {
       directory,
       people,
       nudge: new Nudge(dataSource, notify, logger),
+      shares: this.#shares,
       onArmed: (fireAt) => this.thresholds.armed(fireAt),
     };
+  }
+
+  /** What this asker may have read, as long as they wait for it and within their share of the connections; see `reader.ts`. */
+  reading(asker: Asker): Reads {
+    // one for each thing that is read at a time: no leak
+    setMaxListeners(0, asker.signal);
+    const cancel = async (backend: number) => {
+      // where it fails the work goes on to its end, unheard
+      await this.#door.query('select pg_cancel_backend($1)', [backend]).catch(() => undefined);
+    };
+    const reader = new Reader(this.#dataSource, { asker, shares: this.#shares, cancel });
+    return readsBy(reader, this.#time, this.people);
   }
 
   /** The one way to change a complaint; see `write/execute.ts`. Null only when the complaint is locked by another. */
@@ -206,6 +242,11 @@ export class Ledger {
     return row.now.getTime();
   }
 
+  /** Does what one server at a time does; see `alone.ts`. */
+  alone<T>(what: DoneAlone, work: () => Promise<T>): Promise<T> {
+    return alone(this.#url, what, work);
+  }
+
   /** Whether no complaint was ever registered. */
   async isEmpty(): Promise<boolean> {
     const rows: readonly unknown[] = await this.#dataSource.query('select 1 from event_log limit 1');
@@ -223,6 +264,7 @@ export class Ledger {
     await this.#postgresLog.close();
     await this.#writing.nudge.close();
     await this.pulse.close();
+    await this.#door.end();
     await this.#dataSource.destroy();
   }
 }

@@ -1,9 +1,7 @@
 import type { DataSource } from 'typeorm';
+import { alone } from './alone.js';
 import { createDataSource } from './data-source.js';
 import { type Logger, silent } from './logger.js';
-
-/** Any constant that nothing else in the database locks. */
-const MIGRATION_LOCK = 1_215_447_820;
 
 /** The database can never hold the product's data; the message says in one sentence what to do. */
 export class UnfitDatabase extends Error {
@@ -17,19 +15,11 @@ export class UnfitDatabase extends Error {
  * @throws UnfitDatabase before anything is touched, where the database is not in UTF-8
  */
 export async function migrate(url: string, logger: Logger = silent): Promise<readonly string[]> {
-  const dataSource = await createDataSource({ url, poolSize: 2, logger }).initialize();
+  const dataSource = await createDataSource({ url, poolSize: 1, logger }).initialize();
   try {
     await insistOnUnicode(dataSource);
-    const guard = dataSource.createQueryRunner();
-    try {
-      await guard.query('set lock_timeout = 0');
-      await guard.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-      const ran = await dataSource.runMigrations({ transaction: 'each' });
-      await guard.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
-      return ran.map((migration) => migration.name);
-    } finally {
-      await guard.release();
-    }
+    const ran = await alone(url, 'migrating', () => dataSource.runMigrations({ transaction: 'each' }));
+    return ran.map((migration) => migration.name);
   } finally {
     await dataSource.destroy();
   }

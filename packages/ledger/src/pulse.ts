@@ -1,9 +1,7 @@
 import type { Instant, TimeSource } from '@watchfloor/domain/time';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Logger } from './logger.js';
-
-/** A probe that hears nothing for so long takes its connection for dead. */
-const ANSWER_WITHIN_MS = 5_000;
+import { sidePool } from './side-pool.js';
 
 /** Says whether the database answers, by a connection of its own: it waits behind no work of ours. */
 export class Pulse {
@@ -12,14 +10,7 @@ export class Pulse {
 
   constructor(url: string, time: TimeSource, logger: Logger) {
     this.#time = time;
-    this.#pool = new pg.Pool({
-      connectionString: url,
-      application_name: 'watchfloor pulse',
-      max: 1,
-      query_timeout: ANSWER_WITHIN_MS,
-      connectionTimeoutMillis: ANSWER_WITHIN_MS,
-    });
-    this.#pool.on('error', (error) => logger.warn({ err: error }, 'an idle database connection was lost'));
+    this.#pool = sidePool({ url, name: 'pulse', max: 1, logger });
   }
 
   /** The present instant, asked of the database even where a clock is injected. @throws Error where it does not answer */

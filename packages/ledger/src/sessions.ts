@@ -1,10 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { OnShift } from '@watchfloor/domain/second-person';
 import { type Millis, SECOND, type TimeSource } from '@watchfloor/domain/time';
-import type { DataSource } from 'typeorm';
 import type { Account } from './accounts.js';
 import { timestampOf } from './complaint-codec.js';
-import { sessionEntity } from './rows/people-rows.js';
+import type { Query } from './log/settled.js';
 import { onShift } from './write/on-shift.js';
 import { codeOf, DISK_FULL } from './write/retry.js';
 
@@ -22,11 +21,12 @@ export interface SessionLife {
  * signs nobody in.
  */
 export class Sessions {
-  readonly #dataSource: DataSource;
+  readonly #ask: Query;
   readonly #time: TimeSource;
 
-  constructor(dataSource: DataSource, time: TimeSource) {
-    this.#dataSource = dataSource;
+  /** @param ask by connections that wait behind no work of ours: nobody is kept out because others are busy */
+  constructor(ask: Query, time: TimeSource) {
+    this.#ask = ask;
     this.#time = time;
   }
 
@@ -44,8 +44,8 @@ export class Sessions {
     const token = randomBytes(32).toString('base64url');
     const [lives, whole] = [Math.ceil(Math.min(idleMs, wholeMs) / SECOND), wholeMs / SECOND];
     const { id, passwordHash } = account;
-    await this.#dataSource.query(forgetting, [this.#now()]);
-    const made = await this.#dataSource.query(creating, [this.#now(), hashOf(token), id, passwordHash, lives, whole]);
+    await this.#ask(forgetting, [this.#now()]);
+    const made = await this.#ask(creating, [this.#now(), hashOf(token), id, passwordHash, lives, whole]);
     return made.length === 1 ? token : null;
   }
 
@@ -53,7 +53,7 @@ export class Sessions {
   async use(token: string): Promise<Account | null> {
     const [found] = await this.#find([hashOf(token)]);
     if (found === undefined) return null;
-    if (found.aging) await this.#prolong(token);
+    if (found.aging) await this.#writeDown(prolonging, [this.#now(), hashOf(token)]);
     return accountOf(found);
   }
 
@@ -68,38 +68,40 @@ export class Sessions {
     return accounts;
   }
 
-  /** As `find`, of people who have a page open now; that they have is noted, so that every server knows who is at work. */
-  async present(tokens: readonly string[]): Promise<ReadonlyMap<string, Account>> {
-    await this.#dataSource.query(noting, [this.#now(), tokens.map(hashOf)]);
-    return this.find(tokens);
+  /** Notes that these people have a page open now, so that every server knows who is at work. Nothing else says so. */
+  async present(tokens: readonly string[]): Promise<void> {
+    if (tokens.length > 0) await this.#writeDown(noting, [this.#now(), tokens.map(hashOf)]);
   }
 
   /** Who is at work now, on whichever server. */
   onShift(): Promise<readonly OnShift[]> {
-    return this.#dataSource.query(onShift, [this.#now()]);
+    return this.#ask(onShift, [this.#now()]);
   }
 
   /** Signs out. */
   async revoke(token: string): Promise<void> {
-    await this.#dataSource.manager.delete(sessionEntity, { tokenHash: hashOf(token) });
+    await this.#ask('delete from session where token_hash = $1', [hashOf(token)]);
   }
 
   /** Signs an account out everywhere. */
   async revokeAll(accountId: string): Promise<void> {
-    await this.#dataSource.manager.delete(sessionEntity, { accountId });
+    await this.#ask('delete from session where account_id = $1', [accountId]);
   }
 
-  /** Where there is no room to write it down, the session ends when it would have: until then whoever reads goes on reading. */
-  async #prolong(token: string): Promise<void> {
+  /**
+   * What need not be written: where there is no room for it, a session ends when it would have, and who is at work is not known.
+   * Until then whoever reads goes on reading, and rights are looked after as ever.
+   */
+  async #writeDown(statement: string, values: readonly unknown[]): Promise<void> {
     try {
-      await this.#dataSource.query(prolonging, [this.#now(), hashOf(token)]);
+      await this.#ask(statement, [...values]);
     } catch (error) {
       if (codeOf(error) !== DISK_FULL) throw error;
     }
   }
 
   #find(hashes: readonly Buffer[]): Promise<readonly Found[]> {
-    return this.#dataSource.query(finding, [this.#now(), hashes]);
+    return this.#ask(finding, [this.#now(), hashes]);
   }
 
   /** Null where the database is to read its own clock. */
@@ -126,7 +128,7 @@ const forgetting = `delete from session where least(expires_at, ends_at) <= ${NO
 // the lock on the account waits for a change of it that is under way, and lets a later one see the session and end it
 const creating = `
   insert into session (token_hash, account_id, ttl_seconds, expires_at, ends_at, seen_at)
-  select $2, id, $5::int, ${NOW} + make_interval(secs => $5::int), ${NOW} + make_interval(secs => $6), ${NOW}
+  select $2, id, $5::int, ${NOW} + make_interval(secs => $5::int), ${NOW} + make_interval(secs => $6), '-infinity'
     from account where id = $3 and password_hash = $4 and not disabled
      for share
   returning 1`;

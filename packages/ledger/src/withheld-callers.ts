@@ -1,5 +1,5 @@
 import type { ComplaintId } from '@watchfloor/domain/complaint';
-import type { DataSource } from 'typeorm';
+import type { Reader } from './reader.js';
 import type { CallerData } from './write/caller.js';
 
 /**
@@ -11,10 +11,10 @@ import type { CallerData } from './write/caller.js';
  * @returns complaints without a withheld one among these are absent
  */
 export async function withheldCallers(
-  dataSource: DataSource,
+  reader: Reader,
   ids: readonly ComplaintId[],
 ): Promise<ReadonlyMap<ComplaintId, readonly CallerData[]>> {
-  const rows: readonly { readonly id: ComplaintId; readonly callers: readonly CallerData[] }[] = await dataSource.query(
+  const rows: readonly { readonly id: ComplaintId; readonly callers: readonly CallerData[] }[] = await reader.query(
     statement,
     [ids],
   );

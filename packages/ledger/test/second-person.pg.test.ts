@@ -202,6 +202,7 @@ describe('whoever raised an escalation', () => {
     await account(supervisor);
     const other = await account({ id: 'sup-2', name: '陈静', role: 'supervisor' });
     const token = await ledger.sessions.create(other, life);
+    await ledger.sessions.present([token ?? '']);
     const acknowledge = await escalated();
     const refusal = { kind: 'ownEscalation', onShift: ['陈静'] };
     expect(await ledger.execute(acknowledge, supervisor)).toEqual({ ok: false, refusal });
@@ -217,11 +218,20 @@ describe('whoever raised an escalation', () => {
     expect(found?.complaint.escalations).toMatchObject([{ acknowledgedBy: supervisor.id, alone: true }]);
   });
 
+  test('A12 whoever has signed in and has no page open is on no shift', async () => {
+    const { ledger } = it;
+    await account(supervisor);
+    const token = await ledger.sessions.create(await account({ id: 'sup-2', name: '陈静', role: 'supervisor' }), life);
+    expect((await ledger.sessions.use(token ?? ''))?.id).toBe('sup-2');
+    done(await ledger.execute(await escalated(), supervisor));
+  });
+
   test('A12 a disabled account is on no shift', async () => {
     const { ledger } = it;
     await account(supervisor);
     const other = await account({ id: 'sup-2', name: '陈静', role: 'supervisor' });
-    await ledger.sessions.create(other, life);
+    const token = await ledger.sessions.create(other, life);
+    await ledger.sessions.present([token ?? '']);
     await ledger.accounts.setDisabled('sup-2', true);
     done(await ledger.execute(await escalated(), supervisor));
   });

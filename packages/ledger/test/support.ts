@@ -68,7 +68,7 @@ export async function ledgerTest(options: Partial<LedgerOptions> = {}): Promise<
   const ledgers: Ledger[] = [];
   const clients: pg.Client[] = [];
   const another = async (given: Partial<LedgerOptions> = {}) => {
-    const ledger = await openLedger({ url: database.url, time: clock, poolSize: 4, ...options, ...given });
+    const ledger = await openLedger({ url: database.url, time: clock, poolSize: 8, ...options, ...given });
     ledgers.push(ledger);
     return ledger;
   };

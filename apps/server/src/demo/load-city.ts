@@ -25,13 +25,19 @@ export async function isDemoCity(ledger: Pick<Ledger, 'accounts'>): Promise<bool
 }
 
 /**
- * Loads the demo city into an empty database; leaves every other alone. One in which an earlier load was interrupted gets the
+ * Loads the demo city into an empty database, once, however many servers start on it together; leaves every other alone. One in which an earlier load was interrupted gets the
  * whole city all the same: what the earlier one left is more of the city's past.
  *
  * @returns whether the city is in the database now
  * @throws Error where the city's history breaks the law of complaints
  */
 export async function loadCity(ledger: Ledger, progress: Progress, past: Past = PAST): Promise<boolean> {
+  if (await isDemoCity(ledger)) return true;
+  return ledger.alone('loadingTheCity', () => loadWhereFree(ledger, progress, past));
+}
+
+async function loadWhereFree(ledger: Ledger, progress: Progress, past: Past): Promise<boolean> {
+  // another server may have loaded it while this one waited for its turn
   if (await isDemoCity(ledger)) return true;
   if (!(await isFree(ledger))) return false;
   await ledger.directory.ensure(cityDirectory);

@@ -37,10 +37,7 @@ export function apolloServer({
     // ours: Apollo's own handlers re-kill the process before the database is stopped
     stopOnTerminationSignals: false,
     logger: apolloLog(log),
-    formatError: (_formatted, error) => {
-      storage.heard(error);
-      return present(error, log);
-    },
+    formatError: (_formatted, error) => present(error, { log, storage }),
     plugins: [
       limitsPlugin,
       ApolloServerPluginLandingPageDisabled(),

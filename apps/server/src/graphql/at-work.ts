@@ -2,8 +2,8 @@ import { Crowd } from '../sockets/crowd.js';
 import { tooManyRequests } from './user-error.js';
 
 /**
- * Counts what is worked on for each person, over HTTP and sockets together. It is counted until the work ends: the database
- * goes on with a question whose asker has hung up.
+ * Counts what is worked on for each person, over HTTP and sockets together, until the work ends: a command goes on though its
+ * asker has hung up.
  */
 export class AtWork {
   readonly #perPerson: number;
@@ -11,12 +11,12 @@ export class AtWork {
 
   constructor(perPerson: number) {
     this.#perPerson = perPerson;
-    this.#crowd = new Crowd({ perPerson, perAddress: Number.POSITIVE_INFINITY });
+    this.#crowd = new Crowd(perPerson);
   }
 
   /** @returns the function to be called when the work has ended @throws GraphQLError where there is too much of it */
   begin(person: string): () => void {
-    const leave = this.#crowd.enter(person, '');
+    const leave = this.#crowd.enter(person);
     if (leave === null) throw tooManyRequests(this.#perPerson);
     return leave;
   }

@@ -1,13 +1,12 @@
 import { GraphQLError } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { present } from './faults.js';
+import { type FaultRooms, present } from './faults.js';
 import { badInput } from './user-error.js';
 
 function presented(error: unknown) {
   const logged: object[] = [];
-  const told = present(error, { error: (data: object) => logged.push(data) } as unknown as Parameters<
-    typeof present
-  >[1]);
+  const log = { error: (data: object) => logged.push(data) } as unknown as FaultRooms['log'];
+  const told = present(error, { log, storage: { heard: () => false } });
   return { told, logged };
 }
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
+import { AskerGone } from '@watchfloor/ledger/asker';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { saysFull } from '../storage/says-full.js';
-import { StorageFull } from '../storage/storage.js';
+import { type Storage, StorageFull } from '../storage/storage.js';
 
 /** Errors that are about the question, told to its asker as they are. Everything else is a fault of ours. */
 const aboutTheQuestion: ReadonlySet<unknown> = new Set([
@@ -18,28 +18,32 @@ const aboutTheQuestion: ReadonlySet<unknown> = new Set([
   'FORBIDDEN',
   'TOO_MANY_SUBSCRIPTIONS',
   'TOO_MANY_REQUESTS',
-  'GONE',
 ]);
 
 /** A fault that somebody can mend: what it means, and whom to tell. */
 export const NOT_SAVED = 'The storage of the server is full: nothing was saved. Tell whoever runs it to make room.';
 
-/** Whether an error, however it is wrapped, means that there was no room to save anything. */
-const isNotSaved = (error: unknown): boolean => innermost(error) instanceof StorageFull || saysFull(error);
+/** Who hears of a fault, whichever road it was met on. */
+export interface FaultRooms {
+  readonly log: Pick<Logger, 'error'>;
+  readonly storage: Pick<Storage, 'heard'>;
+}
 
 /**
  * What the asker is told of an error. A fault is logged with its stack under an id, and the asker is told the id and
- * nothing else: no message, no path of a file, no statement.
+ * nothing else: no message, no path of a file, no statement. What it says of the room of the database is heard.
  */
-export function present(error: unknown, log: Pick<Logger, 'error'>): GraphQLFormattedError {
+export function present(error: unknown, { log, storage }: FaultRooms): GraphQLFormattedError {
   if (error instanceof GraphQLError) {
     const { code } = error.extensions;
     if (aboutTheQuestion.has(code) || isOfTheRequest(error)) return told(error, code);
   }
+  // for nobody: whoever asked does not listen any more
+  if (innermost(error) instanceof AskerGone) return { message: 'The asker is gone.', extensions: { code: 'GONE' } };
   const id = randomUUID();
   log.error({ faultId: id, err: innermost(error) }, 'a fault while answering GraphQL');
   const path = error instanceof GraphQLError && error.path !== undefined ? { path: error.path } : {};
-  if (isNotSaved(error))
+  if (storage.heard(error) || innermost(error) instanceof StorageFull)
     return { message: `${NOT_SAVED} Fault ${id}.`, ...path, extensions: { code: 'STORAGE_FULL', id } };
   return { message: `Something went wrong here. Fault ${id}.`, ...path, extensions: { code: 'INTERNAL', id } };
 }

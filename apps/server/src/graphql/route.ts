@@ -4,7 +4,7 @@ import express, { type RequestHandler, Router } from 'express';
 import { jsonOnly, sameOrigin } from '../http/same-origin.js';
 import type { Doorman } from '../identity/doorman.js';
 import type { AtWork } from './at-work.js';
-import type { RequestContext, Rooms } from './context.js';
+import { contextOf, type RequestContext, type Rooms } from './context.js';
 import { crowdedSource } from './limits/document.js';
 import { unauthenticated } from './user-error.js';
 
@@ -37,7 +37,7 @@ export function graphqlRoute(
       // whoever left while it was looked up says so no more
       if (response.destroyed) gone.abort();
       else response.once('close', () => gone.abort());
-      return { ...rooms, viewer, signal: gone.signal };
+      return contextOf(rooms, viewer, gone.signal);
     };
     try {
       await expressMiddleware(apollo, { context })(request, response, next);

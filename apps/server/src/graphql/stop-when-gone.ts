@@ -1,10 +1,8 @@
-import { GraphQLError, type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
+import { AskerGone } from '@watchfloor/ledger/asker';
+import { type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 import type { RequestContext } from './context.js';
 
 type Resolver = GraphQLFieldResolver<unknown, RequestContext>;
-
-/** For nobody: whoever asked does not listen any more. */
-const gone = (): GraphQLError => new GraphQLError('The asker is gone.', { extensions: { code: 'GONE' } });
 
 /**
  * Makes every resolver look first whether its asker is still there. GraphQL itself goes on through a document whose reader
@@ -26,6 +24,6 @@ export function stopWhenGone(schema: GraphQLSchema): void {
 const guarded =
   (resolve: Resolver): Resolver =>
   (source, args, context, info) => {
-    if (context.signal.aborted) throw gone();
+    if (context.signal.aborted) throw new AskerGone();
     return resolve(source, args, context, info);
   };

@@ -53,9 +53,14 @@ describe('demo accounts', () => {
   it.each([
     [33, true],
     [999, true],
+    [61_200, true],
+    [65_532, true],
     [65_534, true],
+    [100_033, true],
     [0, false],
     [1_000, false],
+    [60_000, false],
+    [60_513, false],
     [process.getuid?.() ?? 1_000, false],
   ])('A10 the other end of a connection that is held by user %i is a service: %j', (uid, service) => {
     const other = '   0: 0100007F:1538 00000000:0000 0A 00000000:00000000 00:00000000 00000000    70        0 1 1';

@@ -34,9 +34,14 @@ export class Doorman {
     return this.#admitted(token === null ? null : await this.#looked.find(token), request);
   }
 
-  /** Who stands behind each of these tokens, of open pages, now; absent are those whose session has ended. */
-  async viewersOf(tokens: readonly string[]): Promise<ReadonlyMap<string, Viewer>> {
-    const accounts = await this.#sessions.present(tokens);
+  /**
+   * Who stands behind each of these tokens, of open sockets, now; absent are those whose session has ended.
+   *
+   * @param ofPages those of which a page is open: their people are at work
+   */
+  async viewersOf(tokens: readonly string[], ofPages: readonly string[]): Promise<ReadonlyMap<string, Viewer>> {
+    await this.#sessions.present(ofPages);
+    const accounts = await this.#sessions.find(tokens);
     return new Map([...accounts].map(([token, account]) => [token, viewerOf(account)]));
   }
 

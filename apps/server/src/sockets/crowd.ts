@@ -1,41 +1,21 @@
-/** How many sockets, or operations, one person and one address may have open on a server. */
-export interface CrowdLimits {
-  readonly perPerson: number;
-  readonly perAddress: number;
-}
-
-/** Counts what is open by whom and from where it was opened. */
+/** Counts what is open, by whom or from where, and lets no more than so many of each in. */
 export class Crowd {
-  readonly #limits: CrowdLimits;
-  readonly #people = new Map<string, number>();
-  readonly #addresses = new Map<string, number>();
+  readonly #most: number;
+  readonly #counts = new Map<string, number>();
 
-  constructor(limits: CrowdLimits) {
-    this.#limits = limits;
+  constructor(most: number) {
+    this.#most = most;
   }
 
-  /**
-   * Lets one more in.
-   *
-   * @param person null where nobody is signed in
-   * @returns the function to be called when it is gone; null where there is no room
-   */
-  enter(person: string | null, address: string): (() => void) | null {
-    const { perPerson, perAddress } = this.#limits;
-    if ((this.#addresses.get(address) ?? 0) >= perAddress) return null;
-    if (person !== null && (this.#people.get(person) ?? 0) >= perPerson) return null;
-    const left = [count(this.#addresses, address), ...(person === null ? [] : [count(this.#people, person)])];
+  /** Lets one more in. @returns the function to be called when it is gone; null where there is no room */
+  enter(whose: string): (() => void) | null {
+    const others = this.#counts.get(whose) ?? 0;
+    if (others >= this.#most) return null;
+    this.#counts.set(whose, others + 1);
     return () => {
-      for (const leave of left) leave();
+      const left = (this.#counts.get(whose) ?? 1) - 1;
+      if (left === 0) this.#counts.delete(whose);
+      else this.#counts.set(whose, left);
     };
   }
-}
-
-function count(counts: Map<string, number>, key: string): () => void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-  return () => {
-    const others = (counts.get(key) ?? 1) - 1;
-    if (others === 0) counts.delete(key);
-    else counts.set(key, others);
-  };
 }

@@ -1,6 +1,4 @@
-import { setMaxListeners } from 'node:events';
 import type { WebSocket } from 'ws';
-import { MAX_OPERATIONS } from './running.js';
 
 const goings = new WeakMap<WebSocket, AbortController>();
 
@@ -8,8 +6,6 @@ const goings = new WeakMap<WebSocket, AbortController>();
 export function goneWith(socket: WebSocket): AbortSignal {
   const going = new AbortController();
   goings.set(socket, going);
-  // one for each subscription: no leak
-  setMaxListeners(MAX_OPERATIONS + 1, going.signal);
   socket.once('close', () => going.abort());
   return going.signal;
 }

@@ -9,22 +9,24 @@ import {
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { AtWork } from '../graphql/at-work.js';
-import type { RequestContext, Rooms } from '../graphql/context.js';
-import { present } from '../graphql/faults.js';
+import { contextOf, type RequestContext, type Rooms } from '../graphql/context.js';
+import { type FaultRooms, present } from '../graphql/faults.js';
 import { checkedDocument } from '../graphql/limits/document.js';
 import { weigh } from '../graphql/limits/operation.js';
 import type { Viewer } from '../identity/viewer.js';
-import { SocketClose } from './close-codes.js';
 import type { Running } from './running.js';
 
-/** Who opened a socket, and what ends with it; null where nobody is signed in. */
-export type Opening = { readonly viewer: Viewer; readonly signal: AbortSignal } | null;
+/** Who opened a socket. */
+export interface Opening {
+  readonly viewer: Viewer;
+  /** To be called when its client has introduced itself. */
+  readonly introduced: () => void;
+}
 
 /** What is kept of each socket. */
 export interface SocketExtra {
   readonly opening: Opening;
   readonly running: Running;
-  readonly close: (why: SocketClose) => void;
 }
 
 export interface OperationsOptions {
@@ -39,32 +41,29 @@ type SocketContext = Context<Parameters, SocketExtra>;
 
 /** What graphql-ws asks of us on each socket: who may, what may be asked, and how errors are told. */
 export function operations({ schema, rooms, atWork, log }: OperationsOptions): ServerOptions<Parameters, SocketExtra> {
-  const prepare = ({ extra: { opening, running } }: SocketContext, payload: SubscribePayload) => {
-    if (opening === null) return [new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } })];
+  const faults: FaultRooms = { log, storage: rooms.storage };
+  const prepare = ({ extra: { opening, running } }: SocketContext, id: string, payload: SubscribePayload) => {
     const document = checkedDocument(schema, payload.query);
     if (!('kind' in document)) return document;
     const { operationName, variables: variableValues } = payload;
     const weighed = weigh(schema, { document, operationName, variables: variableValues });
     if ('problem' in weighed) return [weighed.problem];
-    const refusal = running.begin(payload, weighed.cost);
-    if (refusal !== null) return [refusal];
-    return { schema, document, operationName, variableValues, contextValue: { ...rooms, ...opening } };
+    const wanted = running.begin(payload, id, weighed.cost);
+    if (wanted instanceof GraphQLError) return [wanted];
+    const contextValue = contextOf(rooms, opening.viewer, wanted);
+    return { schema, document, operationName, variableValues, contextValue };
   };
   return {
     execute: counted(atWork),
     // not counted: a client gives up a subscription that is refused, and whoever has many screens comes back with all at once
     subscribe,
-    onConnect({ extra: { opening, close } }) {
-      if (opening !== null) return true;
-      close(SocketClose.unauthorized);
-      return false;
-    },
-    onSubscribe: (context, _id, payload) => prepare(context, payload),
+    onConnect: ({ extra: { opening } }) => opening.introduced(),
+    onSubscribe: (context, id, payload) => prepare(context, id, payload),
     onNext: (_context, _id, _payload, _args, { errors, ...result }) =>
-      errors === undefined ? undefined : { ...result, errors: errors.map((error) => present(error, log)) },
+      errors === undefined ? undefined : { ...result, errors: errors.map((error) => present(error, faults)) },
     onError: ({ extra }, _id, payload, errors) => {
       extra.running.end(payload);
-      return errors.map((error) => present(error, log));
+      return errors.map((error) => present(error, faults));
     },
     onComplete: ({ extra }, _id, payload) => extra.running.end(payload),
   };

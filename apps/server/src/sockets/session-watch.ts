@@ -12,6 +12,8 @@ const LOOK_MS = 2_000;
 interface Watched {
   readonly viewer: Viewer;
   readonly sockets: Set<WebSocket>;
+  /** Those of them that speak to us: each is an open page. */
+  readonly pages: Set<WebSocket>;
 }
 
 /**
@@ -30,15 +32,21 @@ export class SessionWatch {
     this.#stop = again(lookMs, () => this.look());
   }
 
-  /** Watches a socket until it closes. */
-  add(token: string, viewer: Viewer, socket: WebSocket): void {
-    const watched = this.#sessions.get(token) ?? { viewer, sockets: new Set() };
+  /**
+   * Watches a socket until it closes.
+   *
+   * @returns to be called when its client has introduced itself: from then on the socket is an open page
+   */
+  add(token: string, viewer: Viewer, socket: WebSocket): () => void {
+    const watched = this.#sessions.get(token) ?? { viewer, sockets: new Set(), pages: new Set() };
     this.#sessions.set(token, watched);
     watched.sockets.add(socket);
     socket.once('close', () => {
       watched.sockets.delete(socket);
+      watched.pages.delete(socket);
       if (watched.sockets.size === 0 && this.#sessions.get(token) === watched) this.#sessions.delete(token);
     });
+    return () => void watched.pages.add(socket);
   }
 
   /** A session has ended here: its sockets close now. */
@@ -54,7 +62,8 @@ export class SessionWatch {
     const asked = [...this.#sessions];
     if (asked.length === 0) return;
     try {
-      const now = await this.#doorman.viewersOf(asked.map(([token]) => token));
+      const ofPages = asked.filter(([, { pages }]) => pages.size > 0);
+      const now = await this.#doorman.viewersOf(asked.map(tokenOf), ofPages.map(tokenOf));
       for (const [token, { viewer }] of asked) {
         const still = now.get(token);
         if (still === undefined || !sameRights(viewer, still)) this.ended(token);
@@ -69,6 +78,8 @@ export class SessionWatch {
     this.#stop();
   }
 }
+
+const tokenOf = ([token]: readonly [string, Watched]): string => token;
 
 const sameRights = ({ actor: one }: Viewer, { actor: other }: Viewer): boolean =>
   one.id === other.id && one.role === other.role && one.departmentId === other.departmentId;

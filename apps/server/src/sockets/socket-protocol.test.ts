@@ -35,7 +35,13 @@ it('M9b what could not be written to a reader who vanished is not logged as a fa
       return server.opened(given, extra);
     },
   };
-  speakProtocol(listening, socket as unknown as WebSocket, { opening: null, running: new Running() }, log);
+  const opening = {} as SocketExtra['opening'];
+  speakProtocol(
+    listening,
+    socket as unknown as WebSocket,
+    { opening, running: new Running(new AbortController().signal) },
+    log,
+  );
   await expect(opened?.send('{"type":"ack"}')).resolves.toBeUndefined();
   // the protocol answers this one, and cannot
   socket.emit('message', JSON.stringify({ type: 'connection_init' }));

@@ -1,4 +1,4 @@
-import type { Server } from 'graphql-ws';
+import { MessageType, parseMessage, type Server } from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import { SocketClose } from './close-codes.js';
@@ -21,7 +21,7 @@ const MOST_UNREAD = 1_024 * 1_024;
 export function speakProtocol(
   server: Server<SocketExtra>,
   socket: WebSocket,
-  extra: Omit<SocketExtra, 'close'>,
+  extra: SocketExtra,
   log: Pick<Logger, 'error'>,
 ): void {
   const within = messageRate();
@@ -35,19 +35,40 @@ export function speakProtocol(
         socket.on('message', (data) => {
           if (socket.readyState !== socket.OPEN) return;
           if (!within()) return close(SocketClose.tooManyMessages);
-          handle(String(data)).catch((error: unknown) => {
+          const text = String(data);
+          const unwanted = completedBy(text);
+          if (unwanted !== null) extra.running.abandon(unwanted);
+          handle(text).catch((error: unknown) => {
             log.error({ err: error }, 'a message on a socket could not be handled');
             close(SocketClose.fault);
           });
         }),
     },
-    { ...extra, close },
+    extra,
   );
   const rest = keepAlive(socket);
   socket.once('close', (code, reason) => {
     rest();
     closed(code, String(reason)).catch((error: unknown) => log.error({ err: error }, 'a socket was not left in order'));
   });
+}
+
+/** Longer than any message that merely names an operation. */
+const NAMING = 1_024;
+
+/**
+ * The operation that its client wants no more; null for every other message. The protocol tells us only of what it streams, and
+ * a question is worked on as well.
+ */
+function completedBy(text: string): string | null {
+  if (text.length > NAMING || !text.includes(MessageType.Complete)) return null;
+  try {
+    const message = parseMessage(text);
+    return message.type === MessageType.Complete ? message.id : null;
+  } catch {
+    // the protocol says what is wrong with it
+    return null;
+  }
 }
 
 /** Resolves when the text has left this process, or nobody is left to read it: a peer that vanished is nobody's fault. */

@@ -11,8 +11,9 @@ import type { HostRule } from '../http/hosts.js';
 import { isSameOrigin } from '../http/same-origin.js';
 import { sessionToken } from '../identity/cookie.js';
 import type { Doorman } from '../identity/doorman.js';
+import { placeOf } from '../identity/sign-in-limit.js';
 import { SocketClose } from './close-codes.js';
-import { Crowd, type CrowdLimits } from './crowd.js';
+import { Crowd } from './crowd.js';
 import { goneWith } from './gone.js';
 import { operations, type SocketExtra } from './operations.js';
 import { Running } from './running.js';
@@ -23,6 +24,14 @@ import { after } from './timers.js';
 /** A document with its variables; details of a complaint are at most 5,000 characters. */
 const MAX_PAYLOAD = 256 * 1_024;
 
+/** How many sockets there may be on a server. */
+export interface SocketLimits {
+  /** Of one person who is signed in, wherever they come from. */
+  readonly perPerson: number;
+  /** From one address, of those who are not signed in: they are told so, and gone. */
+  readonly strangersPerAddress: number;
+}
+
 export interface SocketServerOptions {
   readonly schema: GraphQLSchema;
   readonly rooms: Rooms;
@@ -30,7 +39,7 @@ export interface SocketServerOptions {
   readonly answersFor: HostRule;
   /** How many proxies in front are believed about where a socket comes from. */
   readonly trustProxy: number;
-  readonly crowd: CrowdLimits;
+  readonly limits: SocketLimits;
   readonly atWork: AtWork;
   readonly log: Logger;
 }
@@ -39,7 +48,8 @@ export interface SocketServerOptions {
 export class SocketServer {
   readonly #options: SocketServerOptions;
   readonly #watch: SessionWatch;
-  readonly #crowd: Crowd;
+  readonly #people: Crowd;
+  readonly #strangers: Crowd;
   readonly #sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_PAYLOAD,
@@ -51,10 +61,11 @@ export class SocketServer {
   readonly #protocol: ProtocolServer<SocketExtra>;
 
   constructor(options: SocketServerOptions) {
-    const { schema, rooms, doorman, crowd, atWork, log } = options;
+    const { schema, rooms, doorman, limits, atWork, log } = options;
     this.#options = options;
     this.#watch = new SessionWatch(doorman, log);
-    this.#crowd = new Crowd(crowd);
+    this.#people = new Crowd(limits.perPerson);
+    this.#strangers = new Crowd(limits.strangersPerAddress);
     this.#protocol = makeServer(operations({ schema, rooms, atWork, log }));
   }
 
@@ -100,14 +111,20 @@ export class SocketServer {
     const viewer = await doorman.viewerBehind(request);
     // gone while it was looked up: its end was told already, and nobody would leave the crowd for it
     if (socket.destroyed) return;
-    const leave = this.#crowd.enter(viewer?.actor.id ?? null, clientAddress(request, trustProxy));
+    // a colleague is counted as a person: no crowd behind the same address keeps them out
+    const leave =
+      viewer === null
+        ? this.#strangers.enter(placeOf(clientAddress(request, trustProxy)))
+        : this.#people.enter(viewer.actor.id);
     if (leave === null) return refuse(socket, '429 Too Many Requests');
     socket.once('close', leave);
     this.#sockets.handleUpgrade(request, socket, head, (opened) => {
-      if (token !== null && viewer !== null) this.#watch.add(token, viewer, opened);
-      const opening = viewer === null ? null : { viewer, signal: goneWith(opened) };
       opened.on('error', (error) => log.debug({ err: error }, 'a socket failed'));
-      speakProtocol(this.#protocol, opened, { opening, running: new Running() }, log);
+      // a browser cannot read why an upgrade was refused: whoever is to sign in is told by a close code, and waits for nothing
+      if (token === null || viewer === null)
+        return closeNow(opened, SocketClose.unauthorized.code, SocketClose.unauthorized.reason);
+      const opening = { viewer, introduced: this.#watch.add(token, viewer, opened) };
+      speakProtocol(this.#protocol, opened, { opening, running: new Running(goneWith(opened)) }, log);
     });
   }
 }

@@ -8,6 +8,7 @@ import type { DataSource } from 'typeorm';
 import type { DirectoryRoom } from '../directory.js';
 import type { Logger } from '../logger.js';
 import type { People } from '../people/people.js';
+import type { Shares } from '../shares.js';
 import { confirm, decline } from './confirm.js';
 import { bookOf, type Draft, extentOf, numbered, readDraft, rollBackOf } from './draft.js';
 import { type DryRun, dryRun, type Trial } from './dry-run.js';
@@ -27,6 +28,7 @@ export interface LawRooms extends Pick<MigrationRooms, 'execute'> {
   readonly directory: DirectoryRoom;
   readonly people: People;
   readonly logger: Logger;
+  readonly shares: Shares;
   readonly now: () => Promise<Instant>;
 }
 
@@ -140,7 +142,8 @@ export class LawRoom implements LawSource {
    */
   async publish(kind: LawKind, body: unknown, options: PublishOptions, actor: Actor): Promise<LawOutcome> {
     const directory = await this.#rooms.directory.reload();
-    return this.#done(await publish(this.#rooms, directory, kind, body, options, actor));
+    const { shares } = this.#rooms;
+    return this.#done(await shares.during(actor, () => publish(this.#rooms, directory, kind, body, options, actor)));
   }
 
   /**
@@ -150,7 +153,7 @@ export class LawRoom implements LawSource {
    * @param reason why; for whoever reads the list of versions
    */
   async rollBack(kind: LawKind, reason: string, actor: Actor): Promise<LawOutcome> {
-    return this.#done(await rollBack(this.#rooms, kind, reason, actor));
+    return this.#done(await this.#rooms.shares.during(actor, () => rollBack(this.#rooms, kind, reason, actor)));
   }
 
   /** The latest proposals of a kind, newest first. */
@@ -171,12 +174,13 @@ export class LawRoom implements LawSource {
   /** Puts in force what somebody else has proposed, as it would be published now. */
   async confirm(proposalId: number, actor: Actor): Promise<LawOutcome> {
     const directory = await this.#rooms.directory.reload();
-    return this.#done(await confirm(this.#rooms, directory, proposalId, actor));
+    const { shares } = this.#rooms;
+    return this.#done(await shares.during(actor, () => confirm(this.#rooms, directory, proposalId, actor)));
   }
 
   /** Says no to what somebody else has proposed, or takes the own proposal back; with a word either way. */
   decline(proposalId: number, reason: string, actor: Actor): Promise<ProposalOutcome> {
-    return decline(this.#rooms, proposalId, reason, actor);
+    return this.#rooms.shares.during(actor, () => decline(this.#rooms, proposalId, reason, actor));
   }
 
   async close(): Promise<void> {

@@ -5,10 +5,10 @@ import { type SortKeyParts, sortKey } from '@watchfloor/domain/queue-view';
 import type { Instant, TimeSource } from '@watchfloor/domain/time';
 import type { QueueOrder } from '@watchfloor/domain/vocabulary';
 import type { Position } from '@watchfloor/feed/ports';
-import type { DataSource } from 'typeorm';
 import { decodeComplaint, timestampOf } from '../complaint-codec.js';
 import { otherWork } from '../law/timers.js';
 import { settledPosition } from '../log/settled.js';
+import type { Reader } from '../reader.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import { Parameters, whereMatches, whereVisible } from './where.js';
 
@@ -51,11 +51,11 @@ const SLICE = 50;
 
 /** Pages of the open complaints, exactly as `matches` and `sortKey` of the domain would select and order them. */
 export class Queue {
-  readonly #dataSource: DataSource;
+  readonly #reader: Reader;
   readonly #time: TimeSource;
 
-  constructor(dataSource: DataSource, time: TimeSource) {
-    this.#dataSource = dataSource;
+  constructor(reader: Reader, time: TimeSource) {
+    this.#reader = reader;
     this.#time = time;
   }
 
@@ -63,9 +63,9 @@ export class Queue {
   async page(request: PageRequest): Promise<QueuePage | { readonly badCursor: true }> {
     const after = request.after === null ? null : decodeCursor(request.after);
     if (after === null && request.after !== null) return { badCursor: true };
-    const asOf = await settledPosition((text) => this.#dataSource.query(text));
+    const asOf = await settledPosition((text, values) => this.#reader.query(text, values));
     const { text, values } = pageStatement(request, after);
-    const found: readonly Found[] = await this.#dataSource.query(text, values);
+    const found: readonly Found[] = await this.#reader.query(text, values);
     const rows: PlacedItem[] = [];
     for (const row of found.slice(0, request.first)) {
       if (row.body === null) continue;

@@ -117,7 +117,7 @@ export interface SessionRow {
   expiresAt: Date;
   /** When it is over however much it is used. */
   endsAt: Date;
-  /** When a page of it was last known to be open. */
+  /** When a page of it was last known to be open; `-infinity` before one ever was. */
   seenAt: Date;
 }
 

@@ -2,9 +2,9 @@ import type { CategoryId, DepartmentId } from '@watchfloor/domain/directory';
 import { formatSortKey, type SortKeyParts } from '@watchfloor/domain/queue-view';
 import type { Instant } from '@watchfloor/domain/time';
 import type { ComplaintState, Ending } from '@watchfloor/domain/vocabulary';
-import type { DataSource } from 'typeorm';
 import { timestampOf } from '../complaint-codec.js';
 import { decodeCursor, encodeCursor } from '../queue/cursor.js';
+import type { Reader } from '../reader.js';
 import { asked, type TrendFigure, type TrendsRequest } from './figure.js';
 
 export interface CasesRequest extends TrendsRequest {
@@ -46,14 +46,14 @@ export interface CasePage {
 
 /** The cases of one figure: exactly those that it counts. */
 export async function readCases(
-  dataSource: DataSource,
+  reader: Reader,
   request: CasesRequest,
   now: Instant | null,
 ): Promise<CasePage | { readonly badCursor: true }> {
   const after = request.after === null ? null : decodeCursor(request.after);
   if (after === null && request.after !== null) return { badCursor: true };
   const { text, values } = statement(request, after, now);
-  const found: readonly Found[] = await dataSource.query(text, values);
+  const found: readonly Found[] = await reader.query(text, values);
   const rows = found.flatMap(({ case: one }) => (one === null ? [] : [one])).slice(0, request.first);
   const last = rows.at(-1);
   return {

@@ -1,7 +1,7 @@
 import type { CategoryId, DepartmentId } from '@watchfloor/domain/directory';
 import type { Instant, TimeSource } from '@watchfloor/domain/time';
-import type { DataSource } from 'typeorm';
-import { type Statement, Transaction } from '../write/transaction.js';
+import type { Reader } from '../reader.js';
+import type { Statement } from '../write/transaction.js';
 import { type CasePage, type CasesRequest, readCases } from './cases.js';
 import { daily, type TrendDayFigures } from './days.js';
 import { asked, type TrendFigure, type TrendsRequest, trendFigures } from './figure.js';
@@ -37,11 +37,11 @@ export interface TrendCounts {
 
 /** What leaders look at, counted by plain SQL over the complaints themselves. */
 export class Trends {
-  readonly #dataSource: DataSource;
+  readonly #reader: Reader;
   readonly #time: TimeSource;
 
-  constructor(dataSource: DataSource, time: TimeSource) {
-    this.#dataSource = dataSource;
+  constructor(reader: Reader, time: TimeSource) {
+    this.#reader = reader;
     this.#time = time;
   }
 
@@ -52,7 +52,7 @@ export class Trends {
    * @throws Error on an unknown time zone
    */
   read(request: TrendsRequest, timeZone: string): Promise<TrendCounts> {
-    return Transaction.run(this.#dataSource, async (snapshot) => {
+    return this.#reader.transaction(async (snapshot) => {
       const groups = await snapshot.begin<GroupRow>(
         figures(request, this.#time.now()),
         'begin isolation level repeatable read read only',
@@ -79,7 +79,7 @@ export class Trends {
 
   /** The cases of one figure, a page at a time; `badCursor` where `after` is no cursor. */
   cases(request: CasesRequest): Promise<CasePage | { readonly badCursor: true }> {
-    return readCases(this.#dataSource, request, this.#time.now());
+    return readCases(this.#reader, request, this.#time.now());
   }
 }
 

@@ -7,6 +7,7 @@ import type { DataSource } from 'typeorm';
 import type { DirectoryRoom } from '../directory.js';
 import type { LawSource } from '../law/law-source.js';
 import type { People } from '../people/people.js';
+import type { Shares } from '../shares.js';
 import { askedBesides } from './asked-besides.js';
 import { correctingCaller } from './correct-caller.js';
 import { type Entered, type EnteredRegister, enter, enterRegister, type KeyState, spentBefore } from './enter.js';
@@ -25,6 +26,7 @@ export interface WriteRooms {
   readonly directory: DirectoryRoom;
   readonly people: People;
   readonly nudge: Nudge;
+  readonly shares: Shares;
   /** Hears of thresholds that were armed and committed. */
   readonly onArmed: (fireAt: readonly Instant[]) => void;
 }

@@ -55,7 +55,9 @@ export async function executeTogether(rooms: WriteRooms, together: Together): Pr
 const once = async (rooms: WriteRooms, together: Together): Promise<TogetherOutcome> => {
   const directory = await rooms.directory.load();
   return retryingRaces(() =>
-    Transaction.run(rooms.dataSource, (transaction) => attempt(rooms, transaction, directory, together)),
+    rooms.shares.during(together.actor, () =>
+      Transaction.run(rooms.dataSource, (transaction) => attempt(rooms, transaction, directory, together)),
+    ),
   );
 };
 

@@ -37,8 +37,10 @@ export async function execute(
 const once = async (rooms: WriteRooms, command: Command, actor: Actor, options: ExecuteOptions) => {
   const directory = await rooms.directory.load();
   return retryingRaces(() =>
-    Transaction.run(rooms.dataSource, (transaction) =>
-      attempt(rooms, transaction, directory, { command, actor, options }),
+    rooms.shares.during(actor, () =>
+      Transaction.run(rooms.dataSource, (transaction) =>
+        attempt(rooms, transaction, directory, { command, actor, options }),
+      ),
     ),
   );
 };

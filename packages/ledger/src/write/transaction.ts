@@ -1,5 +1,6 @@
 import type { PoolClient, QueryResultRow } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
+import { AskerGone } from '../asker.js';
 
 /** A statement with its parameters; named ones are parsed and planned once for each connection. */
 export interface Statement {
@@ -8,27 +9,47 @@ export interface Statement {
   readonly values?: readonly unknown[];
 }
 
+/** The driver knows by which process the database serves a connection; its types do not say so. */
+type Connected = PoolClient & { readonly processID: number };
+
+/** Whoever waits for what is read, and how the database is told that they do no more. */
+export interface Waiting {
+  readonly signal: AbortSignal;
+  readonly cancel: (backend: number) => Promise<void>;
+}
+
 /**
  * One transaction on a connection of TypeORM's own. Statements go straight to the driver and without waiting for the
  * answer to the one before, so that `begin` travels with the first and `commit` with the last: two round trips in all.
  */
 export class Transaction {
   readonly #runner: QueryRunner;
-  readonly #client: PoolClient;
-  #open = true;
+  readonly #client: Connected;
+  readonly #waiting: Waiting | null;
+  #open = false;
 
-  private constructor(runner: QueryRunner, client: PoolClient) {
+  private constructor(runner: QueryRunner, client: Connected, waiting: Waiting | null) {
     this.#runner = runner;
     this.#client = client;
+    this.#waiting = waiting;
   }
 
-  /** Runs `work` in a transaction; rolls back what it has not committed, and always gives the connection back. */
-  static async run<T>(dataSource: DataSource, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  /**
+   * Runs `work` in a transaction; rolls back what it has not committed, and always gives the connection back.
+   *
+   * @param waiting whoever waits for the answer of work that only reads; null where the work is to be done in any case
+   * @throws AskerGone where they leave before it begins
+   */
+  static async run<T>(
+    dataSource: DataSource,
+    work: (transaction: Transaction) => Promise<T>,
+    waiting: Waiting | null = null,
+  ): Promise<T> {
     const runner = dataSource.createQueryRunner();
     try {
-      const transaction = new Transaction(runner, (await runner.connect()) as PoolClient);
+      const transaction = new Transaction(runner, (await runner.connect()) as Connected, waiting);
       try {
-        return await work(transaction);
+        return await transaction.#whileWaited(work);
       } finally {
         await transaction.#rollBackIfOpen();
       }
@@ -47,6 +68,7 @@ export class Transaction {
     how = 'begin',
     before: readonly Statement[] = [],
   ): Promise<readonly R[]> {
+    this.#open = true;
     const answers = await this.#inOrder<R>([{ text: how }, ...before, first]);
     return answers.at(-1)?.rows ?? [];
   }
@@ -91,7 +113,25 @@ export class Transaction {
     });
   }
 
-  #send<R extends QueryResultRow>({ name, text, values }: Statement) {
+  async #whileWaited<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    if (this.#waiting === null) return work(this);
+    const { signal, cancel } = this.#waiting;
+    let cancelling: Promise<void> | undefined;
+    const left = () => {
+      cancelling = cancel(this.#client.processID);
+    };
+    signal.addEventListener('abort', left, { once: true });
+    try {
+      return await work(this);
+    } finally {
+      signal.removeEventListener('abort', left);
+      // the connection goes to nobody else before it is certain that only this work is cancelled
+      await cancelling;
+    }
+  }
+
+  async #send<R extends QueryResultRow>({ name, text, values }: Statement) {
+    if (this.#waiting?.signal.aborted) throw new AskerGone();
     return this.#client.query<R>({
       text,
       ...(name === undefined ? {} : { name }),

@@ -25,10 +25,10 @@ export class CallbacksResolver {
     after: string | null,
     @Ctx() context: RequestContext,
   ): Promise<CallbackPageNode> {
-    const { ledger, viewer } = context;
+    const { reads, viewer } = context;
     const limit = rowsWanted(first, MOST_ROWS);
     const asked = { before: before ?? null, after: after ?? null, limit, scope: viewer.scope };
-    const page = await ledger.callbacks.due(asked);
+    const page = await reads.callbacks.due(asked);
     if ('badCursor' in page) throw badInput('after is not the endCursor of a page');
     const rows = await withhold(page.rows.map(rowOf), ({ complaintId }) => complaintId, context);
     return { ...page, rows };

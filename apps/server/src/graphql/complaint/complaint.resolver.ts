@@ -37,7 +37,7 @@ export class ComplaintResolver {
     @Arg('number', () => String, { description: 'The whole number, as people say it: `26-000123`.' }) number: string,
     @Ctx() context: RequestContext,
   ): Promise<ComplaintView | null> {
-    const id = await context.ledger.complaints.idOf(number);
+    const id = await context.reads.complaints.idOf(number);
     return id === null ? null : readComplaint(id, context);
   }
 
@@ -65,8 +65,8 @@ export class ComplaintResolver {
     nullable: true,
     description: 'Who called, masked; null when nobody is known, and where it is withheld.',
   })
-  async caller(@Root() { id, callerId }: ComplaintView, @Ctx() { ledger }: RequestContext): Promise<CallerNode | null> {
-    const caller = callerId === null ? null : await ledger.complaints.caller(id);
+  async caller(@Root() { id, callerId }: ComplaintView, @Ctx() { reads }: RequestContext): Promise<CallerNode | null> {
+    const caller = callerId === null ? null : await reads.complaints.caller(id);
     return caller === null ? null : { name: maskName(caller.name), phone: maskPhone(caller.phone) };
   }
 
@@ -79,7 +79,7 @@ export class ComplaintResolver {
 
   @FieldResolver(() => [TimelineEntryNode], { description: 'Its history, newest first.' })
   async timeline(@Root() view: ComplaintView, @Ctx() context: RequestContext): Promise<readonly TimelineEntry[]> {
-    return withholdHistory(timelineOf(await context.ledger.complaints.timeline(view.id)), view, context);
+    return withholdHistory(timelineOf(await context.reads.complaints.timeline(view.id)), view, context);
   }
 
   @FieldResolver(() => [RelatedComplaintNode], {
@@ -87,8 +87,8 @@ export class ComplaintResolver {
   })
   sameCaller(
     @Root() { id }: ComplaintView,
-    @Ctx() { ledger, viewer }: RequestContext,
+    @Ctx() { reads, viewer }: RequestContext,
   ): Promise<readonly RelatedComplaintNode[]> {
-    return ledger.complaints.sameCaller(id, MOST_RELATED, viewer.scope);
+    return reads.complaints.sameCaller(id, MOST_RELATED, viewer.scope);
   }
 }

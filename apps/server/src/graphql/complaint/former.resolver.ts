@@ -18,20 +18,20 @@ export class FormerResolver {
   })
   async formerComplaint(
     @Arg('id', () => ID, { description: "The complaint's id." }) id: string,
-    @Ctx() { ledger, viewer }: RequestContext,
+    @Ctx() { ledger, reads, viewer }: RequestContext,
   ): Promise<FormerComplaintNode | null> {
     if (!isUuid(id)) return null;
-    const found = await ledger.complaints.find(id, { kind: 'all' });
+    const found = await reads.complaints.find(id, { kind: 'all' });
     if (found === null) return null;
     const legs = formerLegs(viewer.scope, found.complaint);
     const last = legs.at(-1);
     if (last === undefined) return null;
-    const history = timelineOf(await ledger.complaints.timeline(id));
+    const history = timelineOf(await reads.complaints.timeline(id));
     const members = await ledger.accounts.idsOf(last.departmentId);
     const doing = history.filter((entry) => isOwnDoing({ ...entry, actor: entry.actorName }, legs, members));
     const callers = [
-      await ledger.complaints.caller(id),
-      ...((await ledger.complaints.withheldCallers([id])).get(id) ?? []),
+      await reads.complaints.caller(id),
+      ...((await reads.complaints.withheldCallers([id])).get(id) ?? []),
     ];
     return bareOf(
       toldOf(found.complaint, history, doing, last),

@@ -9,6 +9,12 @@ const LOOK_MS = 2_000;
 
 type Waiting = readonly LawProposal[];
 
+/** What the database answered, and to which of the questions. */
+interface Answer {
+  readonly question: number;
+  readonly waiting: Waiting;
+}
+
 /**
  * The changes of the law that wait for a second person, for those who look. They are few and no part of the log, so the
  * database is asked while anybody looks, once for all of them; and at once after what was done on this server.
@@ -17,8 +23,9 @@ export class WaitingLaw {
   readonly #law: Pick<Ledger['law'], 'waiting'>;
   readonly #log: Pick<Logger, 'warn'>;
   readonly #lookMs: number;
-  readonly #readers = new Set<Latest<Waiting>>();
-  #told = '';
+  /** Each with what it was told last: they came at different times, and only their own past says what is new to them. */
+  readonly #readers = new Map<Latest<Waiting>, Answer>();
+  #questions = 0;
   #stop: (() => void) | null = null;
 
   constructor(law: Pick<Ledger['law'], 'waiting'>, log: Pick<Logger, 'warn'>, lookMs = LOOK_MS) {
@@ -30,10 +37,11 @@ export class WaitingLaw {
   /** Those that wait, first as they are now, then whenever they are others; until the signal says that nobody reads. */
   async subscribe(signal: AbortSignal): Promise<AsyncIterableIterator<Waiting>> {
     const reader: Latest<Waiting> = new Latest(() => this.#leave(reader));
-    reader.put(await this.#law.waiting());
+    const first = await this.#ask();
+    reader.put(first.waiting);
     signal.addEventListener('abort', () => void reader.return(), { once: true });
     if (signal.aborted) return reader;
-    this.#readers.add(reader);
+    this.#readers.set(reader, first);
     this.#stop ??= again(this.#lookMs, () => this.look());
     // what came between the first answer and now
     await this.look();
@@ -43,14 +51,22 @@ export class WaitingLaw {
   /** Asks the database, and tells the readers where there is something to tell. */
   async look(): Promise<void> {
     try {
-      const waiting = await this.#law.waiting();
-      const ids = waiting.map(({ id }) => id).join();
-      if (ids === this.#told) return;
-      this.#told = ids;
-      for (const reader of this.#readers) reader.put(waiting);
+      const answer = await this.#ask();
+      for (const [reader, told] of this.#readers) {
+        // two questions may be answered in the other order
+        if (told.question > answer.question) continue;
+        this.#readers.set(reader, answer);
+        if (idsOf(told) !== idsOf(answer)) reader.put(answer.waiting);
+      }
     } catch (error) {
       this.#log.warn({ err: error }, 'the proposals that wait could not be read');
     }
+  }
+
+  async #ask(): Promise<Answer> {
+    this.#questions += 1;
+    const question = this.#questions;
+    return { question, waiting: await this.#law.waiting() };
   }
 
   #leave(reader: Latest<Waiting>): void {
@@ -60,3 +76,5 @@ export class WaitingLaw {
     this.#stop = null;
   }
 }
+
+const idsOf = ({ waiting }: Answer): string => waiting.map(({ id }) => id).join();

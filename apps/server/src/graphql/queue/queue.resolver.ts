@@ -37,11 +37,11 @@ export class QueueResolver {
     after: string | null,
     @Ctx() context: RequestContext,
   ): Promise<QueuePageNode> {
-    const { ledger, viewer } = context;
+    const { ledger, reads, viewer } = context;
     rowsWanted(first, MOST_ROWS);
     const { categories } = await ledger.directory.load();
     const filter = queueFilterOf(input, categories);
-    const page = await ledger.queue.page({ filter, order, first, after: after ?? null, scope: viewer.scope });
+    const page = await reads.queue.page({ filter, order, first, after: after ?? null, scope: viewer.scope });
     if ('badCursor' in page) throw badInput('after is not the endCursor of a page');
     return { ...page, rows: inSlices(await withholdRows(page.rows, context)) };
   }

@@ -20,11 +20,11 @@ export class TrendsResolver {
     ].join('\n'),
   })
   async trends(@Args(() => TrendsArgs) args: TrendsArgs, @Ctx() context: RequestContext): Promise<TrendsNode> {
-    const { ledger, viewer } = context;
+    const { reads, viewer } = context;
     const request = requestOf(args, viewer);
     const law = await lawBookOf(context);
     const calendar = law.calendarOf(law.calendarVersion);
-    return trendsOf(request, await ledger.trends.read(request, calendar.timeZone), calendar);
+    return trendsOf(request, await reads.trends.read(request, calendar.timeZone), calendar);
   }
 
   @Query(() => TrendCasePageNode, {
@@ -49,9 +49,9 @@ export class TrendsResolver {
     after: string | null,
     @Ctx() context: RequestContext,
   ): Promise<TrendCasePageNode> {
-    const { ledger, viewer } = context;
+    const { reads, viewer } = context;
     const request = { ...requestOf(args, viewer), figure, undispatched, first: rowsWanted(first, MOST_ROWS) };
-    const page = await ledger.trends.cases({ ...request, after: after ?? null });
+    const page = await reads.trends.cases({ ...request, after: after ?? null });
     if ('badCursor' in page) throw badInput('after is not the endCursor of a page');
     return { ...page, rows: await withhold(page.rows, ({ id }) => id, context) };
   }

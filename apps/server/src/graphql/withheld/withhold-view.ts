@@ -5,7 +5,7 @@ import type { TimelineEntry } from '../complaint/timeline/timeline.js';
 import type { RequestContext } from '../context.js';
 import { withhold } from './withhold.js';
 
-type Asking = Pick<RequestContext, 'ledger' | 'viewer'>;
+type Asking = Pick<RequestContext, 'reads' | 'viewer'>;
 
 /**
  * A complaint as its viewer may see it. A department is not told of other complaints that it does not see; and of a report
@@ -62,10 +62,10 @@ const withoutMasks = ({ callerBefore: _, callerAfter: __, ...entry }: TimelineEn
 async function linksOf(
   refs: readonly (ComplaintRef | null)[],
   view: ComplaintView,
-  { ledger, viewer: { scope } }: Asking,
+  { reads, viewer: { scope } }: Asking,
 ): Promise<(ref: ComplaintRef) => boolean> {
   const ids = refs.flatMap((ref) => (ref === null ? [] : [ref.id]));
   if (ids.length === 0 || withholdsCaller(scope, view)) return () => false;
-  const linkable = await ledger.complaints.linkable(ids, scope);
+  const linkable = await reads.complaints.linkable(ids, scope);
   return ({ id }) => linkable.has(id);
 }

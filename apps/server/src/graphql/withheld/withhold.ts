@@ -3,7 +3,7 @@ import { isWithheld } from '@watchfloor/domain/rights/withheld';
 import type { RequestContext } from '../context.js';
 import { bareOf } from './bare.js';
 
-type Asking = Pick<RequestContext, 'ledger' | 'viewer'>;
+type Asking = Pick<RequestContext, 'reads' | 'viewer'>;
 
 /**
  * What is told of several complaints, bare of the callers who are withheld from the viewer: those of a report (举报), also where
@@ -14,10 +14,10 @@ type Asking = Pick<RequestContext, 'ledger' | 'viewer'>;
 export async function withhold<T>(
   items: readonly T[],
   complaintIdOf: (item: T) => string,
-  { ledger, viewer }: Asking,
+  { reads, viewer }: Asking,
 ): Promise<readonly T[]> {
   if (viewer.scope.kind === 'all' || items.length === 0) return items;
-  const callers = await ledger.complaints.withheldCallers([...new Set(items.map(complaintIdOf))]);
+  const callers = await reads.complaints.withheldCallers([...new Set(items.map(complaintIdOf))]);
   if (callers.size === 0) return items;
   return items.map((item) => {
     const known = callers.get(complaintIdOf(item));

@@ -31,12 +31,12 @@ export class RevealResolver {
 /** The caller, or why not: between the record of the look and the look something may have happened. */
 async function callerOf(
   complaintId: string,
-  { ledger, viewer }: RequestContext,
+  { reads, viewer }: RequestContext,
 ): Promise<CallerData | 'complaintNotFound' | 'callerWithheld' | 'noCaller'> {
-  const found = await ledger.complaints.find(complaintId, viewer.scope);
+  const found = await reads.complaints.find(complaintId, viewer.scope);
   if (found === null) return 'complaintNotFound';
   if (withholdsCaller(viewer.scope, found.complaint)) return 'callerWithheld';
-  return (await ledger.complaints.caller(complaintId)) ?? 'noCaller';
+  return (await reads.complaints.caller(complaintId)) ?? 'noCaller';
 }
 
 function refused(answer: CommandAnswer): RevealAnswer {
