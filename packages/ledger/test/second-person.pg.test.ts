@@ -137,6 +137,43 @@ describe('a change of the law', () => {
     expect(await law.document('policy')).toMatchObject({ version: '2026.1' });
   });
 
+  test('A12 a proposal whose answer was lost is asked for again, and answered as before', async () => {
+    const { law } = it.ledger;
+    const proposal = await proposed();
+    expect(await proposed()).toEqual(proposal);
+    expect(await law.waiting()).toEqual([proposal]);
+    // another text, another note, another person: that is another proposal, and one waits already
+    const others = [
+      [contactTries(6), keep, he],
+      [contactTries(5), { ...keep, note: '另有说明' }, he],
+      [contactTries(5), { ...keep, openClocks: 'migrate' }, he],
+      [contactTries(5), keep, lu],
+    ] as const;
+    for (const [body, how, who] of others) {
+      const refusal = { kind: 'lawProposalWaiting', proposalId: proposal.id };
+      expect(await law.publish('policy', body, how, who)).toMatchObject({ ok: false, refusal });
+    }
+    // … and confirmed before it was asked for again, it is in force
+    const { change } = done(await law.confirm(proposal.id, lu));
+    const again = await law.publish('policy', contactTries(5), { ...keep, basedOn: '2026.1' }, he);
+    expect(again).toEqual({ ok: true, change });
+    expect(await law.changes('policy')).toHaveLength(2);
+  });
+
+  test('A12 a roll back whose answer was lost is asked for again, and takes back one change', async () => {
+    const { law } = it.ledger;
+    done(await law.confirm((await proposed()).id, lu));
+    const back = () => law.rollBack('policy', '误发,恢复', lu, '2026.2');
+    const { proposal } = done(await back()) as { proposal: { id: number } };
+    expect(done(await back())).toMatchObject({ change: null, proposal: { id: proposal.id } });
+    const { change } = done(await law.confirm(proposal.id, he));
+    expect(await back()).toEqual({ ok: true, change });
+    // whoever looked at a version that is in force no more takes back nothing that they have not seen
+    const refusal = { kind: 'lawChanged', inForce: '2026.1' };
+    expect(await law.rollBack('policy', '别的理由', lu, '2026.2')).toMatchObject({ ok: false, refusal });
+    expect(await law.waiting()).toEqual([]);
+  });
+
   test('A12 two who confirm at the same moment make one change', async () => {
     await account({ id: 'adm-3', name: '孙立', role: 'admin' });
     const { id } = await proposed();

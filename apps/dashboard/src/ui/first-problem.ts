@@ -8,7 +8,7 @@ export interface FirstProblem {
   /** What to focus. */
   readonly at: HTMLElement;
   /** `said`: the field has words of its own for it; `step`: so has the button of something to be done first. */
-  readonly kind: 'missing' | 'choose' | 'tooEarly' | 'tooLate' | 'said' | 'step';
+  readonly kind: 'missing' | 'choose' | 'unfinished' | 'tooEarly' | 'tooLate' | 'said' | 'step';
   readonly field: string;
   readonly said: string;
 }
@@ -42,6 +42,8 @@ function problemOfChoice(group: HTMLElement): FirstProblem | null {
 function problemOfControl(at: Control): FirstProblem | null {
   if (at.disabled || at.type === 'hidden') return null;
   const about = { at, field: nameOf(at), said: at.getAttribute(PROBLEM) ?? '' };
+  // a date of which a part is missing has no value: it would pass for an empty one
+  if (at.validity.badInput) return { ...about, kind: 'unfinished' };
   if (at.required && at.value.trim() === '') {
     const chosen = at.tagName === 'SELECT' || at.hasAttribute('aria-haspopup') || at.type === 'datetime-local';
     return { ...about, kind: chosen ? 'choose' : 'missing' };

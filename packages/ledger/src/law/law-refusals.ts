@@ -27,13 +27,22 @@ export function busy({ pending }: Standing, takenBack: LawKind | null): LawRefus
 export async function publishRefusal(
   transaction: Transaction,
   standing: Standing,
-  { kind, document }: Draft,
+  draft: Draft,
 ): Promise<LawRefusal | null> {
   const moving = busy(standing, null);
   if (moving !== null) return moving;
-  const inForce = standing.library.inForce(kind);
-  const [compared] = await transaction.query<{ same: boolean }>(sameAs(kind, inForce, document));
-  return compared?.same === true ? { kind: 'lawUnchanged', version: inForce } : null;
+  if (!(await isInForce(transaction, standing, draft))) return null;
+  return { kind: 'lawUnchanged', version: standing.library.inForce(draft.kind) };
+}
+
+/** Whether what is in force says what a document says. */
+export async function isInForce(
+  transaction: Transaction,
+  { library }: Standing,
+  { kind, document }: Draft,
+): Promise<boolean> {
+  const [compared] = await transaction.query<{ same: boolean }>(sameAs(kind, library.inForce(kind), document));
+  return compared?.same === true;
 }
 
 /** Somebody has published since the editor looked. */

@@ -151,9 +151,11 @@ export class LawRoom implements LawSource {
    * publication had moved are moved back. What it has begun goes on by the version it began by. Proposed as `publish` does.
    *
    * @param reason why; for whoever reads the list of versions
+   * @param basedOn the version that is to be taken out of force: refused when another is in force by now; null not to ask
    */
-  async rollBack(kind: LawKind, reason: string, actor: Actor): Promise<LawOutcome> {
-    return this.#done(await this.#rooms.shares.during(actor, () => rollBack(this.#rooms, kind, reason, actor)));
+  async rollBack(kind: LawKind, reason: string, actor: Actor, basedOn: string | null = null): Promise<LawOutcome> {
+    const done = () => rollBack(this.#rooms, kind, reason, actor, basedOn);
+    return this.#done(await this.#rooms.shares.during(actor, done));
   }
 
   /** The latest proposals of a kind, newest first. */

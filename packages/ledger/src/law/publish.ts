@@ -6,10 +6,11 @@ import { manyLines } from '@watchfloor/domain/text-form';
 import { Transaction } from '../write/transaction.js';
 import { type Draft, readDraft, rollBackOf } from './draft.js';
 import { type PublishRooms, putBack, putInForce } from './in-force.js';
-import { busy, deny, overtaken, publishRefusal } from './law-refusals.js';
+import { busy, deny, isInForce, overtaken, publishRefusal } from './law-refusals.js';
 import { type LawOutcome, type PublishOptions, refuseLaw } from './outcome.js';
 import { hasAnother, keepProposal, type NewProposal, waitingOf } from './proposals.js';
 import { beginChange, type Standing } from './records.js';
+import { changedAlready, sameProposal } from './repeated.js';
 
 /** Puts a document in force, as a version of its own, or proposes it; see `LawRoom.publish`. */
 export async function publish(
@@ -29,38 +30,46 @@ export async function publish(
 
   return Transaction.run(rooms.dataSource, async (transaction) => {
     const standing = await beginChange(transaction, kind);
-    const refusal = overtaken(standing, basedOn) ?? (await publishRefusal(transaction, standing, read));
-    if (refusal !== null) return refuseLaw(refusal);
     const { version } = read.document;
-    const wanted = { kind, cause: LawChangeCause.published, version, body: read.document, openClocks, amnestySince };
-    return decide(rooms, transaction, standing, { ...wanted, note: manyLines(note) }, actor);
+    const how = { body: read.document, openClocks, amnestySince, note: manyLines(note) };
+    const wanted: Wanted = { kind, cause: LawChangeCause.published, version, ...how };
+    const late = overtaken(standing, basedOn);
+    const done = late === null ? null : changedAlready(standing, wanted, actor);
+    if (done !== null && (await isInForce(transaction, standing, read))) return { ok: true, change: done };
+    const refusal = late ?? (await publishRefusal(transaction, standing, read));
+    if (refusal !== null) return refuseLaw(refusal);
+    return decide(rooms, transaction, standing, wanted, actor);
   });
 }
 
 /** Puts the version that the present one replaced in force again, or proposes that; see `LawRoom.rollBack`. */
-export async function rollBack(rooms: PublishRooms, kind: LawKind, reason: string, actor: Actor): Promise<LawOutcome> {
+export async function rollBack(
+  rooms: PublishRooms,
+  kind: LawKind,
+  reason: string,
+  actor: Actor,
+  basedOn: string | null,
+): Promise<LawOutcome> {
   const denied = deny(actor, 'rollBackLaw', reason);
   if (denied !== null) return refuseLaw(denied);
   return Transaction.run(rooms.dataSource, async (transaction) => {
     const standing = await beginChange(transaction, kind);
-    const refusal = busy(standing, kind);
+    const wanted = { kind, cause: LawChangeCause.rolledBack, note: manyLines(reason), ...nothingNew };
+    const late = overtaken(standing, basedOn);
+    const done = late === null ? null : changedAlready(standing, wanted, actor);
+    if (done !== null) return { ok: true, change: done };
+    const refusal = late ?? busy(standing, kind);
     if (refusal !== null) return refuseLaw(refusal);
     const back = rollBackOf(kind, standing.library);
     if (back === null) return refuseLaw({ kind: 'nothingToRollBack' });
-    const { version } = back;
-    const wanted = {
-      kind,
-      cause: LawChangeCause.rolledBack,
-      version,
-      body: null,
-      openClocks: null,
-      amnestySince: null,
-    };
-    return decide(rooms, transaction, standing, { ...wanted, note: manyLines(reason) }, actor);
+    return decide(rooms, transaction, standing, { ...wanted, version: back.version }, actor);
   });
 }
 
 type Wanted = Omit<NewProposal, 'at' | 'by'>;
+
+/** A roll back brings no document, and moves back what was moved. */
+const nothingNew = { body: null, openClocks: null, amnestySince: null };
 
 /** In force at once where one person is enough, or there is nobody else; otherwise another is to confirm it. */
 async function decide(
@@ -93,6 +102,7 @@ async function propose(
 ): Promise<LawOutcome> {
   const waiting = await waitingOf(transaction, given.kind);
   if (waiting !== null) {
+    if (sameProposal(waiting, given)) return { ok: true, change: null, proposal: waiting };
     const { id: proposalId, at, by } = waiting;
     return refuseLaw({ kind: 'lawProposalWaiting', proposalId, at, by });
   }

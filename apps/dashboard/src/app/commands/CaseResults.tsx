@@ -1,9 +1,9 @@
-import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
 import { useEffect } from 'react';
 import { useIntl } from 'react-intl';
 import { graphql } from '../../graphql.js';
 import { useAnswer } from '../../live/use-answer.js';
+import { useSettled } from '../../ui/composing.js';
 import { StateWord } from '../../ui/StateWord.js';
 import classes from './Commands.module.css';
 import { selectFirstResult } from './open.js';
@@ -23,7 +23,7 @@ const shortest = 2;
 /** Open cases whose number or words match what is being typed, and the case of that very number though it be closed. */
 export function CaseResults({ query, onOpen }: { query: string; onOpen(id: string): void }) {
   const intl = useIntl();
-  const [text] = useDebouncedValue(query.trim(), pause);
+  const text = useSettled(query, pause).trim();
   const { data } = useAnswer({
     query: CaseSearch,
     variables: { text },

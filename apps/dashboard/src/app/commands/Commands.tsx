@@ -3,11 +3,13 @@ import { Spotlight } from '@mantine/spotlight';
 import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
+import { useMeant } from '../../ui/composing.js';
 import { useMe } from '../session/me.js';
 import { desksOf } from '../shell/desks.js';
 import { CaseResults } from './CaseResults.js';
 import classes from './Commands.module.css';
+import { caseAddress } from './case-address.js';
 import { matching } from './matching.js';
 import { commandsStore } from './open.js';
 import { type PaletteCommand, useCommandList } from './use-command-list.js';
@@ -16,9 +18,10 @@ import { type PaletteCommand, useCommandList } from './use-command-list.js';
 export default function Commands() {
   const intl = useIntl();
   const navigate = useNavigate();
+  const location = useLocation();
   const desk = desksOf[useMe().role][0].path;
   const [query, setQuery] = useState('');
-  const commands = matching(useCommandList(), query);
+  const commands = matching(useCommandList(), useMeant(query));
   return (
     <Spotlight.Root
       store={commandsStore}
@@ -43,10 +46,7 @@ export default function Commands() {
         leftSection={<Search className={classes.icon} aria-hidden />}
       />
       <Spotlight.ActionsList>
-        <CaseResults
-          query={query}
-          onOpen={(id) => void navigate(desk === '/trends' ? `/case/${id}` : `${desk}?case=${id}`)}
-        />
+        <CaseResults query={query} onOpen={(id) => void navigate(caseAddress(location, desk, id))} />
         {commands.length > 0 ? (
           <Spotlight.ActionsGroup label={intl.formatMessage({ id: 'app.search.commands' })}>
             {commands.map((command) => (

@@ -19,6 +19,9 @@ window.addEventListener(
   { capture: true },
 );
 
+/** As they are told. */
+export const commandsKeys: readonly string[] = ['Ctrl', 'K'];
+
 /**
  * `Ctrl K`, from wherever the focus is. The shell listens and not the palette, which comes after the page: whoever presses
  * it before then has it opened as soon as it is there.

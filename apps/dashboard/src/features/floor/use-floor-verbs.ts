@@ -2,7 +2,6 @@ import { type RefObject, useCallback, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useActions } from '../../app/actions.js';
 import { useRegister } from '../../app/register.js';
-import { mayAct, useMe } from '../../app/session/me.js';
 import type { QueueStore } from '../../live/queue-store.js';
 import type { DeskMarks } from './desk-marks.js';
 import type { FloorVerb } from './keyboard/floor-keys.js';
@@ -33,10 +32,9 @@ export interface FloorVerbs {
   closeHelp(): void;
 }
 
-/** Does what the keyboard asks for on the floor. */
+/** Does what the keyboard asks for on the floor; which keys a person has at all is for `keysOf` to say. */
 export function useFloorVerbs({ store, marks, calm, address, list, textField, onDone }: FloorParts): FloorVerbs {
   const navigate = useNavigate();
-  const acts = mayAct(useMe());
   const { openAction } = useActions();
   const register = useRegister();
   const acknowledge = useAcknowledge();
@@ -61,7 +59,7 @@ export function useFloorVerbs({ store, marks, calm, address, list, textField, on
   const request = (kind: 'urge' | 'reassign' | 'escalate') => {
     if (showsAnother()) return false;
     const complaintIds = marks.targets();
-    if (acts) openAction({ kind, complaintIds, seen: seenCases(store, complaintIds), onDone });
+    openAction({ kind, complaintIds, seen: seenCases(store, complaintIds), onDone });
     return true;
   };
   const select = () => {
@@ -75,7 +73,7 @@ export function useFloorVerbs({ store, marks, calm, address, list, textField, on
   };
   const acknowledgeHere = () => {
     if (showsAnother()) return false;
-    const view = acts ? store.row(marks.cursor() ?? '') : undefined;
+    const view = store.row(marks.cursor() ?? '');
     if (view) void acknowledge(view.row);
     return true;
   };
@@ -88,7 +86,7 @@ export function useFloorVerbs({ store, marks, calm, address, list, textField, on
     last: () => move(Number.POSITIVE_INFINITY),
     select,
     open,
-    register: () => (acts ? register.open() : undefined),
+    register: register.open,
     urge: () => request('urge'),
     reassign: () => request('reassign'),
     escalate: () => request('escalate'),

@@ -37,6 +37,9 @@ export class RollBackLawInput {
 
   @WrittenField('note', 'Why; for whoever reads the list of versions.')
   readonly note: string;
+
+  @LookupField('The version that was looked at: refused when another is in force by now.', { nullable: true })
+  readonly basedOn?: string | null;
 }
 
 @InputType('ConfirmLawInput', { description: 'A proposal that is to be in force.' })

@@ -97,9 +97,9 @@ export class PublishingResolver {
     @Ctx() context: RequestContext,
   ): Promise<LawAnswer> {
     const { ledger, viewer, waitingLaw } = context;
-    const { kind, note } = input;
+    const { kind, note, basedOn = null } = input;
     needRoom(context.storage, 'the law stays as it is');
-    const outcome = await ledger.law.rollBack(kind, note, viewer.actor);
+    const outcome = await ledger.law.rollBack(kind, note, viewer.actor, basedOn);
     await waitingLaw.look();
     return lawAnswerOf(outcome, context, kind);
   }

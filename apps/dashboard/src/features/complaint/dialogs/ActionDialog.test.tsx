@@ -191,7 +191,7 @@ test('many are urged one by one, and those that cannot be are left out with the 
   const bench = new Bench(server).open('urge', ['c1', 'c2']);
   await screen.findByText('将办理 1 件，跳过 1 件。');
   const [skipped] = within(screen.getByRole('list', { name: '跳过的工单' })).getAllByRole('listitem');
-  expect(skipped?.textContent).toContain('此件现为“待派发”，这一步已不适用。');
+  expect(skipped?.textContent).toContain('此件现为“待派发”，现在不能办这一步。');
   await bench.write(/催办理由/, '请尽快');
   await bench.press(/^催办 1 件/);
   await waitFor(() => expect(bench.closed).toEqual(['urge']));

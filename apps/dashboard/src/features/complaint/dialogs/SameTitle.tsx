@@ -1,11 +1,11 @@
 import { Anchor } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { searchForm } from '@watchfloor/domain/text-form';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import { graphql } from '../../../graphql.js';
 import { useWords } from '../../../i18n/words.js';
 import { useAnswer } from '../../../live/use-answer.js';
+import { useSettled } from '../../../ui/composing.js';
 import styles from './Feedback.module.css';
 
 const SameTitleQuery = graphql(`
@@ -22,7 +22,7 @@ const SHORTEST = 4;
 export function SameTitle({ title }: { title: string }) {
   const { formatMessage } = useIntl();
   const words = useWords();
-  const [settled] = useDebouncedValue(searchForm(title), PAUSE_MS);
+  const settled = useSettled(searchForm(title), PAUSE_MS);
   const { data } = useAnswer({
     query: SameTitleQuery,
     variables: { title: settled },

@@ -1,9 +1,9 @@
 import { CloseButton, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { Search } from 'lucide-react';
-import { type RefObject, useEffect, useState } from 'react';
+import type { RefObject } from 'react';
 import { useIntl } from 'react-intl';
 import classes from './Filters.module.css';
+import { useFilterText } from './use-filter-text.js';
 
 export interface TextFilterProps {
   readonly text: string;
@@ -13,19 +13,10 @@ export interface TextFilterProps {
   readonly onDone: () => void;
 }
 
-const pause = 200;
-
 /** Narrows by words of number, title and place, a moment after the last key. */
 export function TextFilter({ text, onChange, field, onDone }: TextFilterProps) {
   const intl = useIntl();
-  const [typed, setTyped] = useState(text);
-  const later = useDebouncedCallback(onChange, pause);
-  useEffect(() => setTyped(text), [text]);
-  const now = (value: string) => {
-    later.cancel();
-    setTyped(value);
-    onChange(value);
-  };
+  const { typed, type, now } = useFilterText(text, onChange);
   return (
     <TextInput
       ref={field}
@@ -46,11 +37,10 @@ export function TextFilter({ text, onChange, field, onDone }: TextFilterProps) {
       placeholder={intl.formatMessage({ id: 'floor.filter.text' })}
       aria-label={intl.formatMessage({ id: 'floor.filter.text' })}
       value={typed}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        later(event.currentTarget.value);
-      }}
+      onChange={(event) => type(event.currentTarget.value)}
       onKeyDown={(event) => {
+        // Enter and Escape are the input method's while a word is composed
+        if (event.nativeEvent.isComposing) return;
         if (event.key === 'Escape' && typed !== '') now('');
         else if (event.key === 'Escape') onDone();
         else if (event.key === 'Enter') {

@@ -1,11 +1,17 @@
 import { Modal } from '@mantine/core';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { shownKeys } from './floor-keys.js';
+import { commandsKeys } from '../../../app/commands/open.js';
+import { useMe } from '../../../app/session/me.js';
+import { keysOf } from './floor-keys.js';
 import classes from './HelpSheet.module.css';
 
-/** Every key of the floor on one sheet. */
+/** What stands on the keys that have a longer name. */
+const signs: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' };
+
+/** Every key of this person on the floor, on one sheet. */
 export function HelpSheet({ opened, onClose }: { opened: boolean; onClose(): void }) {
   const intl = useIntl();
+  const keys = keysOf(useMe().role);
   return (
     <Modal
       opened={opened}
@@ -15,12 +21,12 @@ export function HelpSheet({ opened, onClose }: { opened: boolean; onClose(): voi
       closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'floor.help.close' }) }}
     >
       <dl className={classes.sheet}>
-        {shownKeys.map(([verb, keys]) => (
+        {[...keys, ['commands', commandsKeys] as const].map(([verb, pressed]) => (
           <div key={verb} className={classes.line}>
             <dt className={classes.keys}>
-              {keys.map((key) => (
+              {pressed.map((key) => (
                 <kbd key={key} className={classes.key}>
-                  {key}
+                  {signs[key] ?? key}
                 </kbd>
               ))}
             </dt>

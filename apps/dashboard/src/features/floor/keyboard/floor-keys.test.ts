@@ -1,8 +1,9 @@
+import { Role } from '@watchfloor/domain/vocabulary';
 import { expect, test } from 'vitest';
-import { type KeySign, shownKeys, verbOf } from './floor-keys.js';
+import { type KeySign, keysOf, verbOf } from './floor-keys.js';
 
-const pressing = (key: string, sign: Partial<KeySign> = {}) =>
-  verbOf({ key, ctrlKey: false, metaKey: false, altKey: false, focus: 'list', ...sign });
+const pressing = (key: string, sign: Partial<KeySign> = {}, role: Role = 'supervisor') =>
+  verbOf({ key, ctrlKey: false, metaKey: false, altKey: false, focus: 'list', ...sign }, role);
 
 test.each([
   ['j', 'down'],
@@ -33,10 +34,20 @@ test('Enter on a button is for the button, other verbs still work', () => {
   expect(pressing('j', { focus: 'control' })).toBe('down');
 });
 
-test('every key of the help sheet does what it says', () => {
-  const keyOf: Record<string, string> = { '↓': 'ArrowDown', '↑': 'ArrowUp', Esc: 'Escape' };
-  for (const [verb, keys] of shownKeys) {
-    if (verb === 'commands') continue;
-    for (const key of keys) expect({ key, verb: pressing(keyOf[key] ?? key) }).toEqual({ key, verb });
+test.each(Object.values(Role))('C6 the help sheet of a %s tells what their keys do, and no others', (role) => {
+  for (const [verb, keys] of keysOf(role)) {
+    for (const key of keys) expect({ key, verb: pressing(key, {}, role) }).toEqual({ key, verb });
   }
+  const told = keysOf(role).flatMap(([, keys]) => keys);
+  for (const key of keysOf('admin').flatMap(([, keys]) => keys)) {
+    if (!told.includes(key)) expect(pressing(key, {}, role)).toBeNull();
+  }
+});
+
+test('C6 whoever may not do a thing has no key for it', () => {
+  const verbsOf = (role: Role) => keysOf(role).map(([verb]) => verb);
+  const acting = ['register', 'urge', 'reassign', 'escalate', 'acknowledge'];
+  expect(verbsOf('supervisor')).toEqual(expect.arrayContaining(acting));
+  expect(acting.filter((verb) => verbsOf('liaison').some((own) => own === verb))).toEqual([]);
+  expect(acting.filter((verb) => verbsOf('leader').some((own) => own === verb))).toEqual(['escalate', 'acknowledge']);
 });

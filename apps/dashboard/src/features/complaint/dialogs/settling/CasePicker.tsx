@@ -1,11 +1,11 @@
 import { Radio, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { graphql } from '../../../../graphql.js';
 import { useWords } from '../../../../i18n/words.js';
 import { useAnswer } from '../../../../live/use-answer.js';
 import { AgeLabel } from '../../../../ui/AgeLabel.js';
+import { useSettled } from '../../../../ui/composing.js';
 import { CHOICE } from '../../../../ui/first-problem.js';
 import styles from '../Choice.module.css';
 
@@ -38,7 +38,7 @@ export function CasePicker({ label, except, chosen, onChoose }: CasePickerProps)
   const { formatMessage } = useIntl();
   const words = useWords();
   const [text, setText] = useState('');
-  const [asked] = useDebouncedValue(text.trim(), pause);
+  const asked = useSettled(text, pause).trim();
   const { data, waiting } = useAnswer({
     query: FindCaseQuery,
     variables: { text: asked, first: shown + 1 },
