@@ -42,6 +42,10 @@ const CHECKS = {
     'the contract breaks no client of the last release',
     findings(async () => (await import('./lib/contract-check.mjs')).contractFindings()),
   ],
+  docs: [
+    'every page and clock case that is named is there',
+    findings(async () => (await import('./lib/docs-check.mjs')).docsFindings()),
+  ],
   compose: ['docker-compose.yml', tool([binOf('dclint'), '--max-warnings', '0', 'docker-compose.yml'])],
   dockerfile: ['Dockerfile', findings(async () => (await import('./lib/dockerfile-check.mjs')).dockerfileFindings())],
 };

@@ -7,10 +7,9 @@ import { hashPassword } from '@watchfloor/server/identity/passwords';
 import { startServer } from '@watchfloor/server/server';
 import { temporaryCluster } from '@watchfloor/testkit/cluster';
 import { Desk } from '../kit/desk.js';
-import { hasBoston, importOnce } from './import/boston.js';
+import { bostonTable, importOnce } from './import/boston.js';
 import { commandsPerSecond } from './kit/commands-per-second.js';
 import { commitToReceived } from './kit/commit-to-received.js';
-import { tell } from './kit/figure.js';
 
 /** How long a change takes from its commit to the pages that show it, and how many commands a second are taken. */
 const PASSWORD = 'bench';
@@ -44,8 +43,8 @@ try {
   const desk = await Desk.signIn(server.url, wang.username, PASSWORD);
   await commitToReceived(server, desk.cookie);
   await commandsPerSecond(ledger, cluster.url);
-  if (hasBoston()) await importOnce(cluster.url);
-  else tell('import: left out, for the table of Boston is not here; WATCHFLOOR_SHARED names its place');
+  const boston = bostonTable();
+  if (boston !== null) await importOnce(boston, cluster.url);
 } finally {
   await server.stop();
   await cluster.destroy();

@@ -3,7 +3,7 @@ import { ManualClock } from '@watchfloor/testkit/clock';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MORNING, TestFloor } from './floor.js';
 import type { Session } from './session.js';
-import { dispatched, done, give } from './words.js';
+import { dispatched, done, give, register } from './words.js';
 
 const PERIOD = { from: '2026-03-02T00:00:00+08:00', to: '2026-03-03T00:00:00+08:00' };
 const TRENDS = `query ($from: Instant!, $to: Instant!, $departmentId: ID, $categoryId: ID) {
@@ -162,5 +162,36 @@ describe('what was due', () => {
       },
     });
     expect(await sun.ask('{ lawInForce { timeZone } }')).toEqual({ lawInForce: { timeZone: 'Asia/Tokyo' } });
+  });
+});
+
+describe('G5 what adds up', () => {
+  const query = `query ($from: Instant!, $to: Instant!) { trends(from: $from, to: $to) {
+    received closed open overdueOpen
+    byDepartment { received closed open overdueOpen } undispatched { received closed open overdueOpen } } }`;
+  interface Counts {
+    readonly received: number;
+    readonly closed: number;
+    readonly open: number;
+    readonly overdueOpen: number;
+  }
+  interface Answer {
+    readonly trends: Counts & { readonly byDepartment: readonly Counts[]; readonly undispatched: Counts };
+  }
+  const ask = async (to: string) => (await sun.ask<Answer>(query, { from: '2026-03-01T00:00:00+08:00', to })).trends;
+
+  it('the departments and what no department was given yet are together all there is', async () => {
+    await register(sun);
+    const { byDepartment, undispatched, ...all } = await ask('2026-06-01T00:00:00+08:00');
+    expect(undispatched).toMatchObject({ received: 1, open: 1 });
+    expect(all).toMatchObject({ received: 3, overdueOpen: 1 });
+    for (const figure of ['received', 'closed', 'open', 'overdueOpen'] as const)
+      expect(byDepartment.reduce((sum, group) => sum + group[figure], undispatched[figure])).toBe(all[figure]);
+  });
+
+  it('open and overdue are both of the end of the period', async () => {
+    expect(await ask('2026-03-02T00:00:00+08:00')).toMatchObject({ open: 0, overdueOpen: 0 });
+    expect(await ask('2026-03-03T00:00:00+08:00')).toMatchObject({ open: 1, overdueOpen: 0 });
+    expect(await ask('2026-06-01T00:00:00+08:00')).toMatchObject({ open: 2, overdueOpen: 1 });
   });
 });

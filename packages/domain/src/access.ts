@@ -86,7 +86,7 @@ export function departmentWithin(scope: Scope, wanted: DepartmentId | null): Dep
   }
 }
 
-/** `张*`, `欧阳**`: the family name stays, one star for each further character (domain.md §7). */
+/** `张*`, `欧阳**`: the family name stays, one star for each further character (docs/domain.md, privacy). */
 export function maskName(name: string): string {
   const characters = [...name.trim()];
   if (characters.length === 0) return '';
@@ -94,7 +94,7 @@ export function maskName(name: string): string {
   return characters.slice(0, kept).join('') + '*'.repeat(Math.max(1, characters.length - kept));
 }
 
-/** `138****8000`: the first three and last four digits stay; of shorter numbers the last two (domain.md §7). */
+/** `138****8000`: the first three and last four digits stay; of shorter numbers the last two (docs/domain.md, privacy). */
 export function maskPhone(phone: string): string {
   const digits = phone.replace(/\D/g, '');
   if (digits.length >= 11) return `${digits.slice(0, 3)}****${digits.slice(-4)}`;

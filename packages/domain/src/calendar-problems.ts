@@ -5,7 +5,7 @@ import { DAY } from './time.js';
 import { localInstant, parseDay, parseTimeOfDay } from './zone.js';
 import { offsetAt } from './zone-offsets.js';
 
-/** What is wrong with a calendar (peers.md S40). One with problems is not put to use: nothing stands in for it. */
+/** What is wrong with a calendar (case S40). One with problems is not put to use: nothing stands in for it. */
 export type CalendarProblem = Problem & {
   /** The district whose own words bring it about; null where the city's do. */
   readonly districtId: DistrictId | null;

@@ -131,7 +131,7 @@ export class WorkingCalendar {
     return this.#table.coveringDay(day).closeOf(day) !== null;
   }
 
-  /** Whether work is being done at an instant; the close of a span is its last moment (peers.md S9). */
+  /** Whether work is being done at an instant; the close of a span is its last moment (case S9). */
   worksAt(at: Instant): boolean {
     return this.between(at - 1, at + 1) > 0;
   }
@@ -151,7 +151,7 @@ export class WorkingCalendar {
 
   /**
    * The earliest instant at which `amount` of working time after `start` is used up. An amount that exactly fills a
-   * span ends at its close, not at the next opening (peers.md S9); no amount at all ends at the next working moment.
+   * span ends at its close, not at the next opening (case S9); no amount at all ends at the next working moment.
    *
    * @throws RangeError when there is not so much working time within sixty years
    */
@@ -163,7 +163,7 @@ export class WorkingCalendar {
   }
 
   /**
-   * The latest instant from which there is `amount` of working time until `end` (peers.md S50); `end` where it is none.
+   * The latest instant from which there is `amount` of working time until `end` (case S50); `end` where it is none.
    *
    * @throws RangeError as `add`
    */
@@ -239,7 +239,7 @@ export class WorkingCalendar {
 
   /**
    * A day whose end a closure takes is no working day, and one that loses only its morning still is: so a closure may
-   * put a deadline off, and never brings it forward (peers.md S39).
+   * put a deadline off, and never brings it forward (case S39).
    */
   #workOf(day: DayNumber): DayOfWork {
     const planned = this.#hoursOn(day).map(({ from, to }) => ({

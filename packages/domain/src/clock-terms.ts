@@ -15,7 +15,7 @@ export interface MeasuredClock {
 /**
  * The terms that a policy gives a clock: the limit of the urgency that held when it started, and a stricter one from each
  * instant at which the urgency was first raised above that. A pure function of the log: raising, lowering and raising again
- * ends where raising once would have (peers.md S21-S23).
+ * ends where raising once would have (cases S21-S23).
  *
  * @param kept amendments that happened to it before; extensions among them are kept, the rest is derived anew
  * @returns null when the policy has no such promise

@@ -38,7 +38,7 @@ export interface Pause {
 
 /** What has changed a clock's budget since it started, in the order in which it was decided. */
 export type Amendment =
-  /** A stricter limit counted from `from` (the urgency was raised): the earlier of the two dues counts (peers.md S21). */
+  /** A stricter limit counted from `from` (the urgency was raised): the earlier of the two dues counts (case S21). */
   | { readonly kind: 'tightened'; readonly from: Instant; readonly limit: Limit }
   /** 延期: so much more, counted from the due before it (S37). */
   | { readonly kind: 'extended'; readonly limit: Limit; readonly at: Instant };

@@ -98,7 +98,7 @@ export interface Register extends OnComplaint {
   readonly caller: GivenCaller | null;
   readonly deadline: Deadline;
   readonly source: Source | null;
-  /** Of a part that was split off: it keeps the receipt of the whole, and the time that is already used (peers.md S33). */
+  /** Of a part that was split off: it keeps the receipt of the whole, and the time that is already used (case S33). */
   readonly splitFrom?: ComplaintRef & {
     readonly receivedAt: Instant;
     readonly callerId: string | null;
@@ -218,7 +218,7 @@ export interface Answer extends OnComplaint {
   /** Of the lead: mandatory parts that its result does not wait for, and why. */
   readonly waive?: readonly { readonly assignmentId: AssignmentId; readonly reason: string }[];
   /**
-   * When it was done, where a department's system says so; trusted within the policy's tolerance only (peers.md S42). The
+   * When it was done, where a department's system says so; trusted within the policy's tolerance only (case S42). The
    * source that a complaint came from is trusted with its own history.
    */
   readonly occurredAt?: Instant;
@@ -270,7 +270,7 @@ export interface Rule extends OnSeenComplaint {
   readonly requestId: RequestId;
   readonly grant: boolean;
   readonly reason: string;
-  /** Of a granted extension or suspension: what the caller was told (domain.md §3). */
+  /** Of a granted extension or suspension: what the caller was told (docs/domain.md, limits). */
   readonly callerNotice?: string;
   /** Of a granted return: who gets the leg. */
   readonly toDepartmentId?: DepartmentId;
@@ -402,7 +402,7 @@ export interface DecideCoordination extends OnSeenComplaint {
 }
 
 /**
- * Takes a duplicate in: the earliest receipt and the strictest due count (peers.md S32). Given together with the
+ * Takes a duplicate in: the earliest receipt and the strictest due count (case S32). Given together with the
  * duplicate's `MergeAway`, in one transaction; never alone.
  */
 export interface Absorb extends OnComplaint {

@@ -93,12 +93,12 @@ export interface Urge {
   readonly deliveredAt: Instant | null;
   readonly readAt: Instant | null;
   readonly readBy: string | null;
-  /** How many people and calls stand behind it: 1 and one more for each that joined (peers.md P6). */
+  /** How many people and calls stand behind it: 1 and one more for each that joined. */
   readonly weight: number;
   readonly answer: UrgeAnswer | null;
 }
 
-/** An answer has content: "received" alone is not one (domain.md §4). */
+/** An answer has content: "received" alone is not one (docs/domain.md, urges and orders). */
 export interface UrgeAnswer {
   readonly progress: string;
   readonly nextStep: string;
@@ -177,7 +177,7 @@ export interface Appointment {
   readonly at: Instant;
 }
 
-/** A cycle that is over: its result stays as it was (peers.md S34). */
+/** A cycle that is over: its result stays as it was (case S34). */
 export interface PastCycle {
   readonly cycle: number;
   readonly leadDepartmentId: DepartmentId;
@@ -237,7 +237,7 @@ export interface Complaint {
   readonly kind: Kind;
   readonly urgency: Urgency;
   readonly urgencyReason: string | null;
-  /** When it first reached each urgency above normal; raising it again gains no time (peers.md S23). */
+  /** When it first reached each urgency above normal; raising it again gains no time (case S23). */
   readonly raisedAt: Readonly<Partial<Record<Urgency, Instant>>>;
   readonly title: string;
   readonly categoryId: CategoryId;

@@ -1,7 +1,7 @@
 import type { DepartmentId } from './directory.js';
 import type { Instant } from './time.js';
 
-/** At most so many people speak for a group of callers (domain.md §2, XF-REG art. 20). */
+/** At most so many people speak for a group of callers (docs/domain.md, life of a complaint). */
 export const MOST_REPRESENTATIVES = 5;
 
 /** 协调小组: settles who does what on a mass or disputed complaint. */

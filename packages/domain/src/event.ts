@@ -366,7 +366,7 @@ export type ClockEvent =
   | { readonly type: 'clockRestored'; readonly clockId: ClockId }
   /**
    * `at` is the true instant of the threshold, however late it was noticed. `skipped` when a worse one was passed at the
-   * same look, so that only that one speaks (peers.md S48), or when the change that brought it forward is what speaks.
+   * same look, so that only that one speaks (case S48), or when the change that brought it forward is what speaks.
    */
   | {
       readonly type: 'clockCrossed';
@@ -376,7 +376,7 @@ export type ClockEvent =
       readonly skipped: boolean;
     }
   | { readonly type: 'breachMarked'; readonly clockId: ClockId; readonly state: BreachState }
-  /** What it measures turned out to have been done earlier than was recorded: the verdict follows (peers.md S42). */
+  /** What it measures turned out to have been done earlier than was recorded: the verdict follows (case S42). */
   | { readonly type: 'clockCorrected'; readonly clockId: ClockId; readonly stoppedAt: Instant };
 
 /** What a changed clock runs by from now on. */

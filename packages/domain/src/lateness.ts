@@ -5,8 +5,8 @@ import type { Instant, Millis } from './time.js';
 
 /**
  * How late a promise is: the time that has elapsed since its deadline until it was done, or until `at` while it is not. Where
- * the policy's `pausing.stopsLateness` says so, time after the deadline in which the clock stood still does not count (peers.md
- * S18); a deadline that has not come because the clock stands still is not late at all (S17).
+ * the policy's `pausing.stopsLateness` says so, time after the deadline in which the clock stood still does not count (case
+ * S18); a deadline that has not come because the clock stands still is not late at all (case S17).
  *
  * @param at the present instant
  * @returns milliseconds; 0 for one that is on time, and for a cancelled one

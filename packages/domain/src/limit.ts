@@ -9,7 +9,7 @@ export interface Due {
   readonly provisional: boolean;
 }
 
-/** Why a limit cannot be promised (peers.md S60). */
+/** Why a limit cannot be promised (case S60). */
 export type LimitProblem = 'notPositive' | 'notWholeDays';
 
 export function limitProblem({ amount, unit }: Limit): LimitProblem | null {
@@ -23,7 +23,7 @@ export function countsWork({ unit }: Limit): boolean {
 }
 
 /**
- * When a limit that starts at `start` is used up (peers.md S1, S2, S7-S12).
+ * When a limit that starts at `start` is used up (cases S1, S2, S7-S12).
  *
  * - Minutes and hours run through nights and holidays.
  * - Days end at the same time of the jurisdiction's wall clock; `close`: at 24:00 of the last day.

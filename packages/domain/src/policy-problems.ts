@@ -7,7 +7,7 @@ import { parseTimeOfDay } from './zone.js';
 
 /** What is wrong with a policy. One with problems is not put to use. `path` is like `limits.sign[0].limit`. */
 export type PolicyProblem =
-  /** A limit that allows no time, or less (peers.md S60). */
+  /** A limit that allows no time, or less (case S60). */
   | { readonly kind: 'noTime'; readonly path: string; readonly limit: Limit }
   /** Days are counted, not measured. */
   | { readonly kind: 'notWholeDays'; readonly path: string; readonly limit: Limit }

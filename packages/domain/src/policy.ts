@@ -25,7 +25,7 @@ export interface Policy {
   /** For each metric the first rule that fits; no rule, no clock. */
   readonly limits: Readonly<Record<ClockMetric, readonly LimitRule[]>>;
   readonly warnings: Warnings;
-  /** What a raised urgency counts its limit from: the moment it was raised, or the clock's start (peers.md S21). */
+  /** What a raised urgency counts its limit from: the moment it was raised, or the clock's start (case S21). */
   readonly raisedCountsFrom: 'change' | 'start';
   /** What the center keeps of the caller's time for its own review when a leg's budget is cut to it (S29). */
   readonly reviewReserve: Limit | null;
@@ -87,7 +87,7 @@ export interface PausingRule {
   readonly causes: readonly PauseCause[];
   /** Of all pauses of one clock together. */
   readonly longestTotal: Limit;
-  /** Whether a pause after the breach stops the lateness from growing (peers.md S18). */
+  /** Whether a pause after the breach stops the lateness from growing (case S18). */
   readonly stopsLateness: boolean;
 }
 
@@ -192,7 +192,7 @@ export interface CallbackRule {
   readonly dissatisfiedLevel: number;
 }
 
-/** What the product ends by itself: a distinct outcome that no rate counts as done (peers.md S56). */
+/** What the product ends by itself: a distinct outcome that no rate counts as done (case S56). */
 export interface StaleRule {
   /** How long nobody has done anything to it. */
   readonly after: Limit;

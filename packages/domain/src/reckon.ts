@@ -7,7 +7,7 @@ import type { Instant, Millis } from './time.js';
 
 /**
  * When a clock speaks. A pure function of what was granted and how long it stood still: in whatever order pauses,
- * resumptions and extensions were written down, no time is gained or lost (peers.md S13-S18, S21, S37, S49).
+ * resumptions and extensions were written down, no time is gained or lost (cases S13-S18, S21, S37, S49).
  *
  * @param warnings fractions of the budget in use, so that neither pauses nor hours off bring a warning on; with `minGap`
  *   the later one comes at the latest so long before due, or at once where the whole budget is shorter than that

@@ -30,7 +30,7 @@ export interface Recomputed {
 }
 
 /**
- * Derives every clock of a complaint anew (peers.md S43, S59): takes what the log says of clocks out of it, gives the facts that
+ * Derives every clock of a complaint anew (cases S43, S59): takes what the log says of clocks out of it, gives the facts that
  * remain to the clockwork again, entry by entry, and compares.
  *
  * What was in force when an entry was written is what the clocks that it starts name; an entry that starts none is taken to

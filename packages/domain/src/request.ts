@@ -24,7 +24,7 @@ export interface Ruling {
   readonly by: string;
   /**
    * Of a return: who pays for the time between asking and ruling: the department whose return was refused, or null for the
-   * center that had sent it to the wrong one (peers.md S30).
+   * center that had sent it to the wrong one (case S30).
    */
   readonly chargedTo: DepartmentId | null;
   /** What the caller was told; null where nothing changes for the caller. */

@@ -3,7 +3,7 @@ import { isPhone } from './phone.js';
 import type { Refusal, TextField, TextProblem } from './refusal.js';
 import { lengthOf, textLimits } from './text-limits.js';
 
-/** Words that acknowledge without saying anything; alone they are no answer (domain.md §4, rules). */
+/** Words that acknowledge without saying anything; alone they are no answer (docs/domain.md, urges and orders). */
 const hollow =
   /^(收到|已收到|收悉|已收悉|知道了|已知悉|已知晓|好的?|是的?|明白|已阅|尽快(处理|办理)|正在(处理|办理)(中)?|处理中|办理中|ok|okay|yes|noted|received|gotit|willdo|inprogress)$/i;
 

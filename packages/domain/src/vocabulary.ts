@@ -59,7 +59,7 @@ export const Ending = {
   withdrawn: 'withdrawn',
   /** 并入: lives on in another complaint. */
   merged: 'merged',
-  /** Ended by the product for want of any movement; a distinct outcome, never `done` (peers.md S56). */
+  /** Ended by the product for want of any movement; a distinct outcome, never `done` (case S56). */
   stale: 'stale',
 } as const;
 export type Ending = (typeof Ending)[keyof typeof Ending];
@@ -132,7 +132,7 @@ export const CancelCause = {
   ended: 'ended',
   /** What it measured was taken back: an urge, an order, a request. */
   withdrawn: 'withdrawn',
-  /** The policy that now applies has no such promise (peers.md S24). */
+  /** The policy that now applies has no such promise (case S24). */
   policy: 'policy',
   /** The complaint was answered anew: a new cycle runs on a clock of its own. */
   cycle: 'cycle',
@@ -306,7 +306,7 @@ export const RequestKind = {
   extension: 'extension',
   /** 挂账. */
   suspension: 'suspension',
-  /** A suspension entered after the fact (peers.md S20). */
+  /** A suspension entered after the fact (case S20). */
   backdate: 'backdate',
   lowerUrgency: 'lowerUrgency',
   /** An order is to go down to a lower rung, or back. */

@@ -6,7 +6,7 @@ export type DayNumber = number;
 
 /**
  * The instant at which a zone's wall clock shows a time. A time that the clock skips means the same time counted with
- * the offset before the jump; a time shown twice means the first of the two (peers.md S4).
+ * the offset before the jump; a time shown twice means the first of the two (case S4).
  *
  * @param sinceMidnight wall-clock time of day, 0 to 24 h and beyond into the next day
  */

@@ -9,7 +9,7 @@ const NAMED = 20;
 const QUIET: Millis = 2 * SECOND;
 const LONGEST: Millis = 30 * SECOND;
 
-/** One for all thresholds that passed while nobody looked, instead of an alert for each (peers.md S46). */
+/** One for all thresholds that passed while nobody looked, instead of an alert for each (case S46). */
 export interface AlertDigest {
   readonly kind: 'digest';
   /** `digest:position` of the first entry that it tells of. */

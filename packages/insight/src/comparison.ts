@@ -1,7 +1,7 @@
 import type { Instant } from '@watchfloor/domain/time';
 import { type Rate, shareOf } from './rate.js';
 
-/** 上升, 下降, 持平: the three words of a report (domain.md §5, 专报). */
+/** 上升, 下降, 持平: the three words of a report (docs/domain.md, figures). */
 export const Direction = { up: 'up', down: 'down', level: 'level' } as const;
 export type Direction = (typeof Direction)[keyof typeof Direction];
 

@@ -14,7 +14,7 @@ export interface OnTimeCounts {
 
 /**
  * 按时办结率 of what was closed: `closedOnTime ÷ closedWithDeadline`. It says nothing of complaints that are overdue and
- * still open: a department raises it by never closing them. The kinder of the two published forms (peers.md S57).
+ * still open: a department raises it by never closing them. The kinder of the two published forms (case S57).
  */
 export const onTimeOfClosed = ({ closedOnTime, closedWithDeadline }: OnTimeCounts): Rate => ({
   numerator: closedOnTime,
@@ -23,7 +23,7 @@ export const onTimeOfClosed = ({ closedOnTime, closedWithDeadline }: OnTimeCount
 
 /**
  * 按时办结率 of what was due: `dueOnTime ÷ due`, over the cases whose deadline fell within the period: in time, late, and
- * overdue and still open (domain.md §5, NG-TAB; peers.md S57). Leaving a case open does not help, what became due before the
+ * overdue and still open (docs/domain.md, figures; case S57). Leaving a case open does not help, what became due before the
  * period does not weigh on it, and the periods of a month add up to the month.
  */
 export const onTimeOfDue = ({ due, dueOnTime }: OnTimeCounts): Rate => ({ numerator: dueOnTime, denominator: due });

@@ -18,7 +18,7 @@ export function percentile(sorted: readonly number[], p: number): number | null 
 
 /**
  * The value in the middle. Handling times are told by it and by the 90th percentile, never by the mean alone, which one
- * case of half a year can double (peers.md S58; domain.md §5, 平均办理时长).
+ * case of half a year can double (case S58; docs/domain.md, figures).
  */
 export const median = (sorted: readonly number[]): number | null => percentile(sorted, 0.5);
 

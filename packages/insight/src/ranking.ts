@@ -1,6 +1,6 @@
 import { type Rate, shareOf } from './rate.js';
 
-/** Below this many cases a rate is chance: one more or less moves it by ten points or more (look.md, Trends). */
+/** Below this many cases a rate is chance: one more or less moves it by ten points or more. */
 export const FEWEST_TO_RANK = 10;
 
 /** Whether there are too few cases to compare the rate with others. */
@@ -15,7 +15,7 @@ export interface Ranked<Group> {
 
 /**
  * Ranks groups by a rate, the highest first. Groups with too few cases are listed last without a place, those with no
- * case too: a table lists every department, and ranks none by chance (domain.md §5, ranking tables; look.md, Trends).
+ * case too: a table lists every department, and ranks none by chance (docs/domain.md, figures).
  * Groups that are equal keep the order they came in.
  *
  * @param rateOf the rate a group is judged by

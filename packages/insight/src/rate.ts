@@ -6,7 +6,7 @@ export interface Rate {
 
 /**
  * `numerator ÷ denominator`; null, shown as a dash, where there is nothing to divide by. A published zero would rank a
- * department that had no case below one that failed in every case (domain.md §5 on HR-CODE, whose result is 0).
+ * department that had no case below one that failed in every case (docs/domain.md, figures).
  *
  * @throws RangeError on counts that are negative or no numbers
  */
@@ -20,7 +20,7 @@ export const shareOf = ({ numerator, denominator }: Rate): number | null => rate
 
 /**
  * The rate of several groups taken together: Σ numerators ÷ Σ denominators. Not the mean of their rates, in which a
- * department with two cases weighs as much as one with two thousand (domain.md §5: summary rows must say which they are).
+ * department with two cases weighs as much as one with two thousand (docs/domain.md, figures).
  */
 export function pooled(rates: readonly Rate[]): Rate {
   return rates.reduce(
@@ -34,7 +34,7 @@ export function pooled(rates: readonly Rate[]): Rate {
 
 /**
  * The arithmetic mean of the groups' rates, each group weighing the same; groups without a case do not count. Null where
- * no group has any. Some cities publish it as their summary (HR-CODE, domain.md §5).
+ * no group has any. Some cities publish it as their summary (docs/domain.md, figures).
  */
 export function meanOfRates(rates: readonly Rate[]): number | null {
   const values = rates.map(shareOf).filter((value) => value !== null);

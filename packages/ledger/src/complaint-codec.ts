@@ -68,7 +68,7 @@ function callbackDueAt({ clocks }: Complaint): Timestamp | null {
 }
 
 /**
- * Working time from receipt to close (peers.md S58).
+ * Working time from receipt to close (case S58).
  *
  * @param calendarVersion that the caller's promise ran by, or another clock where nothing was promised, so that a calendar
  *   published later leaves the figure alone; null where no clock ever ran, and then the one in force counts
@@ -84,7 +84,7 @@ export function workHoursOf(
   return calendar.between(receivedAt, closedAt) / HOUR;
 }
 
-/** Whether the caller's promise was kept; null while that is open, and where no figure may count it (peers.md S57). */
+/** Whether the caller's promise was kept; null while that is open, and where no figure may count it (case S57). */
 function verdictOn({ deadline, ending }: Complaint, promise: Clock | undefined): boolean | null {
   if (deadline.kind === 'given' && deadline.unjudged === true) return null;
   if (ending !== null && ending !== 'done') return null;

@@ -27,7 +27,7 @@ const grainOf = (length: Millis, overdue: boolean): Millis =>
   length >= onlyDaysFrom * DAY ? DAY : length >= DAY ? HOUR : length >= secondsBelow || overdue ? MINUTE : SECOND;
 
 /**
- * A countdown as a badge shows it (look.md, Clocks): `2天4时` over a day, `3:12` under a day, `09:41` under ten minutes,
+ * A countdown as a badge shows it: `2天4时` over a day, `3:12` under a day, `09:41` under ten minutes,
  * `+1:05` when overdue. Nothing is rounded up: a minute shown is a minute that is left.
  */
 export function countdown(dueAt: Instant, now: Instant, language: Language): string {

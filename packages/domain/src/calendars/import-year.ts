@@ -11,7 +11,7 @@ import {
 } from './year-file/noticed-day.js';
 import { readTable } from './year-file/table.js';
 
-/** What a file would bring, for a person to look at before anything is taken (peers.md S41). */
+/** What a file would bring, for a person to look at before anything is taken (case S41). */
 export interface YearPreview {
   /** Null where the file has none, or several and none was chosen. */
   readonly year: number | null;

@@ -41,7 +41,7 @@ function grant(asked: Asked, keeper: ClockKeeper): void {
   if (asked.kind === 'extension') extend(asked.assignmentId, asked.limit, keeper);
 }
 
-/** The leg's deadline moves; of a lead the caller's with it, where the clock's policy says so (peers.md S37). */
+/** The leg's deadline moves; of a lead the caller's with it, where the clock's policy says so (case S37). */
 function extend(assignmentId: string, limit: Limit, keeper: ClockKeeper): void {
   const own = keeper.live('handle', assignmentId);
   if (own === undefined) return;

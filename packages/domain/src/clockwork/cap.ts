@@ -7,7 +7,7 @@ import { reckon } from '../reckon.js';
 
 /**
  * A department never gets more time than the caller had been promised when its leg began, less what the center needs for
- * itself (peers.md S29). What moved the caller's deadline later moves the leg by itself.
+ * itself (case S29). What moved the caller's deadline later moves the leg by itself.
  *
  * @param own the leg's handling clock; other clocks have no cap
  * @returns the cap by the policy and calendar that the clock runs by

@@ -7,7 +7,7 @@ export type Crossing = Extract<ClockEvent, { type: 'clockCrossed' | 'clockStoppe
 
 /**
  * Every threshold that has passed and that nobody has recorded, each with its true instant however late it is noticed
- * (peers.md S46), in the order in which time reached them. Of several of one clock only the worst speaks (S48). The end of a
+ * (case S46), in the order in which time reached them. Of several of one clock only the worst speaks (S48). The end of a
  * return window is nobody's failure: it is over, and that is all.
  */
 export const crossingsOf = (clocks: readonly Clock[], now: Instant): readonly Crossing[] =>

@@ -99,7 +99,7 @@ function pause(assignmentId: string, added: Pause, keeper: ClockKeeper): void {
   const pauses = [...clock.pauses, added];
   const { dueAt } = keeper.schedule(clock.metric, { ...clock, pauses }, clock);
   const { breach } = clock;
-  // entered after the fact: the deadline that passed meanwhile was none (peers.md S20); whether the new one has, time tells
+  // entered after the fact: the deadline that passed meanwhile was none (case S20); whether the new one has, time tells
   const counts = breach !== null && breach.state !== 'waived';
   const wasNone = counts && added.from < breach.at && (added.to === null || breach.at < dueAt);
   keeper.change(wasNone ? { ...clock, crossed: 'near' } : clock, 'paused', { pauses });

@@ -138,7 +138,7 @@ export class ClockKeeper {
 
   /**
    * Puts a clock on other terms, or other versions of the law, and says what that brings forward past its instant: a breach at
-   * the moment of the change (peers.md S21). Nothing where it leaves everything as it is.
+   * the moment of the change (case S21). Nothing where it leaves everything as it is.
    */
   change(clock: Clock, cause: ChangeCause, changed: Partial<Changeable>, versions: Versions = clock): void {
     const { policyVersion, calendarVersion } = versions;

@@ -32,7 +32,7 @@ export function remeasure(keeper: ClockKeeper): void {
   startMissing(keeper);
 }
 
-/** The promises that a complaint in this state has and for which no clock runs or ran in this cycle (peers.md S24). */
+/** The promises that a complaint in this state has and for which no clock runs or ran in this cycle (case S24). */
 export function startMissing(keeper: ClockKeeper): void {
   for (const { metric, subjectId, startedAt } of naturalClocks(keeper.complaint)) {
     const { cycle, clocks } = keeper.complaint;

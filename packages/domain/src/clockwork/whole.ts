@@ -55,7 +55,7 @@ function isContest({ metric, subjectId }: Clock, { complaint }: ClockKeeper): bo
   return metric === 'ruling' && (request?.kind === 'appeal' || request?.kind === 'evidence');
 }
 
-/** The strictest of the merged deadlines counts, for the departments as well (peers.md S32). */
+/** The strictest of the merged deadlines counts, for the departments as well (case S32). */
 function absorb(dueAt: Instant, keeper: ClockKeeper): void {
   if (keeper.before?.deadline.kind === 'none') startMissing(keeper);
   const citizen = keeper.live('citizen', null);

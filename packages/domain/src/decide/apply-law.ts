@@ -6,7 +6,7 @@ import type { ComplaintEvent } from '../event.js';
 import { watch } from './stale.js';
 
 /**
- * Puts the live clocks under the law in force now (peers.md S36, S39). Closed complaints never move; where nothing would
+ * Puts the live clocks under the law in force now (cases S36, S39). Closed complaints never move; where nothing would
  * change, nothing happens, so that it may be given again.
  */
 export function applyLaw(complaint: Complaint, command: ApplyLaw, context: Context): Decision {

@@ -6,7 +6,7 @@ import type { Asked } from '../request.js';
 import { textRefusal } from '../text.js';
 
 /**
- * Why a breach may not be contested, by proof that the promise was kept (peers.md S42) or by an appeal (S20); null when it
+ * Why a breach may not be contested, by proof that the promise was kept (case S42) or by an appeal (S20); null when it
  * may. A breach that a ruling has settled is not contested again.
  */
 export function askContest(

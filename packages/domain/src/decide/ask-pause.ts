@@ -10,7 +10,7 @@ import { textRefusal } from '../text.js';
 import type { Instant, Millis } from '../time.js';
 import { legIn } from './find-leg.js';
 
-/** 延期: asked before the deadline, so many times, each so long at the most (peers.md S37). */
+/** 延期: asked before the deadline, so many times, each so long at the most (case S37). */
 export function askExtension(
   complaint: Complaint,
   asked: Extract<Asked, { kind: 'extension' }>,

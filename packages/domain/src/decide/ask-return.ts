@@ -8,7 +8,7 @@ import { legIn } from './find-leg.js';
 
 /**
  * Why a return may not be asked; null when it may. Within the return window, signed or not, and never of a leg that was
- * designated (domain.md §2). The sign clock runs on meanwhile (peers.md S30).
+ * designated (docs/domain.md, life of a complaint). The sign clock runs on meanwhile (case S30).
  */
 export function askReturn(
   complaint: Complaint,

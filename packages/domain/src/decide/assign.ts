@@ -130,8 +130,7 @@ export function newcomerRefusal(complaint: Complaint, departmentId: DepartmentId
 }
 
 /**
- * Refuses a department that has returned it, on whatever road it would get it again: only a designation sends it there
- * (peers.md P4).
+ * Refuses a department that has returned it, on whatever road it would get it again: only a designation sends it there.
  */
 export function loopRefusal({ assignments }: Complaint, departmentId: DepartmentId): Refusal | null {
   const returned = assignments.some((leg) => leg.departmentId === departmentId && leg.state === 'returned');

@@ -23,7 +23,7 @@ export function planCallbacks(complaint: Complaint, { law, actor }: Context): re
  * One try to reach the caller. One that reaches nobody counts from the policy's time after the one before; whoever is reached
  * is recorded at any time, for perhaps it was the caller who called. A caller whose matter is not solved, or who is not
  * satisfied, brings the complaint back to its lead, at the policy's level, and counts against the department that had closed
- * it (peers.md S35).
+ * it (case S35).
  */
 export function recordCallback(complaint: Complaint, command: RecordCallback, context: Context): Decision {
   const { callbackId, outcome } = command;

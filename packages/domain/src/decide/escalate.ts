@@ -46,7 +46,7 @@ export function raise(
 
 /**
  * To the next level. At the top nobody is higher: where nobody comes, its clock stays red until somebody does; where somebody
- * came and did not answer, it is to be acknowledged anew (peers.md S53).
+ * came and did not answer, it is to be acknowledged anew (case S53).
  */
 export function climb(escalation: Escalation, reason: ClimbReason, context: Context): readonly ComplaintEvent[] {
   const top = context.law.policy.escalation.levels.length;

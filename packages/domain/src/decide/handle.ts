@@ -41,7 +41,7 @@ export function reportProgress(complaint: Complaint, command: ReportProgress, co
 }
 
 /**
- * The department gives its result. A lead's waits for every mandatory part, or says of each why it does not (peers.md S31).
+ * The department gives its result. A lead's waits for every mandatory part, or says of each why it does not (case S31).
  * When a department's system says that it was done earlier, that counts within the policy's tolerance (S42).
  */
 export function answer(complaint: Complaint, command: Answer, context: Context): Decision {

@@ -51,7 +51,7 @@ export function climbUrge(complaint: Complaint, urge: Urge, context: Context): r
   return [{ type: 'urgeClimbed', urgeId: urge.id, rung: next, copiedTo }];
 }
 
-/** An order that was not replied to: the next rung, at once or after the policy's delay (peers.md S51). */
+/** An order that was not replied to: the next rung, at once or after the policy's delay (case S51). */
 function laterRung(complaint: Complaint, supervisionId: string, context: Context): readonly ComplaintEvent[] {
   const found = complaint.supervisions.find(({ id }) => id === supervisionId);
   if (found?.state !== 'issued') return [];

@@ -10,7 +10,7 @@ import { within } from './within.js';
 
 /**
  * Everything that time alone has done and nobody has recorded: thresholds with their true instants, however late they are
- * noticed (peers.md S46), appointments that have come, and what follows from both by the policy. What follows begins now,
+ * noticed (case S46), appointments that have come, and what follows from both by the policy. What follows begins now,
  * never in the past: nobody is pressed for time in which the product was down.
  */
 export function passedThresholds(complaint: Complaint, context: Context): readonly ComplaintEvent[] {

@@ -93,7 +93,7 @@ export function withdraw(complaint: Complaint, command: Withdraw, context: Conte
   return happen({ type: 'closed', ending: 'withdrawn', note, mergedInto: null, ...occurred(command) });
 }
 
-/** Corrects kind and category, and raises the urgency; lowering it is asked for, so that a second person rules (peers.md S22). */
+/** Corrects kind and category, and raises the urgency; lowering it is asked for, so that a second person rules (case S22). */
 export function reclassify(complaint: Complaint, command: Reclassify, context: Context): Decision {
   if (complaint.state === 'closed' || complaint.state === 'accepted') {
     return refuse({ kind: 'wrongState', state: complaint.state });

@@ -87,7 +87,7 @@ export function rule(complaint: Complaint, command: Rule, context: Context): Dec
       : null) ?? textRefusal(context.actor, 'reason', command.reason, 2);
   if (refusal !== null) return refuse(refusal);
   if (request.kind === 'return') return ruleOnReturn(complaint, request, command, context);
-  // the caller waits longer: whoever grants that has told them (peers.md S37)
+  // the caller waits longer: whoever grants that has told them (case S37)
   const tells = command.grant && (request.kind === 'extension' || request.kind === 'suspension');
   const callerNotice = tells ? (command.callerNotice?.trim() ?? '') : null;
   const untold = callerNotice === null ? null : textRefusal(context.actor, 'callerNotice', callerNotice, 4);

@@ -9,7 +9,7 @@ import { lapsing, loopRefusal, newcomerRefusal, opening } from './assign.js';
 /**
  * Rules on a return. Granted: the leg goes to another department, and the time in between is the center's. Refused: it stays,
  * for good, and the time is the department's. From the policy's bounce on, and where a leg would come back to a department
- * that had returned it, only a designation settles it (peers.md S30, P4).
+ * that had returned it, only a designation settles it (case S30).
  */
 export function ruleOnReturn(
   complaint: Complaint,

@@ -20,7 +20,7 @@ export function watch(complaint: Watched, context: Context): readonly ComplaintE
 
 /**
  * Ends a complaint that nobody has moved for as long as the policy allows, where it is in a state that the rule speaks of: a
- * distinct outcome, by the product, which keeps no promise (peers.md S56). Looks again later where it has moved since, or where
+ * distinct outcome, by the product, which keeps no promise (case S56). Looks again later where it has moved since, or where
  * the center owes an answer on it.
  */
 export function endIfStale(complaint: Complaint, context: Context): readonly ComplaintEvent[] {

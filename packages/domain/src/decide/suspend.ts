@@ -13,7 +13,7 @@ import { overdue } from './ladder.js';
 
 /**
  * Stops the clock of a leg. It runs on by itself when the promised date has come, or the longest time of its cause is over;
- * whoever grants must be one of the cause's approvers (peers.md S19).
+ * whoever grants must be one of the cause's approvers (case S19).
  */
 export function grantPause(
   complaint: Complaint,
@@ -44,7 +44,7 @@ export function grantPause(
   return { events: [suspended, ...appointEnd(complaint, assignmentId, endsAt)] };
 }
 
-/** It runs on when the last of its suspensions ends (peers.md S15): an earlier appointment gives way to a later one. */
+/** It runs on when the last of its suspensions ends (case S15): an earlier appointment gives way to a later one. */
 function appointEnd(complaint: Complaint, subjectId: string, endsAt: Instant): readonly ComplaintEvent[] {
   const before = complaint.appointments.find(
     (appointment) => appointment.purpose === 'endPause' && appointment.subjectId === subjectId,

@@ -17,7 +17,7 @@ import { reminding } from './urge.js';
 import { within } from './within.js';
 
 /**
- * What pressed on a duplicate presses on the complaint that takes it in (peers.md S32): on the same department where it has a
+ * What pressed on a duplicate presses on the complaint that takes it in (case S32): on the same department where it has a
  * leg here, on the lead where not. Where something of the kind is open there already, that is enough. Each gets its whole
  * time anew, because the department meets it here for the first time.
  */

@@ -21,7 +21,7 @@ import { within } from './within.js';
 
 /**
  * Reminds the department of a leg that still owes something. One unanswered urge on a leg: another within the policy's window
- * joins it, a later one only when its sender has seen the first (peers.md P6).
+ * joins it, a later one only when its sender has seen the first.
  */
 export function urge(complaint: Complaint, command: UrgeCommand, context: Context): Decision {
   const { assignmentId } = command;

@@ -44,7 +44,7 @@ function crossed({ breach }: Clock, { threshold, at }: Of<'clockCrossed'>): Part
   return ranOut ? { crossed: threshold, breach: { at, state: 'standing' } } : { crossed: threshold };
 }
 
-/** Kept means done by the deadline, and not after an earlier one that had already passed (peers.md S18). */
+/** Kept means done by the deadline, and not after an earlier one that had already passed (case S18). */
 const keptAt = ({ dueAt, breach }: Clock, at: Instant): boolean =>
   at <= dueAt && (breach === null || breach.state === 'waived' || at <= breach.at);
 

@@ -54,7 +54,7 @@ export const extentOfPolicy = (openClocks: OpenClocks): LawExtent | null =>
 
 /**
  * Which running clocks a calendar moves that is published so. A year that was not known makes deadlines certain that were
- * provisional, whatever else is kept (peers.md S36, domain.md §9).
+ * provisional, whatever else is kept (case S36, docs/domain.md, calendars).
  */
 export function extentOfCalendar(openClocks: OpenClocks, before: CalendarSpec, after: CalendarSpec): LawExtent | null {
   if (openClocks === OpenClocks.migrate) return LawExtent.calendar;

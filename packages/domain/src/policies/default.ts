@@ -10,7 +10,7 @@ const handling: readonly LimitRule[] = [
   { limit: { amount: 5, unit: 'workingDays' } },
 ];
 
-/** An assistant's part is due before the lead's result is (peers.md S31). */
+/** An assistant's part is due before the lead's result is (case S31). */
 const assisting: readonly LimitRule[] = [
   { roles: ['assist'], urgencies: pressing, limit: { amount: 18, unit: 'hours' } },
   { roles: ['assist'], reopened: true, limit: { amount: 2, unit: 'workingDays' } },
@@ -18,7 +18,7 @@ const assisting: readonly LimitRule[] = [
   { roles: ['assist'], limit: { amount: 4, unit: 'workingDays' } },
 ];
 
-/** The default profile, composed of several cities' published rules (domain.md §13). */
+/** The default profile, composed of several cities' published rules (docs/domain.md, default profile). */
 export const defaultPolicy: Policy = {
   version: '2026.1',
   limits: {

@@ -2,7 +2,7 @@ import type { Scope } from '../access.js';
 import type { Complaint } from '../complaint.js';
 import type { Kind } from '../vocabulary.js';
 
-/** Whether those who handle a complaint of a kind are kept from learning who called (domain.md §7). */
+/** Whether those who handle a complaint of a kind are kept from learning who called (docs/domain.md, privacy). */
 const keptFromHandlers: Readonly<Record<Kind, boolean>> = {
   inquiry: false,
   help: false,

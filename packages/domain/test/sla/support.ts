@@ -18,7 +18,7 @@ export const workweek = (hours: readonly Hours[]): CalendarSpec['weekly'] => ({
   fri: hours,
 });
 
-/** Calendar C of peers.md §3. */
+/** Calendar C of docs/cases.md. */
 export const specC: CalendarSpec = {
   version: 'C',
   timeZone: 'Asia/Shanghai',

@@ -19,7 +19,7 @@ export const accepted = (life: Life = answered()): Life => life.at('2026-11-10 1
 export const closed = (life: Life = accepted()): Life =>
   life.at('2026-11-10 15:00').give(supervisor, callback('k1', content)).give(supervisor, close);
 
-/** Every clock is what the law makes of the log (peers.md S59). */
+/** Every clock is what the law makes of the log (case S59). */
 export function expectRecomputed(life: Life): void {
   const { clocks, differences } = recompute(life.log, life.contextOf(supervisor).law);
   expect(differences).toEqual([]);

@@ -104,7 +104,7 @@ export class LawRoom implements LawSource {
 
   /**
    * Says what a document would do to the open complaints if it were published now, and changes nothing: how many clocks move,
-   * how many are late by it, how many are saved, with examples (peers.md P8).
+   * how many are late by it, how many are saved, with examples.
    *
    * @param signal aborted when nobody waits for the answer any more
    * @returns or what keeps the document from being published

@@ -10,7 +10,7 @@ export interface PublishOptions {
   /** Why; for whoever reads the list of versions. */
   readonly note: string;
   readonly openClocks: OpenClocks;
-  /** With `migrate`: deadlines that passed at or after this instant are put in order, on record (peers.md S39). */
+  /** With `migrate`: deadlines that passed at or after this instant are put in order, on record (case S39). */
   readonly amnestySince?: Instant | null | undefined;
   /** The version that was edited: refused when another is in force by now. Null, or absent, not to ask. */
   readonly basedOn?: string | null | undefined;

@@ -13,7 +13,7 @@ export const TrendFigure = {
   closedWithDeadline: 'closedWithDeadline',
   /** Of those closed: the deadline was kept. */
   closedOnTime: 'closedOnTime',
-  /** Of those closed: missed, and a ruling took it out of the figures; neither late nor on time (peers.md S57). */
+  /** Of those closed: missed, and a ruling took it out of the figures; neither late nor on time (case S57). */
   waived: 'waived',
   /** Of those closed: ended otherwise than by a result, such as merged or withdrawn; neither late nor on time. */
   otherEndings: 'otherEndings',
@@ -23,7 +23,7 @@ export const TrendFigure = {
   openOverdue: 'openOverdue',
   /**
    * The deadline fell within the period, and counts: open ones and those that were closed with a result. The length of a
-   * period does not change what was due on a day of it (domain.md §5, 按时办结率).
+   * period does not change what was due on a day of it (docs/domain.md, figures).
    */
   due: 'due',
   /** Of those due: the result was accepted in time. */

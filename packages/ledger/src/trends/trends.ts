@@ -10,7 +10,7 @@ import { asked, type TrendFigure, type TrendsRequest, trendFigures } from './fig
 export interface TrendFigures extends Readonly<Record<TrendFigure, number>> {
   /**
    * From receipt to close, of those closed with a result at a known time, median and 90th percentile, interpolated: the hours that the caller
-   * waited, and those of them in which work was done (peers.md S58). Null when nothing was closed.
+   * waited, and those of them in which work was done (case S58). Null when nothing was closed.
    */
   readonly hoursMedian: number | null;
   readonly hoursP90: number | null;

@@ -38,7 +38,7 @@ export type MergeOutcome =
   /** Of either complaint; `cannotMerge` where one of them has ended, or both are the same. */
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** Ends the duplicate and lets the other take over what it was owed, by the facts behind both locks (peers.md S32). */
+/** Ends the duplicate and lets the other take over what it was owed, by the facts behind both locks (case S32). */
 export async function merge(
   rooms: WriteRooms,
   request: MergeRequest,

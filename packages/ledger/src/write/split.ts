@@ -43,7 +43,7 @@ export type SplitOutcome =
   /** Of the whole or of any part. */
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** Registers the parts, each with the receipt of the whole and the time that is already used (peers.md S33). */
+/** Registers the parts, each with the receipt of the whole and the time that is already used (case S33). */
 export async function split(
   rooms: WriteRooms,
   request: SplitRequest,

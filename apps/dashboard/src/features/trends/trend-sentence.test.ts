@@ -74,14 +74,14 @@ const speak = (language: 'zh' | 'en', now: Figures, before: Figures) => {
   );
 };
 
-describe('the sentence of a worse week', () => {
-  test('in Chinese', () => {
+describe('G5 a rate names what it is a part of', () => {
+  test('in the Chinese sentence of a worse week', () => {
     expect(speak('zh', worse, last)).toBe(
       '近 7 天受理 4,312 件，比上期上升 6.1%；到期 4,000 件中按时 3,736 件，按时办结率 93.4%，下降 1.2 个百分点，主要因供热。',
     );
   });
 
-  test('in English', () => {
+  test('in the English one', () => {
     expect(speak('en', worse, last)).toBe(
       'Last 7 days: 4,312 received, up 6.1% on the period before; of 4,000 that fell due 3,736 were in time, 93.4%, down 1.2 points, mostly because of heating.',
     );

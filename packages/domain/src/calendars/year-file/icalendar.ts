@@ -8,7 +8,7 @@ import {
   type YearProblem,
 } from './noticed-day.js';
 
-/** A day of a feed is taken for worked or off only where it says so itself: other feeds list any festival (peers.md S41). */
+/** A day of a feed is taken for worked or off only where it says so itself: other feeds list any festival (case S41). */
 const workedWords = /班|working day/i;
 const offWords = /休|放假/;
 const offDescription = /public holiday|法定|公众假期|放假/i;

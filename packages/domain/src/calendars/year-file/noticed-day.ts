@@ -19,7 +19,7 @@ export interface NoticedDay {
 
 /** Why a day of a file is not taken. */
 export const SkipReason = {
-  /** A festival: it can be taken by hand (peers.md S41). */
+  /** A festival: it can be taken by hand (case S41). */
   cultural: 'cultural',
   /** The same day stands in the file before. */
   duplicate: 'duplicate',
