@@ -69,6 +69,7 @@ function hear(event: ComplaintEvent, keeper: ClockKeeper): void {
     case 'supervisionReplied':
     case 'supervisionJudged':
     case 'supervisionMoved':
+    case 'supervisionFollowed':
     case 'supervisionWithdrawn':
     case 'escalated':
     case 'escalationClimbed':

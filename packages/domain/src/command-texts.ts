@@ -76,7 +76,7 @@ export const commandTexts = {
     urgencyReason: 'urgencyReason',
     pressing: {
       urges: { departmentId: id, reason: 'reason' },
-      orders: { departmentId: id, reason: 'reason' },
+      orders: { supervisionId: id, departmentId: id, reason: 'reason' },
       escalation: { reason: 'reason', raisedBy: id },
     },
   },

@@ -425,6 +425,8 @@ export interface Pressing {
   readonly urges: readonly { readonly departmentId: DepartmentId; readonly reason: string; readonly weight: number }[];
   /** Orders that are not settled. */
   readonly orders: readonly {
+    /** There. */
+    readonly supervisionId: SupervisionId;
     readonly departmentId: DepartmentId;
     readonly rung: Rung;
     readonly cause: SupervisionCause;

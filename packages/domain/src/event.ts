@@ -261,6 +261,14 @@ type Pressed =
       readonly reason: string | null;
       readonly copiedTo: readonly Addressee[];
     }
+  /** Its leg went to another department or came back, or its complaint was reopened: the order stands, and is this leg's. */
+  | {
+      readonly type: 'supervisionFollowed';
+      readonly supervisionId: SupervisionId;
+      readonly assignmentId: AssignmentId;
+      /** The reply of the department that has it again waits for its judgement. */
+      readonly replied: boolean;
+    }
   | { readonly type: 'supervisionWithdrawn'; readonly supervisionId: SupervisionId; readonly reason: string };
 
 type Escalated =

@@ -187,6 +187,7 @@ function applyTo(complaint: Complaint, event: LaterEvent, at: Instant, actor: Ac
     case 'supervisionReplied':
     case 'supervisionJudged':
     case 'supervisionMoved':
+    case 'supervisionFollowed':
     case 'supervisionWithdrawn':
     case 'escalated':
     case 'escalationClimbed':

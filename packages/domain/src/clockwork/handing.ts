@@ -1,4 +1,5 @@
-import { legById } from '../complaint.js';
+import { isLive } from '../clock.js';
+import { clockById, isUnsettled, legById } from '../complaint.js';
 import type { ComplaintEvent } from '../event.js';
 import { liveClocksOfLeg } from '../evolve/clocks.js';
 import type { ClockKeeper } from './keeper.js';
@@ -39,5 +40,15 @@ function cancelLeg(assignmentId: string, keeper: ClockKeeper): void {
 function restoreLeg(newcomerId: string, keeper: ClockKeeper): void {
   const replaces = legById(keeper.complaint, newcomerId)?.replaces ?? '';
   const left = keeper.before === null ? undefined : legById(keeper.before, replaces);
-  for (const clockId of left?.leftBehind?.clockIds ?? []) keeper.say({ type: 'clockRestored', clockId });
+  for (const clockId of left?.leftBehind?.clockIds ?? []) {
+    const clock = clockById(keeper.complaint, clockId);
+    if (clock === undefined || isLive(clock) || isSettled(keeper, clock.subjectId)) continue;
+    // an order that followed the leg has had another clock meanwhile
+    keeper.cancel(clock.metric, clock.subjectId, 'departed');
+    keeper.say({ type: 'clockRestored', clockId });
+  }
 }
+
+/** An order that was taken back while the leg was away is owed no more. */
+const isSettled = ({ complaint }: ClockKeeper, orderId: string | null): boolean =>
+  complaint.supervisions.some((order) => order.id === orderId && !isUnsettled(order));

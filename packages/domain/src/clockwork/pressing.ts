@@ -1,3 +1,4 @@
+import { legById } from '../complaint.js';
 import type { ComplaintEvent } from '../event.js';
 import type { ClockKeeper } from './keeper.js';
 
@@ -75,9 +76,27 @@ function supervising(event: Extract<PressingEvent, { supervisionId: string }>, k
       else keeper.cancel('supervisionReply', supervisionId, 'withdrawn');
       keeper.start('supervisionReply', supervisionId);
       break;
+    case 'supervisionFollowed':
+      following(event, keeper);
+      break;
     case 'supervisionWithdrawn':
       keeper.cancel('supervisionReply', supervisionId, 'withdrawn');
       break;
+  }
+}
+
+/**
+ * A department that meets the complaint for the first time has the whole time for its reply. One that has had it before goes on
+ * with what is left, so that nobody gains time by sending it there and back.
+ */
+function following(event: Extract<PressingEvent, { type: 'supervisionFollowed' }>, keeper: ClockKeeper): void {
+  const { supervisionId, assignmentId, replied } = event;
+  const { before, complaint } = keeper;
+  const departmentId = legById(complaint, assignmentId)?.departmentId;
+  const meets = before !== null && !before.assignments.some((leg) => leg.departmentId === departmentId);
+  if (replied || meets) keeper.cancel('supervisionReply', supervisionId, 'departed');
+  if (!replied && keeper.live('supervisionReply', supervisionId) === undefined) {
+    keeper.start('supervisionReply', supervisionId);
   }
 }
 

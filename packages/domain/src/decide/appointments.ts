@@ -11,9 +11,9 @@ import {
 import type { Context } from '../decision.js';
 import type { ComplaintEvent } from '../event.js';
 import { pauseOf } from './ask-pause.js';
-import { climbUrge, orderClimbs } from './ladder.js';
+import { climbUrge } from './ladder.js';
 import { endIfStale } from './stale.js';
-import { order } from './supervise.js';
+import { order, orderClimbs } from './supervise.js';
 import { resumption } from './suspend.js';
 import { release } from './urge.js';
 
@@ -51,7 +51,7 @@ function climbs(complaint: Complaint, subjectId: string, context: Context): read
   const found = complaint.supervisions.find(({ id }) => id === subjectId);
   if (found !== undefined) {
     const { next } = ladder.rungs[found.rung];
-    return next === null ? [] : [orderClimbs(found.id, next, context)];
+    return next === null ? [] : [orderClimbs(found.id, next, context.law)];
   }
   const ordered = openSupervisionOf(complaint, subjectId) !== undefined;
   return ordered || ladder.overdue === null

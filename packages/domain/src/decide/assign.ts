@@ -99,7 +99,8 @@ const hasBegun = ({ requests, urges, supervisions }: Complaint, leg: Assignment)
   leg.contactTries > 0 ||
   requests.some((request) => legOfRequest(request) === leg.id) ||
   urges.some(({ assignmentId, readAt, answer }) => assignmentId === leg.id && (readAt !== null || answer !== null)) ||
-  supervisions.some(({ assignmentId, reply }) => assignmentId === leg.id && reply !== null);
+  // an order that followed the leg may have a reply of the department that had it
+  supervisions.some(({ assignmentId, reply }) => assignmentId === leg.id && reply !== null && reply.at > leg.openedAt);
 
 /** Gives a further department a leg beside the lead's. */
 export function addAssistant(complaint: Complaint, command: AddAssistant, context: Context): Decision {

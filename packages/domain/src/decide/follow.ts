@@ -4,6 +4,7 @@ import type { Context } from '../decision.js';
 import type { ComplaintEvent } from '../event.js';
 import type { Request } from '../request.js';
 import { hasReason } from './appointments.js';
+import { ordersFollow } from './follow-leg.js';
 import { afterBreach } from './ladder.js';
 import { passedThresholds } from './pass-time.js';
 import { within } from './within.js';
@@ -19,7 +20,8 @@ export function withConsequences(
   events: readonly ComplaintEvent[],
   context: Context,
 ): readonly ComplaintEvent[] {
-  const said = complaint === null ? events : [...events, ...askedInVain(complaint, events, context)];
+  const moved = complaint === null ? events : [...events, ...ordersFollow(complaint, events, context)];
+  const said = complaint === null ? moved : [...moved, ...askedInVain(complaint, moved, context)];
   const happened = [...said, ...clockEvents(complaint, said, context)];
   // a complaint that begins has nothing to lose yet
   if (complaint === null) return happened;
@@ -30,7 +32,7 @@ export function withConsequences(
   return [...all, ...droppedOf(settled, context)];
 }
 
-/** Nobody need rule on taking an order down that is settled, or gone with its leg. */
+/** Nobody need rule on taking an order down that is settled. */
 function askedInVain(
   before: Complaint,
   events: readonly ComplaintEvent[],

@@ -5,10 +5,10 @@ import type { ComplaintEvent } from '../event.js';
 import { dueOf } from '../limit.js';
 import { reminderAt } from '../reminders.js';
 import type { Instant } from '../time.js';
-import { type ClockMetric, type Rung, rungRank } from '../vocabulary.js';
+import { type ClockMetric, rungRank } from '../vocabulary.js';
 import { climb, raise } from './escalate.js';
 import { appointmentId } from './ids.js';
-import { order } from './supervise.js';
+import { order, orderClimbs } from './supervise.js';
 
 /** What a missed deadline brings by itself, by the policy's ladder. */
 export function afterBreach(complaint: Complaint, clockId: ClockId, context: Context): readonly ComplaintEvent[] {
@@ -58,14 +58,8 @@ function laterRung(complaint: Complaint, supervisionId: string, context: Context
   const { law, now } = context;
   const { next, nextAfter } = law.policy.ladder.rungs[found.rung];
   if (next === null) return [];
-  if (nextAfter === null) return [orderClimbs(supervisionId, next, context)];
+  if (nextAfter === null) return [orderClimbs(supervisionId, next, law)];
   return [appointed(complaint, supervisionId, dueOf(nextAfter, now, law.calendarIn(complaint.districtId)).dueAt)];
-}
-
-/** The event that takes an order one rung up. */
-export function orderClimbs(supervisionId: string, rung: Rung, { law }: Context): ComplaintEvent {
-  const { copiedTo } = law.policy.ladder.rungs[rung];
-  return { type: 'supervisionMoved', supervisionId, rung, reason: null, copiedTo };
 }
 
 /**

@@ -8,7 +8,7 @@ import { unknownReference } from '../references.js';
 import { textRefusal } from '../text.js';
 import { urgencyRank } from '../vocabulary.js';
 import { lapsing, opening, withDepartments } from './assign.js';
-import { takeOver } from './take-over.js';
+import { standingRefusal, takeOver } from './take-over.js';
 import { letThrough } from './urge.js';
 import { within } from './within.js';
 
@@ -95,6 +95,8 @@ export function absorb(complaint: Complaint, command: Absorb, context: Context):
   if (complaint.state === 'closed' || complaint.id === duplicate.id) {
     return refuse({ kind: 'cannotMerge', into: { id: complaint.id, number: complaint.number } });
   }
+  const standing = command.pressing === undefined ? null : standingRefusal(complaint, command.pressing);
+  if (standing !== null) return refuse(standing);
   const { kind, categoryId } = complaint;
   const raises = urgencyRank[command.urgency] > urgencyRank[complaint.urgency];
   const raised: readonly ComplaintEvent[] = raises

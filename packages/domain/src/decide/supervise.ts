@@ -38,6 +38,18 @@ export function order(
   return { type: 'supervised', supervisionId, assignmentId, rung, cause, reason, copiedTo };
 }
 
+/** An order that stands where another would come to stand is enough, and goes up where that one is higher. */
+export function raisedTo(standing: Supervision, rung: Rung, { law }: Context): readonly ComplaintEvent[] {
+  if (rungRank[rung] <= rungRank[standing.rung]) return [];
+  return [orderClimbs(standing.id, rung, law)];
+}
+
+/** The event that takes an order up. */
+export function orderClimbs(supervisionId: string, rung: Rung, { policy }: Context['law']): ComplaintEvent {
+  const { copiedTo } = policy.ladder.rungs[rung];
+  return { type: 'supervisionMoved', supervisionId, rung, reason: null, copiedTo };
+}
+
 /** The department replies to an order. */
 export function replySupervision(complaint: Complaint, command: ReplySupervision, context: Context): Decision {
   const found = orderIn(complaint, command.supervisionId, 'issued');

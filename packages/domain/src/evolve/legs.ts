@@ -79,7 +79,13 @@ export function undone(complaint: Complaint, event: Of<'reassignmentUndone'>, at
     state: leg.role === 'lead' ? stateWith(state) : gone.state,
     assignments: patch(gone.assignments, old.id, { state, leftAt: null, leftBehind: null }),
     urges: restored(gone.urges, urges),
-    supervisions: restored(gone.supervisions, supervisions),
+    // what followed the leg to the other department has gone on since, and follows it back
+    supervisions: restored(
+      gone.supervisions,
+      supervisions.filter(({ id }) =>
+        gone.supervisions.some((order) => order.id === id && order.assignmentId === old.id),
+      ),
+    ),
     requests: gone.requests.map((request) =>
       requestIds.includes(request.id) ? { ...request, state: 'pending' as const } : request,
     ),

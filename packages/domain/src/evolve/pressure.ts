@@ -66,6 +66,10 @@ export function pressure(complaint: Complaint, event: PressureEvent, at: Instant
       return withOrder(complaint, event.supervisionId, { state: event.accepted ? 'closed' : 'issued' });
     case 'supervisionMoved':
       return withOrder(complaint, event.supervisionId, { rung: event.rung, copiedTo: event.copiedTo, state: 'issued' });
+    case 'supervisionFollowed': {
+      const { supervisionId, assignmentId, replied } = event;
+      return withOrder(complaint, supervisionId, { assignmentId, state: replied ? 'replied' : 'issued' });
+    }
     case 'supervisionWithdrawn':
       return withOrder(complaint, event.supervisionId, { state: 'withdrawn' });
     case 'escalated':

@@ -48,6 +48,7 @@ const departmentsDo: Readonly<Record<ComplaintEvent['type'], boolean | 'byMember
   supervised: false,
   supervisionJudged: false,
   supervisionMoved: false,
+  supervisionFollowed: false,
   supervisionWithdrawn: false,
   escalated: false,
   escalationClimbed: false,

@@ -162,7 +162,7 @@ describe('an order is taken down by two', () => {
     expect(life.it.supervisions).toMatchObject([{ rung: 'listed', state: 'issued' }]);
   });
 
-  test('A12 nobody rules on an order that is settled, or whose leg is gone', () => {
+  test('A12 nobody rules on an order that is settled; one that follows its leg is ruled on as before', () => {
     const settled = listed().give(leader, askLower(null)).give(liaison, replySupervision());
     settled.give(supervisor, judgeSupervision(true));
     expect(settled.it.requests).toMatchObject([{ state: 'lapsed' }]);
@@ -173,7 +173,8 @@ describe('an order is taken down by two', () => {
       ...{ type: 'reassign', assignmentId: 'a1', toDepartmentId: 'water', reason: '属对方单位职责' },
       expectedVersion: null,
     });
-    expect(moved.it.requests).toMatchObject([{ state: 'lapsed' }]);
+    expect(moved.it.requests).toMatchObject([{ state: 'pending' }]);
+    expect(moved.give(supervisor, rule('r1', true)).it.supervisions).toMatchObject([{ state: 'withdrawn' }]);
     expect(listed().refusal(leader, askLower(null, 's9'))).toMatchObject({ kind: 'supervisionNotFound' });
     expect(listed().refusal(leader, askLower('urge'))).toEqual({ kind: 'wrongRung', rung: 'urge' });
   });

@@ -95,8 +95,8 @@ function pressingOf(duplicate: Complaint): Pressing {
     urges: duplicate.urges
       .filter(isOwed)
       .map(({ assignmentId, reason, weight }) => ({ departmentId: departmentOf(assignmentId), reason, weight })),
-    orders: duplicate.supervisions.filter(isUnsettled).map(({ assignmentId, rung, cause, reason }) => ({
-      ...{ departmentId: departmentOf(assignmentId), rung, cause, reason },
+    orders: duplicate.supervisions.filter(isUnsettled).map(({ id, assignmentId, rung, cause, reason }) => ({
+      ...{ supervisionId: id, departmentId: departmentOf(assignmentId), rung, cause, reason },
     })),
     escalation: escalation === undefined ? null : pick(escalation),
   };

@@ -71,7 +71,8 @@ export class ComplaintResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'True where the viewer is kept from learning who called: of a report (举报), and of what was one complaint with it, those who handle it are.',
+    description:
+      'True where the viewer is kept from learning who called: of a report (举报), and of what was one complaint with it, those who handle it are.',
   })
   callerWithheld(@Root() view: ComplaintView, @Ctx() { viewer }: RequestContext): boolean {
     return withholdsCaller(viewer.scope, view);

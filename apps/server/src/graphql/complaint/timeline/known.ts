@@ -38,6 +38,7 @@ export class Known {
         this.#legOf.set(event.urgeId, event.assignmentId);
         break;
       case 'supervised':
+      case 'supervisionFollowed':
         this.#legOf.set(event.supervisionId, event.assignmentId);
         break;
       case 'requested':

@@ -39,6 +39,7 @@ export const pressureTellings: Tellings<Pressing> = {
     text,
     copiedTo,
   }),
+  supervisionFollowed: ({ supervisionId }, known) => of(supervisionId, known),
   supervisionWithdrawn: ({ supervisionId, reason: text }, known) => ({ ...of(supervisionId, known), text }),
   escalated: ({ escalationId: subjectId, level, cause, reason: text }) => ({ subjectId, level, cause, text }),
   escalationClimbed: ({ escalationId: subjectId, level, reason: climbReason }) => ({ subjectId, level, climbReason }),

@@ -41,6 +41,7 @@ export const TimelineVerb = {
   supervisionReplied: 'supervisionReplied',
   supervisionJudged: 'supervisionJudged',
   supervisionMoved: 'supervisionMoved',
+  supervisionFollowed: 'supervisionFollowed',
   supervisionWithdrawn: 'supervisionWithdrawn',
   escalated: 'escalated',
   escalationClimbed: 'escalationClimbed',

@@ -38,6 +38,7 @@ registerWords(TimelineVerb, 'TimelineVerb', 'What a timeline entry tells.', {
   supervisionReplied: 'A department replied to an order.',
   supervisionJudged: "The center judged a department's reply to an order.",
   supervisionMoved: 'An order went to another rung.',
+  supervisionFollowed: 'An order stands on: with its leg at another department, or in a complaint that was reopened.',
   supervisionWithdrawn: 'An order was taken back.',
   escalated: 'The complaint was escalated.',
   escalationClimbed: 'An escalation went to the next level.',

@@ -41,7 +41,9 @@ export const tellings: Readonly<Record<Verb, Telling>> = {
   supervised: ({ supervisionCause }) => `supervised.${supervisionCause ?? 'byHand'}`,
   supervisionReplied: 'supervisionReplied',
   supervisionJudged: ({ accepted }) => (accepted ? 'supervisionJudged' : 'supervisionJudged.not'),
-  supervisionMoved: ({ bySystem }) => (bySystem ? 'supervisionMoved.up' : 'supervisionMoved.down'),
+  // down for a reason, up by itself, also in the entry of a person
+  supervisionMoved: ({ text }) => (text === null ? 'supervisionMoved.up' : 'supervisionMoved.down'),
+  supervisionFollowed: 'supervisionFollowed',
   supervisionWithdrawn: 'supervisionWithdrawn',
   escalated: ({ cause }) =>
     cause === 'breach' || cause === 'byHand' || cause === null ? `escalated.${cause ?? 'byHand'}` : 'escalated.byCause',

@@ -95,6 +95,7 @@ const shapes: Readonly<Record<Verb, readonly Partial<Entry>[]>> = {
     { ...housing, rung: 'circular', bySystem: true },
     { ...housing, rung: 'supervision', text: '已有进展' },
   ],
+  supervisionFollowed: [{ ...housing }],
   supervisionWithdrawn: [{ ...housing, text: '误发' }],
   escalated: [
     { level: 1, cause: 'byHand', text: '多次催办无果' },
