@@ -99,7 +99,9 @@ export class City {
     const ledger = await openLedger({ url: this.#database.url, time, poolSize: 4 });
     this.#ledgers.push(ledger);
     const log = { warn: () => undefined };
-    const runner = new ClockRunner({ ledger, clock: time, log, report: this.#report(), longestSleep: LONGEST_SLEEP });
+    const storage = { heard: () => false };
+    const told = { log, report: this.#report(), storage };
+    const runner = new ClockRunner({ ledger, clock: time, ...told, longestSleep: LONGEST_SLEEP });
     this.#runners.push(runner);
     runner.start();
   }

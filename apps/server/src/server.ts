@@ -93,7 +93,7 @@ async function open(
   const feed = await Feed.start({ log: ledger.log, timers, logger: log, escalationRoles, events, settings });
   closers.add('the feed', () => feed.stop());
 
-  const runner = new ClockRunner({ ledger, clock, log, report: metrics.clockRunner });
+  const runner = new ClockRunner({ ledger, clock, log, report: metrics.clockRunner, storage });
   // an entry may have armed a threshold sooner than the one that is slept for
   events.on('step', () => runner.wake());
   const commands = new Commands(ledger, storage, (report) => metrics.command(report));

@@ -3,6 +3,9 @@ import type pg from 'pg';
 import type { Logger } from './logger.js';
 import { sidePool } from './side-pool.js';
 
+/** A probe that hears nothing for so long takes its connection for dead. */
+const ANSWER_WITHIN_MS = 5_000;
+
 /** Says whether the database answers, by a connection of its own: it waits behind no work of ours. */
 export class Pulse {
   readonly #pool: pg.Pool;
@@ -10,7 +13,7 @@ export class Pulse {
 
   constructor(url: string, time: TimeSource, logger: Logger) {
     this.#time = time;
-    this.#pool = sidePool({ url, name: 'pulse', max: 1, logger });
+    this.#pool = sidePool({ url, name: 'pulse', max: 1, withinMs: ANSWER_WITHIN_MS, logger });
   }
 
   /** The present instant, asked of the database even where a clock is injected. @throws Error where it does not answer */

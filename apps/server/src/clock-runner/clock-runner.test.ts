@@ -16,6 +16,7 @@ class Armed {
   readonly fired: ComplaintId[] = [];
   readonly overdue: number[] = [];
   readonly warned: string[] = [];
+  readonly heard: unknown[] = [];
   /** Complaints that another transaction holds. */
   readonly locked = new Set<ComplaintId>();
   /** Complaints that another server moves after they were asked for. */
@@ -82,6 +83,12 @@ class Armed {
           this.#tell();
         },
         overdue: (count) => this.overdue.push(count),
+      },
+      storage: {
+        heard: (error) => {
+          this.heard.push(error);
+          return false;
+        },
       },
       longestSleep,
     });
@@ -159,6 +166,16 @@ describe('the clock runner', () => {
     start(armed);
     await armed.seen(() => expect(armed.fired).toEqual(['due']));
     expect(armed.warned).toHaveLength(2);
+  });
+
+  it('M2 tells the watch over the storage what its work ended in', async () => {
+    const clock = new ManualClock(NINE);
+    const armed = new Armed(clock);
+    armed.arm('due', NINE - 1);
+    armed.failing = 1;
+    start(armed);
+    await armed.seen(() => expect(armed.fired).toEqual(['due']));
+    expect(armed.heard).toEqual([expect.any(Error)]);
   });
 
   it('leaves what others hold to them, and does not spin on it', async () => {

@@ -4,6 +4,7 @@ import { type Instant, MINUTE, type Millis, SECOND } from '@watchfloor/domain/ti
 import type { Ledger } from '@watchfloor/ledger/ledger';
 import type { Logger } from 'pino';
 import type { ServerClock } from '../clock.js';
+import type { Storage } from '../storage/storage.js';
 import { pause } from './timers.js';
 
 /** How many complaints are asked for, and how many are given their command, at a time. */
@@ -30,6 +31,8 @@ export interface RunnerOptions {
   readonly clock: Pick<ServerClock, 'sleep'>;
   readonly log: Pick<Logger, 'warn'>;
   readonly report: RunnerReport;
+  /** Hears what its work ended in: where nobody gives a command, nobody else would find out that there is no room. */
+  readonly storage: Pick<Storage, 'heard'>;
   /** The longest sleep, 1 s by default: a threshold that another process armed is noticed no later. */
   readonly longestSleep?: Millis;
 }
@@ -79,6 +82,7 @@ export class ClockRunner {
         failures = 0;
       } catch (error) {
         failures += 1;
+        this.#options.storage.heard(error);
         this.#options.log.warn({ err: error, failures }, 'the clock runner could not work and tries again');
         await pause(Math.min(LONGEST_BACKOFF_MS, 100 * 2 ** failures), signal);
       }

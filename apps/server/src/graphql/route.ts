@@ -1,6 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type RequestHandler, Router } from 'express';
+import { HttpRefusal, refuse } from '../http/refusals.js';
 import { jsonOnly, sameOrigin } from '../http/same-origin.js';
 import type { Doorman } from '../identity/doorman.js';
 import type { AtWork } from './at-work.js';
@@ -47,10 +48,7 @@ export function graphqlRoute(
   };
   router.post('/', sameOrigin, jsonOnly, express.json({ limit: MOST_BODY }), uncrowded, answer);
   router.all('/', (_request, response) => {
-    response
-      .status(405)
-      .set('Allow', 'POST')
-      .json({ error: { code: 'BAD_REQUEST', message: 'POST JSON to /graphql.' } });
+    refuse(response.set('Allow', 'POST'), HttpRefusal.wrongMethod, 'POST JSON to /graphql.');
   });
   return router;
 }

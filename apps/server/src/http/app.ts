@@ -5,6 +5,7 @@ import { requestLog } from '../observe/request-log.js';
 import type { Storage } from '../storage/storage.js';
 import { dashboardRoutes } from './dashboard.js';
 import { type HostRule, onlyOurHosts } from './hosts.js';
+import { HttpRefusal, refuse } from './refusals.js';
 import { securityHeaders } from './security.js';
 
 export interface AppRoutes {
@@ -33,7 +34,7 @@ export function createApp(routes: AppRoutes): Express {
   app.use('/graphql', graphql);
   app.use(dashboardRoutes(dashboard));
   app.use((_request, response) => {
-    response.status(404).json({ error: { code: 'NOT_FOUND', message: 'There is nothing here.' } });
+    refuse(response, HttpRefusal.notFound, 'There is nothing here.');
   });
   app.use(lastResort(storage, log));
   return app;
@@ -44,14 +45,16 @@ function lastResort(storage: Pick<Storage, 'heard'>, log: Logger): ErrorRequestH
   return (error: { status?: unknown } | null, request, response, next) => {
     if (response.headersSent) return next(error);
     const status = typeof error?.status === 'number' ? error.status : 500;
-    if (status >= 500) log.error({ err: error, requestId: request.id }, 'a fault while answering a request');
-    if (storage.heard(error)) {
-      const message = `${NOT_SAVED} Request ${String(request.id)}.`;
-      response.status(507).json({ error: { code: 'STORAGE_FULL', message } });
-      return;
-    }
-    const ours = { code: 'INTERNAL', message: `Something went wrong here. Request ${String(request.id)}.` };
-    const theirs = { code: status === 404 ? 'NOT_FOUND' : 'BAD_REQUEST', message: 'The request could not be read.' };
-    response.status(status).json({ error: status >= 500 ? ours : theirs });
+    if (status < 500)
+      return refuse(response, theirs.get(status) ?? HttpRefusal.unreadable, 'The request could not be read.');
+    log.error({ err: error, requestId: request.id }, 'a fault while answering a request');
+    const id = `Request ${String(request.id)}.`;
+    if (storage.heard(error)) return refuse(response, HttpRefusal.storageFull, `${NOT_SAVED} ${id}`);
+    refuse(response, HttpRefusal.fault, `Something went wrong here. ${id}`);
   };
 }
+
+/** What Express says of a request that it cannot read, where that is not merely unreadable. */
+const theirs: ReadonlyMap<number, HttpRefusal> = new Map(
+  [HttpRefusal.notFound, HttpRefusal.tooLarge, HttpRefusal.notJson].map((refusal) => [refusal.status, refusal]),
+);

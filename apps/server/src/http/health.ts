@@ -5,6 +5,7 @@ import { Router } from 'express';
 import type { Registry } from 'prom-client';
 import type { StraightRule } from '../identity/demo-rule.js';
 import { type Storage, StorageLevel } from '../storage/storage.js';
+import { HttpRefusal, refuse } from './refusals.js';
 import { within } from './timers.js';
 
 /** Longer than a slow checkpoint, shorter than a proxy's patience. */
@@ -50,8 +51,7 @@ export function healthRoutes(rooms: HealthRooms): Router {
   router.get('/metrics', async (request, response) => {
     if (!straight(request) && !bears(request.headers.authorization, metricsToken)) {
       const message = 'Ask from this machine itself, or with the token in WATCHFLOOR_METRICS_TOKEN.';
-      response.status(403).json({ error: { code: 'FORBIDDEN', message } });
-      return;
+      return refuse(response, HttpRefusal.forbidden, message);
     }
     response.type(registry.contentType).send(await registry.metrics());
   });

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import type { RequestHandler } from 'express';
 import { hostnameOf, isLoopback } from '../identity/locality.js';
+import { HttpRefusal, refuse } from './refusals.js';
 
 /** Says of a Host header whether this server answers for it. */
 export type HostRule = (host: string | undefined) => boolean;
@@ -26,5 +27,5 @@ export const onlyOurHosts =
     if (answersFor(request.headers.host)) return next();
     const message =
       'This server does not answer for the host name of the request. Whoever runs it lists its names in WATCHFLOOR_HOSTS.';
-    response.status(421).json({ error: { code: 'MISDIRECTED_REQUEST', message } });
+    refuse(response, HttpRefusal.misdirected, message);
   };

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
+import { HttpRefusal, refuse } from './refusals.js';
 
 /**
  * Whether a request comes from a page of this very server, or from a program that is no browser. A browser names the origin
@@ -19,11 +20,11 @@ export function isSameOrigin({ headers }: Pick<IncomingMessage, 'headers'>): boo
 /** Refuses what a page of another site sends. */
 export const sameOrigin: RequestHandler = (request, response, next) => {
   if (isSameOrigin(request)) return next();
-  response.status(403).json({ error: { code: 'FORBIDDEN', message: 'Requests from other sites are refused.' } });
+  refuse(response, HttpRefusal.forbidden, 'Requests from other sites are refused.');
 };
 
 /** Refuses what a plain form could have sent. */
 export const jsonOnly: RequestHandler = (request, response, next) => {
   if (request.is('application/json')) return next();
-  response.status(415).json({ error: { code: 'BAD_REQUEST', message: 'Send application/json.' } });
+  refuse(response, HttpRefusal.notJson, 'Send application/json.');
 };

@@ -2,8 +2,9 @@ import { isPlain } from '@watchfloor/domain/text-form';
 import type { Account } from '@watchfloor/ledger/accounts';
 import type { Ledger } from '@watchfloor/ledger/ledger';
 import type { SessionLife } from '@watchfloor/ledger/sessions';
-import type { Request, RequestHandler, Response } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { z } from 'zod';
+import { HttpRefusal, refuse } from '../http/refusals.js';
 import { cookieOptions, SESSION_COOKIE } from './cookie.js';
 import type { DemoRule } from './demo-rule.js';
 import { passwordMatches } from './passwords.js';
@@ -27,10 +28,9 @@ export interface LoginRooms {
   readonly report: (result: string) => void;
 }
 
-/** An answer other than 200: the status, a code for programs and a sentence for people. */
+/** An answer other than 200, with a sentence for people. */
 interface Refused {
-  readonly status: number;
-  readonly code: string;
+  readonly refusal: HttpRefusal;
   readonly message: string;
   readonly retryAfter?: number;
 }
@@ -39,8 +39,8 @@ interface Refused {
 export function login(rooms: LoginRooms): RequestHandler {
   return async (request, response) => {
     const answer = await signIn(rooms, request);
-    rooms.report('code' in answer ? answer.code : 'ok');
-    if ('code' in answer) return refuse(response, answer);
+    rooms.report('refusal' in answer ? answer.refusal.code : 'ok');
+    if ('refusal' in answer) return refuse(response, answer.refusal, answer.message, answer.retryAfter);
     const { account, token } = answer;
     response.cookie(SESSION_COOKIE, token, { ...cookieOptions(request.secure), maxAge: rooms.session.wholeMs });
     response.json({ name: account.name, role: account.role });
@@ -56,7 +56,7 @@ async function signIn(rooms: LoginRooms, request: Request): Promise<SignedIn | R
   const { ledger, limit, turnstile, demoRule } = rooms;
   const parsed = credentials.safeParse(request.body);
   if (!parsed.success) {
-    return { status: 400, code: 'BAD_REQUEST', message: 'Send JSON with username and password.' };
+    return { refusal: HttpRefusal.unreadable, message: 'Send JSON with username and password.' };
   }
   const { username, password } = parsed.data;
   const address = request.ip ?? 'unknown';
@@ -66,7 +66,7 @@ async function signIn(rooms: LoginRooms, request: Request): Promise<SignedIn | R
   const { retryAfter, addressIsSpent } = await limit.tryOnce(username, address);
   if (retryAfter > 0) {
     const message = `Too many attempts. Try again in ${retryAfter} seconds.`;
-    return { status: 429, code: 'TOO_MANY_ATTEMPTS', message, retryAfter };
+    return { refusal: HttpRefusal.tooManyAttempts, message, retryAfter };
   }
   const account = await ledger.accounts.findByUsername(username);
   // a list of names costs nobody a core; nor does it tell, by a quick answer, which of them exist
@@ -82,22 +82,16 @@ async function signIn(rooms: LoginRooms, request: Request): Promise<SignedIn | R
   if (account === null || !matches || account.disabled) return wrong;
   await limit.giveBack(username, address);
   const refusal = account.demo ? demoRule(request) : null;
-  if (refusal !== null) return { status: 403, code: 'DEMO_REFUSED', message: refusal };
+  if (refusal !== null) return { refusal: HttpRefusal.demoRefused, message: refusal };
   const token = await ledger.sessions.create(account, rooms.session);
   // while it was looked at, the password was changed or the account disabled
   return token === null ? wrong : { account, token };
 }
 
 const crowded: Refused = {
-  status: 503,
-  code: 'BUSY',
+  refusal: HttpRefusal.busy,
   message: 'Very many are signing in at this moment. Try again in a few seconds.',
   retryAfter: 3,
 };
 
-const wrong: Refused = { status: 401, code: 'WRONG_CREDENTIALS', message: 'The name or the password is wrong.' };
-
-function refuse(response: Response, { status, code, message, retryAfter }: Refused): void {
-  if (retryAfter !== undefined) response.set('Retry-After', String(retryAfter));
-  response.status(status).json({ error: { code, message } });
-}
+const wrong: Refused = { refusal: HttpRefusal.wrongCredentials, message: 'The name or the password is wrong.' };

@@ -1,5 +1,6 @@
 import { Role } from '@watchfloor/domain/vocabulary';
 import express, { type Request, type Response, Router } from 'express';
+import { HttpRefusal, refuse } from '../http/refusals.js';
 import { jsonOnly, sameOrigin } from '../http/same-origin.js';
 import { cookieOptions, SESSION_COOKIE, sessionToken } from './cookie.js';
 import { DEMO_PASSWORD } from './demo-password.js';
@@ -39,8 +40,7 @@ export function identityRoutes(rooms: IdentityRooms): Router {
   router.get('/session', async (request: Request, response: Response) => {
     const viewer = await doorman.viewerBehind(request);
     if (viewer === null) {
-      response.status(401).json({ error: { code: 'UNAUTHENTICATED', message: 'Nobody is signed in.' } });
-      return;
+      return refuse(response, HttpRefusal.unauthenticated, 'Nobody is signed in.');
     }
     const { name, role } = viewer.actor;
     response.json({ name, role, username: viewer.username, demo: viewer.demo });

@@ -1,4 +1,6 @@
-/** Why the server closes a socket; the rest of the 44xx codes are those of graphql-transport-ws. */
+import { CloseCode } from 'graphql-ws';
+
+/** Why the server closes a socket. */
 export const SocketClose = {
   /** The server stops; connect again, perhaps to another one. */
   goingAway: { code: 1001, reason: 'Going away' },
@@ -12,3 +14,23 @@ export const SocketClose = {
   fault: { code: 4500, reason: 'Internal server error' },
 } as const;
 export type SocketClose = (typeof SocketClose)[keyof typeof SocketClose];
+
+/** What the protocols beneath close a socket with, of whoever breaks them. */
+export const ProtocolClose = {
+  /** Of WebSocket: a frame that is none. */
+  badFrame: 1002,
+  /** Of WebSocket: text that is not UTF-8. */
+  badText: 1007,
+  /** Of WebSocket: a message beyond the limit. */
+  tooLarge: 1009,
+  badMessage: CloseCode.BadRequest,
+  noSubprotocol: CloseCode.SubprotocolNotAcceptable,
+  saidNothing: CloseCode.ConnectionInitialisationTimeout,
+  idInUse: CloseCode.SubscriberAlreadyExists,
+} as const;
+
+/** Every code that a client may meet; `docs/clients.md` says of each what to do. */
+export const closeCodes: ReadonlySet<number> = new Set([
+  ...Object.values(SocketClose).map(({ code }) => code),
+  ...Object.values(ProtocolClose),
+]);

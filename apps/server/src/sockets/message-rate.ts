@@ -1,5 +1,5 @@
-const WINDOW_MS = 10_000;
-const MAX_MESSAGES = 500;
+export const WINDOW_MS = 10_000;
+export const MAX_MESSAGES = 500;
 
 /** Counts the messages of a socket. @returns says of each further one whether it is still within what a page has reason to send */
 export function messageRate(monotonicMs: () => number = () => performance.now()): () => boolean {

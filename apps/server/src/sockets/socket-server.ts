@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server } from 'node:http';
+import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { GraphQLSchema } from 'graphql';
 import { handleProtocols, makeServer, type Server as ProtocolServer } from 'graphql-ws';
@@ -8,6 +8,7 @@ import type { AtWork } from '../graphql/at-work.js';
 import type { Rooms } from '../graphql/context.js';
 import { clientAddress } from '../http/client-address.js';
 import type { HostRule } from '../http/hosts.js';
+import { HttpRefusal } from '../http/refusals.js';
 import { isSameOrigin } from '../http/same-origin.js';
 import { sessionToken } from '../identity/cookie.js';
 import type { Doorman } from '../identity/doorman.js';
@@ -22,7 +23,7 @@ import { CLOSE_MS, closeNow, speakProtocol } from './socket-protocol.js';
 import { after } from './timers.js';
 
 /** A document with its variables; details of a complaint are at most 5,000 characters. */
-const MAX_PAYLOAD = 256 * 1_024;
+export const MAX_PAYLOAD = 256 * 1_024;
 
 /** How many sockets there may be on a server. */
 export interface SocketLimits {
@@ -80,7 +81,7 @@ export class SocketServer {
       socket.on('error', () => socket.destroy());
       this.#upgrade(request, socket, head).catch((error: unknown) => {
         this.#options.log.error({ err: error }, 'a socket could not be opened');
-        refuse(socket, '503 Service Unavailable');
+        refuse(socket, HttpRefusal.busy);
       });
     });
   }
@@ -104,9 +105,9 @@ export class SocketServer {
 
   async #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const { doorman, answersFor, trustProxy, log } = this.#options;
-    if (!isForUs(request)) return refuse(socket, '404 Not Found');
-    if (!answersFor(request.headers.host)) return refuse(socket, '421 Misdirected Request');
-    if (!isSameOrigin(request)) return refuse(socket, '403 Forbidden');
+    if (!isForUs(request)) return refuse(socket, HttpRefusal.notFound);
+    if (!answersFor(request.headers.host)) return refuse(socket, HttpRefusal.misdirected);
+    if (!isSameOrigin(request)) return refuse(socket, HttpRefusal.forbidden);
     const token = sessionToken(request.headers);
     const viewer = await doorman.viewerBehind(request);
     // gone while it was looked up: its end was told already, and nobody would leave the crowd for it
@@ -116,7 +117,7 @@ export class SocketServer {
       viewer === null
         ? this.#strangers.enter(placeOf(clientAddress(request, trustProxy)))
         : this.#people.enter(viewer.actor.id);
-    if (leave === null) return refuse(socket, '429 Too Many Requests');
+    if (leave === null) return refuse(socket, HttpRefusal.tooManyRequests);
     socket.once('close', leave);
     this.#sockets.handleUpgrade(request, socket, head, (opened) => {
       opened.on('error', (error) => log.debug({ err: error }, 'a socket failed'));
@@ -133,6 +134,7 @@ function isForUs({ url = '/' }: IncomingMessage): boolean {
   return url.split('?', 1)[0] === '/graphql';
 }
 
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+/** A socket that is not opened is told why by the status alone. */
+function refuse(socket: Duplex, { status }: HttpRefusal): void {
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -41,7 +41,7 @@ export async function registerDueAt({ ledger }: Room, dues: readonly Instant[]):
  */
 export function runnerOf({ ledger, clock }: Room, fired: () => void = nothing): ClockRunner {
   const report = { fired, lateness: nothing, overdue: nothing };
-  return new ClockRunner({ ledger, clock, log: { warn: nothing }, report });
+  return new ClockRunner({ ledger, clock, log: { warn: nothing }, report, storage: { heard: () => false } });
 }
 
 const nothing = (): void => undefined;
