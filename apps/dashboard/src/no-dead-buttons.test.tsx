@@ -69,7 +69,7 @@ const given = {
   },
   ...{ kind: 'policy', draft: { body: defaultPolicy, changed: true, basedOn: '1', edit: ignore, discard: ignore } },
   ...{ file: { name: 'days.csv', text: 'nothing' }, spec: chinaSpec },
-  ...{ verb: 'escalate', field: 'reason', targets: [], draftPrefix: 'any:', orderOf: ignore, children: null },
+  ...{ verb: 'escalate', about: { verb: 'escalate' }, field: 'reason', targets: [], draftPrefix: 'any:', orderOf: ignore, children: null },
   ...{ reload: ignore, onDone: ignore, onClose: ignore, onRevealed: ignore, onDeclare: ignore, onTake: ignore },
   ...{ onPublished: ignore, confirmed: 'byAnother', proposal: waiting },
 };

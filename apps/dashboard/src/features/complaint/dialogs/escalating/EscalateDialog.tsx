@@ -16,7 +16,7 @@ export function EscalateDialog(props: OneProps) {
   return (
     <TextDialog
       {...props}
-      verb="escalate"
+      about={{ verb: 'escalate' }}
       field="reason"
       phrases="escalate"
       orderOf={(reason) => order(complaintId, EscalateCommand, { complaintId, reason })}

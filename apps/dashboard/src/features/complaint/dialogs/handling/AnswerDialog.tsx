@@ -23,10 +23,10 @@ export function AnswerDialog(props: OneProps) {
   const words = useWords();
   const leg = ownLeg(complaint, viewerOf(useMe()));
   const missesContact = leg !== undefined && contactMissing(complaint, leg);
-  const form = useVerbForm('answer', props);
+  const form = useVerbForm({ verb: 'answer' }, props);
   const text = useVerbText(form, 'answer');
   const parts = leg?.role === 'lead' ? missingParts(complaint) : [];
-  const keyOf = (assignmentId: string) => `${form.prefix}waive:${assignmentId}`;
+  const keyOf = (assignmentId: string) => `${form.prefix}${assignmentId}:reason`;
   const unsaid = useSyncExternalStore(
     drafts.subscribe,
     () => parts.filter(({ id }) => drafts.read(keyOf(id)).trim() === '').length,

@@ -19,7 +19,7 @@ export function DispatchDialog(props: OneProps) {
   const suggested = categoryById.get(complaint.categoryId)?.departmentId ?? null;
   const [lead, setLead] = useState<string | null>(suggested);
   const [assists, setAssists] = useState<string[]>([]);
-  const form = useVerbForm('dispatch', props);
+  const form = useVerbForm({ verb: 'dispatch' }, props);
   const send = () => {
     if (lead === null) return;
     const dispatch = order(complaint.id, DispatchCommand, {
