@@ -73,7 +73,6 @@ export function CorrectCallerDialog({ complaintId, caller, onClose }: CorrectCal
         label={say('.name')}
         hint={say('.now', { now: caller.name === '' ? say('.nothing') : caller.name })}
         problem={problemOf('callerName')}
-        autoFocus
       />
       <ShortField
         field="callerPhone"

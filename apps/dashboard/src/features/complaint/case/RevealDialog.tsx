@@ -78,7 +78,6 @@ export function RevealDialog({ complaintId, onRevealed, onClose }: RevealDialogP
         phrases={usePhrases('reveal')}
         problem={problem}
         minRows={2}
-        autoFocus
       />
     </CaseFrame>
   );

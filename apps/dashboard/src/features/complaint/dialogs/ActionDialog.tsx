@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { Millis } from '@watchfloor/domain/time';
 import { type ComponentType, useEffect, useRef, useState } from 'react';
@@ -10,6 +9,7 @@ import { ErrorNote } from '../../../ui/ErrorNote.js';
 import { Loading } from '../../../ui/Loading.js';
 import { useRefusalText } from '../../../ui/RefusalText.js';
 import type { Refusal } from '../../../ui/refusal.js';
+import { Sheet } from '../../../ui/Sheet.js';
 import { refusalOf } from '../case/verbs/offers.js';
 import type { Verb } from '../case/verbs/verb.js';
 import { BackdateDialog } from './asking/BackdateDialog.js';
@@ -137,7 +137,7 @@ export function ActionDialog({ verb, complaintIds, onDone = () => undefined, onC
     if (Many) return <Many complaints={cases} reload={reload} onDone={onDone} onClose={onClose} />;
   }
   return (
-    <Modal opened onClose={onClose} title={formatMessage({ id: `complaint.verb.${verb}` })} size="lg">
+    <Sheet opened onClose={onClose} title={formatMessage({ id: `complaint.verb.${verb}` })} size="lg">
       {error ? (
         <ErrorNote error={error} onRetry={reload} />
       ) : loading ? (
@@ -148,7 +148,7 @@ export function ActionDialog({ verb, complaintIds, onDone = () => undefined, onC
           hint={formatMessage({ id: first === undefined ? 'complaint.gone.hint' : 'complaint.many.oneByOne.hint' })}
         />
       )}
-    </Modal>
+    </Sheet>
   );
 }
 

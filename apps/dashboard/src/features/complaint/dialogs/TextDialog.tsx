@@ -50,7 +50,6 @@ export function TextDialog({
         phrases={phrases}
         required={required}
         minRows={4}
-        autoFocus
       />
     </VerbFrame>
   );

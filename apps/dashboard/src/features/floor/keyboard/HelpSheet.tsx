@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Sheet } from '../../../ui/Sheet.js';
 import { shownKeys } from './floor-keys.js';
 import classes from './HelpSheet.module.css';
 
@@ -7,7 +7,7 @@ import classes from './HelpSheet.module.css';
 export function HelpSheet({ opened, onClose }: { opened: boolean; onClose(): void }) {
   const intl = useIntl();
   return (
-    <Modal
+    <Sheet
       opened={opened}
       onClose={onClose}
       title={intl.formatMessage({ id: 'floor.help' })}
@@ -30,6 +30,6 @@ export function HelpSheet({ opened, onClose }: { opened: boolean; onClose(): voi
           </div>
         ))}
       </dl>
-    </Modal>
+    </Sheet>
   );
 }

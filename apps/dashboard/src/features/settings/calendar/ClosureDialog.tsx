@@ -71,7 +71,7 @@ export function ClosureDialog({ onClose, onDeclare }: ClosureDialogProps) {
           ...districts.map(({ id }) => ({ value: id, label: words.district(id) })),
         ]}
       />
-      <ShortField field={{ most: LONGEST_LAW_TEXT }} draftKey={reasonKey} label={say('reason')} required autoFocus />
+      <ShortField field={{ most: LONGEST_LAW_TEXT }} draftKey={reasonKey} label={say('reason')} required />
       <p className={dialog.hint}>{say('then')}</p>
     </DialogFrame>
   );

@@ -65,7 +65,7 @@ export function AppealDialog(props: OneProps) {
   return (
     <VerbFrame form={form} blocked={breached.clock === undefined || ground.trim() === ''} onSubmit={send}>
       {breached.choice}
-      <VerbText form={form} field="ground" label="complaint.askAppeal.text" hint="complaint.askAppeal.hint" autoFocus />
+      <VerbText form={form} field="ground" label="complaint.askAppeal.text" hint="complaint.askAppeal.hint" />
     </VerbFrame>
   );
 }

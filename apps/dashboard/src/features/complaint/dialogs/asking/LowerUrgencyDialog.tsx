@@ -41,7 +41,6 @@ export function LowerUrgencyDialog(props: OneProps) {
         field="reason"
         label="complaint.askLowerUrgency.text"
         hint="complaint.askLowerUrgency.hint"
-        autoFocus
       />
     </VerbFrame>
   );

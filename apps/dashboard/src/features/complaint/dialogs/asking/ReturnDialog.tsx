@@ -34,7 +34,6 @@ export function ReturnDialog(props: OneProps) {
         label="complaint.askReturn.text"
         hint="complaint.askReturn.hint"
         phrases="basis"
-        autoFocus
       />
       <DepartmentPicker
         label={formatMessage({ id: 'complaint.askReturn.to' })}

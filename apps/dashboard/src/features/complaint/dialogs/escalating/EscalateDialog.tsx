@@ -56,7 +56,6 @@ export function EscalateManyDialog({ complaints, onDone, onClose }: ManyProps) {
         draftKey={`${prefix}reason`}
         label={formatMessage({ id: 'complaint.escalate.text' })}
         phrases={usePhrases('escalate')}
-        autoFocus
       />
     </ManyDialog>
   );

@@ -40,14 +40,7 @@ export function AnswerDialog(props: OneProps) {
   return (
     <VerbFrame form={form} blocked={leg === undefined || text.trim() === '' || unsaid > 0} onSubmit={send}>
       {missesContact ? <p className={feedback.note}>{formatMessage({ id: 'complaint.answer.noContact' })}</p> : null}
-      <VerbText
-        form={form}
-        field="answer"
-        label="complaint.answer.text"
-        hint="complaint.answer.hint"
-        minRows={4}
-        autoFocus
-      />
+      <VerbText form={form} field="answer" label="complaint.answer.text" hint="complaint.answer.hint" minRows={4} />
       {parts.length > 0 ? (
         <section className={styles.parts}>
           <p>{formatMessage({ id: 'complaint.answer.parts' }, { count: parts.length })}</p>

@@ -42,7 +42,6 @@ export function AssistDialog(props: OneProps) {
         value={department}
         onChange={setDepartment}
         taken={complaint.assignments.filter(isCurrent).map(({ departmentId }) => departmentId)}
-        autoFocus
       />
       <DesignateBox designation={designation} complaint={complaint} to={department} />
       <VerbText form={form} field="note" label="complaint.addAssistant.note" required={false} />

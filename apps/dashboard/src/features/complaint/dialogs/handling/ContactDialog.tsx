@@ -41,7 +41,6 @@ export function ContactDialog(props: OneProps) {
         label="complaint.recordContact.text"
         hint="complaint.recordContact.hint"
         phrases="contact"
-        autoFocus
       />
     </VerbFrame>
   );

@@ -67,7 +67,6 @@ export function ReassignDialog(props: OneProps) {
         value={to}
         onChange={setTo}
         taken={complaint.assignments.filter(isCurrent).map(({ departmentId }) => departmentId)}
-        autoFocus
       />
       <DesignateBox designation={designation} complaint={complaint} to={to} />
       <VerbText form={form} field="reason" label="complaint.reassign.reason" phrases="reassign" />

@@ -77,12 +77,7 @@ export function ReassignManyDialog({ seen, onDone, onClose }: ReassignManyDialog
     >
       {stage === 'done' || stage === 'undone' ? null : (
         <>
-          <DepartmentPicker
-            label={formatMessage({ id: 'complaint.reassign.to' })}
-            value={to}
-            onChange={setTo}
-            autoFocus
-          />
+          <DepartmentPicker label={formatMessage({ id: 'complaint.reassign.to' })} value={to} onChange={setTo} />
           <DraftField
             field="reason"
             draftKey={`${prefix}reason`}

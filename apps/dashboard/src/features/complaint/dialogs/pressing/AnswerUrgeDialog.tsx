@@ -62,7 +62,6 @@ export function AnswerUrgeDialog(props: OneProps) {
         label="complaint.answerUrge.progress"
         hint="complaint.answerUrge.hint"
         phrases="progress"
-        autoFocus
       />
       <VerbText form={form} field="nextStep" label="complaint.answerUrge.nextStep" phrases="nextStep" minRows={2} />
       <PromiseField

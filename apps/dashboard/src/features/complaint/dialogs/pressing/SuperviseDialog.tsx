@@ -63,7 +63,7 @@ export function SuperviseDialog(props: OneProps) {
         onChange={setRung}
         data={orderRungs.map((value) => ({ value, label: words.rung(value) }))}
       />
-      <VerbText form={form} field="reason" label="complaint.supervise.text" hint="complaint.supervise.hint" autoFocus />
+      <VerbText form={form} field="reason" label="complaint.supervise.text" hint="complaint.supervise.hint" />
     </VerbFrame>
   );
 }

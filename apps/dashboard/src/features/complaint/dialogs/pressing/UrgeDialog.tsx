@@ -60,7 +60,7 @@ export function UrgeDialog(props: OneProps) {
       {pending === undefined ? null : (
         <p>{formatMessage({ id: 'complaint.urge.pending' }, { department, by: pending.sentBy })}</p>
       )}
-      <VerbText form={form} field="reason" label="complaint.urge.reason" phrases="urge" autoFocus />
+      <VerbText form={form} field="reason" label="complaint.urge.reason" phrases="urge" />
     </VerbFrame>
   );
 }

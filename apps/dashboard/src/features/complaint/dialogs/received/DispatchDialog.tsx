@@ -41,12 +41,7 @@ export function DispatchDialog(props: OneProps) {
       blocked={lead === null}
       onSubmit={send}
     >
-      <DepartmentPicker
-        label={words.assignmentRole('lead')}
-        value={lead}
-        onChange={setLead}
-        autoFocus={suggested === null}
-      />
+      <DepartmentPicker label={words.assignmentRole('lead')} value={lead} onChange={setLead} />
       {suggested !== null && lead === suggested ? <p>{formatMessage({ id: 'complaint.dispatch.suggested' })}</p> : null}
       <MultiSelect
         label={words.assignmentRole('assist')}

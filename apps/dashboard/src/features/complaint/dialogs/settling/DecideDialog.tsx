@@ -33,12 +33,7 @@ export function DecideDialog(props: OneProps) {
           {group.reason}
         </Quote>
       )}
-      <DepartmentPicker
-        label={formatMessage({ id: 'complaint.decide.lead' })}
-        value={lead}
-        onChange={setLead}
-        autoFocus
-      />
+      <DepartmentPicker label={formatMessage({ id: 'complaint.decide.lead' })} value={lead} onChange={setLead} />
       <VerbText form={form} field="decision" label="complaint.decide.text" hint="complaint.decide.hint" minRows={4} />
     </VerbFrame>
   );
