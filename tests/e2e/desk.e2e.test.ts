@@ -32,7 +32,7 @@ test('C9 a key whose verb is impossible says so, and no form opens', async () =>
   await floor.row(number).getByRole('gridcell', { name: number, exact: true }).click();
   for (const key of ['u', 'r']) {
     await page.keyboard.press(key);
-    await expect(alert(page, /这一步已不适用/).last()).toBeVisible();
+    await expect(alert(page, /这一步现在不能做/).last()).toBeVisible();
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }
   // and one that is possible opens

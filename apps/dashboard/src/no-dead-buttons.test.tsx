@@ -42,7 +42,7 @@ const whole = acted({
   callbacks: [callback()],
   requests: [request()],
 });
-const seen = { id: 'c1', number: '26-000001', title: '地下室燃气味浓', version: 7, legs: [] };
+const seen = { id: 'c1', number: '26-000001', title: '地下室燃气味浓', version: 7, legs: [whole.assignments[0]] };
 const ignore = () => undefined;
 
 const waiting = {

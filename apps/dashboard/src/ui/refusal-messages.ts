@@ -4,9 +4,9 @@ export const zh = {
   'ui.refusal.alreadyRegistered': '这件诉求已登记为 {number}。请打开那一件继续办理。',
   'ui.refusal.notAllowed': '{role}不能做这一步。请交给值班长办理。',
   'ui.refusal.staleVersion': '{by} 在 {at} 已改动此件。您填写的内容已保留，请看过最新情况再提交。',
-  'ui.refusal.wrongState': '此件现为“{state}”，这一步已不适用。请按当前状态办理。',
+  'ui.refusal.wrongState': '此件现为“{state}”，这一步现在不能做。请按当前状态办理。',
   'ui.refusal.assignmentNotFound': '这一承办已不在此件上。请重新打开工单，选择现在的承办单位。',
-  'ui.refusal.wrongAssignmentState': '这一承办现为“{state}”，这一步已不适用。请按当前状态办理。',
+  'ui.refusal.wrongAssignmentState': '这一承办现为“{state}”，这一步现在不能做。请按当前状态办理。',
   'ui.refusal.signFirst': '这一承办还没有签收。请先签收。',
   'ui.refusal.alreadyAssigned': '{department}已在承办此件。请另选单位，或直接催办。',
   'ui.refusal.unknownReference':
@@ -65,12 +65,12 @@ export const zh = {
   'ui.refusal.noBreach': '这个时限没有超期，或已有定论。请查看时限的现状。',
   'ui.refusal.occurredTooEarly': '完成时间太早：最早认可 {earliest}。请改正时间，或申请补充证明。',
   'ui.refusal.notSuspended': '这一承办没有挂账。请按正常计时办理。',
-  'ui.refusal.wrongUrgeState': '这次催办现为“{state}”，这一步已不适用。请重新打开工单查看。',
+  'ui.refusal.wrongUrgeState': '这次催办现为“{state}”，这一步现在不能做。请重新打开工单查看。',
   'ui.refusal.supervisionNotFound': '这份督办已不存在。请重新打开工单查看。',
-  'ui.refusal.wrongSupervisionState': '这份督办现为“{state}”，这一步已不适用。请重新打开工单查看。',
+  'ui.refusal.wrongSupervisionState': '这份督办现为“{state}”，这一步现在不能做。请重新打开工单查看。',
   'ui.refusal.supervisionPending': '对此单位的{rung}尚未销号。请先等待回复，或调整那一份。',
   'ui.refusal.wrongRung': '不能改为{rung}。请另选一级。',
-  'ui.refusal.wrongEscalationState': '这次升级现为“{state}”，这一步已不适用。请重新打开工单查看。',
+  'ui.refusal.wrongEscalationState': '这次升级现为“{state}”，这一步现在不能做。请重新打开工单查看。',
   'ui.refusal.aboveYourLevel': '已升级到第 {level} 级，不在您的权限内。请联系该级负责人。',
   'ui.refusal.partsMissing': '还有 {count} 个协办单位没有答复。请等它们答复，或逐个写明为何不等。',
   'ui.refusal.callbackNotFound': '这次回访已不存在。请重新打开工单查看。',
@@ -94,11 +94,11 @@ export const en = {
   'ui.refusal.alreadyRegistered': 'This case is already registered as {number}. Open that one and go on there.',
   'ui.refusal.notAllowed': '{role} accounts cannot do this. Ask the shift supervisor.',
   'ui.refusal.staleVersion': '{by} changed this case at {at}. Your text is kept: look at what is new, then send again.',
-  'ui.refusal.wrongState': 'This case is now “{state}”, so this step no longer applies. Go on from where it stands.',
+  'ui.refusal.wrongState': 'This case is now “{state}”, so this step cannot be done. Go on from where it stands.',
   'ui.refusal.assignmentNotFound':
     'This leg is no longer part of the case. Open the case again and choose a current department.',
   'ui.refusal.wrongAssignmentState':
-    'This leg is now “{state}”, so this step no longer applies. Go on from where it stands.',
+    'This leg is now “{state}”, so this step cannot be done. Go on from where it stands.',
   'ui.refusal.signFirst': 'The department has not signed for it yet. Sign first.',
   'ui.refusal.alreadyAssigned': '{department} already handles this case. Choose another department, or urge this one.',
   'ui.refusal.unknownReference':
@@ -167,15 +167,14 @@ export const en = {
   'ui.refusal.occurredTooEarly':
     'Too early to be taken on trust: {earliest} at the earliest. Correct it, or submit proof.',
   'ui.refusal.notSuspended': 'This leg is not suspended. Go on while its clock runs.',
-  'ui.refusal.wrongUrgeState': 'This urge is now “{state}”, so this step no longer applies. Open the case again.',
+  'ui.refusal.wrongUrgeState': 'This urge is now “{state}”, so this step cannot be done. Open the case again.',
   'ui.refusal.supervisionNotFound': 'This order no longer exists. Open the case again.',
-  'ui.refusal.wrongSupervisionState':
-    'This order is now “{state}”, so this step no longer applies. Open the case again.',
+  'ui.refusal.wrongSupervisionState': 'This order is now “{state}”, so this step cannot be done. Open the case again.',
   'ui.refusal.supervisionPending':
     'An order ({rung}) to this department is not settled yet. Wait for its reply, or change that one.',
   'ui.refusal.wrongRung': '{rung} cannot be gone to from here. Choose another rung.',
   'ui.refusal.wrongEscalationState':
-    'This escalation is now “{state}”, so this step no longer applies. Open the case again.',
+    'This escalation is now “{state}”, so this step cannot be done. Open the case again.',
   'ui.refusal.aboveYourLevel': 'It has gone to level {level}, above yours. Ask somebody of that level.',
   'ui.refusal.partsMissing': 'Parts missing: {count}. Wait for them, or say of each why you do not.',
   'ui.refusal.callbackNotFound': 'This callback no longer exists. Open the case again.',

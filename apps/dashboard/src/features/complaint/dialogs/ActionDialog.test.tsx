@@ -90,6 +90,18 @@ test.each([
   },
 );
 
+test('C9 where none of many can have it done no form opens, and it says why', async () => {
+  const complaint = acted();
+  const held = { ...complaint, offers: offering(complaint, { urge: registered }) };
+  const server = new FakeServer((operation, { variables }) =>
+    operation === 'Acted' ? { complaint: { ...held, id: variables.id } } : done,
+  );
+  const bench = new Bench(server).open('urge', ['c1', 'c2']);
+  await screen.findByText(/^选中的 2 件现在都不能催办：此件现为“待派发”/);
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(bench.closed).toEqual(['urge']);
+});
+
 test('C9 nothing opens while it is asked, unless the answer is late', async () => {
   const server = new FakeServer(() => 'never');
   const bench = new Bench(server).open('urge');
@@ -191,7 +203,7 @@ test('many are urged one by one, and those that cannot be are left out with the 
   const bench = new Bench(server).open('urge', ['c1', 'c2']);
   await screen.findByText('将办理 1 件，跳过 1 件。');
   const [skipped] = within(screen.getByRole('list', { name: '跳过的工单' })).getAllByRole('listitem');
-  expect(skipped?.textContent).toContain('此件现为“待派发”，这一步已不适用。');
+  expect(skipped?.textContent).toContain('此件现为“待派发”，这一步现在不能做。');
   await bench.write(/催办理由/, '请尽快');
   await bench.press(/^催办 1 件/);
   await waitFor(() => expect(bench.closed).toEqual(['urge']));

@@ -53,7 +53,6 @@ export function DepartmentPicker({ label, value, onChange, taken = [], required 
       onChange={onChange}
       withScrollArea={false}
       classNames={{ options: styles.options }}
-      comboboxProps={{ withinPortal: true }}
       filter={({ options, search }) => {
         const wanted = search.trim().toLowerCase();
         return options.filter((option) => 'value' in option && words.departmentNames(option.value).includes(wanted));
