@@ -1,5 +1,5 @@
 /** What of a browser's window is used here. */
-export interface PageWindow {
+interface PageWindow {
   readonly history: Pick<History, 'state' | 'pushState' | 'replaceState' | 'back'>;
   readonly location: Pick<Location, 'href'>;
   addEventListener(type: 'popstate', listener: () => void, options: { capture: true }): void;

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 
 /** Which of several things a form is about. */
-export interface Picked<Item> {
+interface Picked<Item> {
   /** Undefined where there was none at all. */
   readonly one: Item | undefined;
   /** All that it may be about, and the one it is about wherever that is now. */
