@@ -3,7 +3,7 @@ import { afterAll, beforeAll, onTestFailed, test } from 'vitest';
 import { liaisonOf, supervisor } from '../kit/hotline.js';
 import { Floor } from './floor.js';
 import { accepted, dispatched } from './kit.js';
-import { Stage } from './stage.js';
+import { phone, Stage } from './stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -93,4 +93,31 @@ test('C3 D2 words survive a reload and the case being taken away, and go with th
   await page.getByRole('menuitem', { name: '退出登录' }).click();
   await expect(page.locator('input[name=username]')).toBeVisible();
   expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('器材');
+});
+
+test('E1 on a phone the list of departments opens within the screen, and Back closes the form and keeps the text', async () => {
+  onTestFailed(() => stage.picture('desk-phone'));
+  const { id } = await dispatched(stage, '井盖缺失有人摔倒', 'urban');
+  const page = await stage.enter('wang', phone, { touch: true });
+  await page.goto(new URL(`/floor?case=${id}`, page.url()).href);
+  const reassign = page.getByRole('toolbar', { name: '可以做的' }).getByRole('button', { name: /^改派/ });
+  await reassign.tap();
+  const dialog = page.getByRole('dialog', { name: /^改派/ });
+  const field = dialog.getByRole('combobox', { name: /改派给/ });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAttribute('aria-expanded', 'false');
+  await field.tap();
+  const list = page.getByRole('listbox');
+  await expect(list).toBeVisible();
+  const box = await list.boundingBox();
+  expect(
+    box === null ? null : [box.x >= 0, box.x + box.width <= phone.width, box.y + box.height <= phone.height],
+  ).toEqual([true, true, true]);
+  await page.getByRole('option').first().tap();
+  await dialog.getByLabel(/改派理由/).fill('按属地管理，转当地办理');
+  await page.goBack();
+  await expect(dialog).toBeHidden();
+  expect(page.url()).toContain(`case=${id}`);
+  await reassign.tap();
+  await expect(dialog.getByLabel(/改派理由/)).toHaveValue('按属地管理，转当地办理');
 });

@@ -14,6 +14,8 @@ export const phone = { width: 390, height: 844 };
 export interface Look {
   /** Nothing moves, for a test that waits until the page stands still. */
   readonly still?: boolean;
+  /** By hand on a phone, whose page shrinks where anything is wider than it. */
+  readonly touch?: boolean;
   readonly language?: 'zh' | 'en';
   readonly colorScheme?: 'light' | 'dark';
 }
@@ -39,10 +41,13 @@ export class Stage {
 
   /** Somebody opens a browser of their own, signs in on the page and lands on their desk. */
   async enter(username: string, viewport = desktop, look: Look = {}): Promise<Page> {
-    const { language = 'zh', colorScheme = 'light', still = false } = look;
+    const { language = 'zh', colorScheme = 'light', still = false, touch = false } = look;
     const reducedMotion = still ? 'reduce' : 'no-preference';
     const china = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
-    const context = await this.#browser.newContext({ viewport, colorScheme, reducedMotion, ...china });
+    const context = await this.#browser.newContext({
+      ...{ viewport, colorScheme, reducedMotion, hasTouch: touch, isMobile: touch },
+      ...china,
+    });
     await context.addInitScript((chosen) => {
       if (localStorage.getItem('watchfloor.language') === null) localStorage.setItem('watchfloor.language', chosen);
     }, language);

@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { chinaSpec } from '@watchfloor/domain/calendars/china';
 import { defaultPolicy } from '@watchfloor/domain/policies/default';
 import type { ComponentType } from 'react';
@@ -42,7 +42,7 @@ const whole = acted({
   callbacks: [callback()],
   requests: [request()],
 });
-const seen = { id: 'c1', number: '26-000001', title: '地下室燃气味浓', version: 7, legs: [] };
+const seen = { id: 'c1', number: '26-000001', title: '地下室燃气味浓', version: 7, legs: [whole.assignments[0]] };
 const ignore = () => undefined;
 
 const waiting = {
@@ -69,7 +69,15 @@ const given = {
   },
   ...{ kind: 'policy', draft: { body: defaultPolicy, changed: true, basedOn: '1', edit: ignore, discard: ignore } },
   ...{ file: { name: 'days.csv', text: 'nothing' }, spec: chinaSpec },
-  ...{ verb: 'escalate', field: 'reason', targets: [], draftPrefix: 'any:', orderOf: ignore, children: null },
+  ...{
+    verb: 'escalate',
+    about: { verb: 'escalate' },
+    field: 'reason',
+    targets: [],
+    draftPrefix: 'any:',
+    orderOf: ignore,
+    children: null,
+  },
   ...{ reload: ignore, onDone: ignore, onClose: ignore, onRevealed: ignore, onDeclare: ignore, onTake: ignore },
   ...{ onPublished: ignore, confirmed: 'byAnother', proposal: waiting },
 };
@@ -82,12 +90,21 @@ const submitButton = () =>
 const commands = (server: ReturnType<typeof serving>) =>
   server.asked.filter(({ query }) => query.trimStart().startsWith('mutation') && !query.includes('DryRun'));
 
+/** The focus is led into the form, to something to be filled in where there is anything. */
+async function begins(form: HTMLFormElement | null): Promise<void> {
+  // or to the step that comes first
+  const fields = 'input:not([type="hidden"]):not(:disabled), textarea, select, button[data-problem]';
+  const wanted = form?.querySelector(fields) ? fields : 'button';
+  await waitFor(() => expect(form?.querySelector(':focus')?.matches(wanted)).toBe(true));
+}
+
 /** Presses the button of an empty form: it sends only what lacks nothing, and else says what is missing and leads there. */
 async function press(server: ReturnType<typeof serving>): Promise<void> {
   const submit = await submitButton();
   expect(submit?.disabled).toBe(false);
   if (submit === null) return;
   const form = submit.closest('form');
+  await begins(form);
   const asks = form?.querySelector('[required], [data-choice], button[data-problem]') ?? null;
   submit.focus();
   submit.click();
@@ -102,7 +119,7 @@ async function press(server: ReturnType<typeof serving>): Promise<void> {
 test.each(
   dialogs.flatMap(({ name, Dialog }) => [supervisor, liaison].map((me) => [name, me.role, Dialog, me] as const)),
 )(
-  'C8 the empty %s can be pressed by a %s, sends nothing that lacks something, and leads to what is missing',
+  'C8 the empty %s begins at a field, can be pressed by a %s, sends nothing that lacks something, and leads to what is missing',
   async (_name, _role, Dialog, me) => {
     const server = serving([], whole);
     seat(me, server, <Dialog {...given} />);
@@ -126,10 +143,17 @@ test('C8 there is no form but in the frame, no button that is dead for what is m
   ).toEqual(frames.toSorted());
 });
 
+test('C8 nothing stands above the page that Back would not close', () => {
+  const above = /<(?:Modal|Drawer)\b/;
+  const other = written.filter(([path, source]) => above.test(source) && path !== './ui/Sheet.tsx');
+  // the palette brings a window of its own
+  expect(other.map(([path]) => path)).toEqual(['./app/commands/Commands.tsx']);
+});
+
 test('C8 every dialog that stands in the frame is found by its name, and pressed above', () => {
   const pressed = new Set(dialogs.map(({ path }) => path));
-  const framed = written.filter(([, source]) => /<(?:Dialog|Verb)Frame\b|<(?:Text|Many)Dialog\b/.test(source));
-  const unknown = framed.map(([path]) => path).filter((path) => !pressed.has(path) && !path.endsWith('/VerbFrame.tsx'));
+  const framed = written.filter(([, source]) => /<(?:Dialog|Case|Verb)Frame\b|<(?:Text|Many)Dialog\b/.test(source));
+  const unknown = framed.map(([path]) => path).filter((path) => !pressed.has(path) && !path.endsWith('Frame.tsx'));
   expect(unknown).toEqual([]);
   expect(dialogs.length).toBeGreaterThan(40);
 });

@@ -27,7 +27,8 @@ export interface Register {
 /** The form of a new complaint, opened by address (`do=register`) above whatever desk is shown; going back closes it. */
 export function useRegister(): Register {
   const [search, setSearch] = useSearchParams();
-  const open = useCallback(() => setSearch(withRegister), [setSearch]);
+  // a form has an entry of its own in the history: Back takes that away, and the address is the desk's again
+  const open = useCallback(() => setSearch(withRegister, { replace: true }), [setSearch]);
   const close = useCallback(() => setSearch(withoutForm, { replace: true }), [setSearch]);
   return { opened: search.get(param) === registering, open, close };
 }

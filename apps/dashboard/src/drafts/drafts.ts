@@ -21,7 +21,7 @@ interface Kept {
  * It is one person's, and one tab's: it goes when somebody else signs in, at sign-out, with the tab, and after a shift.
  */
 export class Drafts {
-  readonly #texts = new Map<string, string>();
+  #texts: ReadonlyMap<string, string> = new Map();
   readonly #listeners = new Set<() => void>();
   readonly #storage: Storage | null;
   readonly #now: () => Instant;
@@ -36,21 +36,22 @@ export class Drafts {
   /** From now on they are this account's. Whatever is not, or is too old, is gone for good. */
   belongTo(accountId: string): void {
     if (this.#owner === accountId) return;
-    this.#texts.clear();
     this.#owner = accountId;
     const own = this.#nameOf('');
+    const texts = new Map<string, string>();
     for (const name of this.#names()) {
       const kept = name.startsWith(own) ? this.#kept(name) : null;
       if (kept === null) this.#storage?.removeItem(name);
-      else this.#texts.set(name.slice(own.length), kept.text);
+      else texts.set(name.slice(own.length), kept.text);
     }
+    this.#texts = texts;
     this.#tell();
   }
 
   /** Nobody's are left: the person has gone. */
   forget(): void {
     this.#owner = null;
-    this.#texts.clear();
+    this.#texts = new Map();
     for (const name of this.#names()) this.#storage?.removeItem(name);
     this.#tell();
   }
@@ -59,9 +60,14 @@ export class Drafts {
     return this.#texts.get(key) ?? '';
   }
 
+  /** Everything, by key; another map after every change. */
+  all = (): ReadonlyMap<string, string> => this.#texts;
+
   write(key: string, text: string): void {
-    if (text === '') this.#texts.delete(key);
-    else this.#texts.set(key, text);
+    const texts = new Map(this.#texts);
+    if (text === '') texts.delete(key);
+    else texts.set(key, text);
+    this.#texts = texts;
     this.#keep(key, text);
     this.#tell();
   }

@@ -1,9 +1,11 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import styles from './DialogFrame.module.css';
 import { FormProblem } from './FormProblem.js';
+import { firstToFill } from './first-problem.js';
+import { Sheet } from './Sheet.js';
 import { useFirstProblem } from './use-first-problem.js';
 
 interface DialogFrameProps {
@@ -26,7 +28,7 @@ interface DialogFrameProps {
 
 /**
  * One thing to fill in and send. Its button is never dead: where something is missing, pressing it says what and leads there.
- * Ctrl+Enter sends from any field; closing keeps what was written.
+ * Ctrl+Enter sends from any field; closing keeps what was written. The focus begins at what is to be filled in first.
  */
 export function DialogFrame({
   title,
@@ -43,6 +45,11 @@ export function DialogFrame({
   const { formatMessage } = useIntl();
   const phone = useMediaQuery('(max-width: 640px)');
   const form = useRef<HTMLFormElement>(null);
+  const begin = useCallback((element: HTMLFormElement | null) => {
+    form.current = element;
+    // else it would begin at the first button there is, which closes the dialog
+    if (element !== null) firstToFill(element)?.setAttribute('data-autofocus', '');
+  }, []);
   const check = useFirstProblem();
   const why = blocked === true ? formatMessage({ id: 'ui.form.nothing' }) : blocked || null;
   const send = () => {
@@ -65,7 +72,7 @@ export function DialogFrame({
     }
   };
   return (
-    <Modal
+    <Sheet
       opened
       onClose={onClose}
       title={title}
@@ -75,7 +82,7 @@ export function DialogFrame({
       classNames={{ content: styles.content, header: styles.header, title: styles.title, body: styles.body }}
     >
       <form
-        ref={form}
+        ref={begin}
         noValidate
         className={styles.form}
         onKeyDown={onKeyDown}
@@ -98,6 +105,6 @@ export function DialogFrame({
           )}
         </footer>
       </form>
-    </Modal>
+    </Sheet>
   );
 }

@@ -14,7 +14,6 @@ interface DraftFieldProps {
   /** Ready-made beginnings; choosing one writes it where nothing is written, and appends it elsewhere. */
   readonly phrases?: readonly string[];
   readonly required?: boolean;
-  readonly autoFocus?: boolean;
   readonly minRows?: number;
   /** Why the server refused this very text. */
   readonly problem?: string | null;
@@ -28,7 +27,6 @@ export function DraftField({
   hint,
   phrases = [],
   required = true,
-  autoFocus = false,
   minRows = 3,
   problem = null,
 }: DraftFieldProps) {
@@ -47,7 +45,6 @@ export function DraftField({
         required={required}
         rows={minRows}
         classNames={{ input: styles.text }}
-        data-autofocus={autoFocus || undefined}
         value={text}
         onChange={(event) => write(event.currentTarget.value)}
       />

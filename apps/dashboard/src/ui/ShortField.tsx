@@ -10,7 +10,6 @@ interface ShortFieldProps {
   readonly hint?: string;
   readonly type?: 'text' | 'tel';
   readonly required?: boolean;
-  readonly autoFocus?: boolean;
   readonly problem?: string | null;
 }
 
@@ -22,7 +21,6 @@ export function ShortField({
   hint,
   type = 'text',
   required = false,
-  autoFocus = false,
   problem = null,
 }: ShortFieldProps) {
   const [text, write] = useDraft(draftKey);
@@ -38,7 +36,6 @@ export function ShortField({
       withAsterisk={required}
       required={required}
       autoComplete="off"
-      data-autofocus={autoFocus || undefined}
       value={text}
       onChange={(event) => write(event.currentTarget.value)}
     />

@@ -26,6 +26,12 @@ export function firstProblemIn(form: HTMLElement): FirstProblem | null {
   return null;
 }
 
+/** Where somebody begins who opens a form: at what is missing first, else at its first field, else at the button that sends it. */
+export const firstToFill = (form: HTMLElement): HTMLElement | null =>
+  firstProblemIn(form)?.at ??
+  form.querySelector<HTMLElement>('input:not([type="hidden"]):not(:disabled), textarea, select') ??
+  form.querySelector<HTMLElement>('button[type="submit"]');
+
 function problemOf(element: HTMLElement): FirstProblem | null {
   if (element.hasAttribute(CHOICE)) return problemOfChoice(element);
   if (element.tagName !== 'BUTTON') return problemOfControl(element as Control);

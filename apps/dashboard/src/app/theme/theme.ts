@@ -5,6 +5,7 @@ import {
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core';
+import lists from './List.module.css';
 import { dark, light, sizes } from './tokens.js';
 
 /** The one accent in ten steps, as Mantine wants it; 6 is the light theme's accent, 3 the dark theme's. */
@@ -56,6 +57,15 @@ const darkGreys: MantineColorsTuple = [
   '#0a0c0f',
 ];
 
+/**
+ * A field with a list. One that has the focus is not yet asked for its list: on a phone it would cover the form that has just
+ * opened. The list stays within what is to be seen of the page.
+ */
+const list = {
+  defaultProps: { openOnFocus: false, comboboxProps: { middlewares: { flip: true, shift: true, size: true } } },
+  classNames: { dropdown: lists.dropdown },
+};
+
 const ink =
   "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC Variable', sans-serif";
 
@@ -91,6 +101,10 @@ export const theme = createTheme({
     Modal: {
       defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.3 } },
     },
+    Select: list,
+    MultiSelect: list,
+    TagsInput: list,
+    Autocomplete: list,
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
   },

@@ -36,3 +36,16 @@ test('nobody else is offered it', () => {
   expect(screen.getByRole('button', { name: '退出登录' })).toBeDefined();
   expect(screen.queryByRole('button', { name: '登记诉求' })).toBeNull();
 });
+
+const sources = import.meta.glob<string>('../**/*.tsx', { query: '?raw', import: 'default', eager: true });
+
+test('D2 no form stands under the row, the case or the panel that it is about: only above all desks', () => {
+  const opens = /<\w+Dialog\b/;
+  const elsewhere = Object.entries(sources)
+    .filter(
+      ([path, source]) => !/\.test\.|\/testing\//.test(path) && !path.includes('/settings/') && opens.test(source),
+    )
+    .map(([path]) => path)
+    .filter((path) => !path.includes('/dialogs/') && !path.endsWith('ActionDialogs.tsx'));
+  expect(elsewhere).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { type ActionRequest, useActions } from '../../app/actions.js';
+import { useActions } from '../../app/actions.js';
 import type { QueueStore } from '../../live/queue-store.js';
 import { useQueueSummary } from '../../live/use-live-queue.js';
 import type { DeskMarks } from './desk-marks.js';
@@ -10,7 +10,7 @@ import classes from './SelectionBar.module.css';
 import { seenCases } from './seen-cases.js';
 import { mostChosen } from './use-choose-all.js';
 
-const kinds: readonly ActionRequest['kind'][] = ['urge', 'reassign', 'escalate'];
+const kinds = ['urge', 'reassign', 'escalate'] as const;
 
 interface SelectionBarProps {
   readonly store: QueueStore<FloorRowData>;

@@ -1,13 +1,12 @@
 import { grantOf, may } from '@watchfloor/domain/rights/may';
 import { SECOND } from '@watchfloor/domain/time';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useActions } from '../../../app/actions.js';
 import { useMe } from '../../../app/session/me.js';
 import { type FragmentOf, graphql, readFragment } from '../../../graphql.js';
 import { useLive } from '../../../live/live.js';
 import styles from './CaseHeader.module.css';
-import { CorrectCallerDialog } from './CorrectCallerDialog.js';
-import { RevealDialog } from './RevealDialog.js';
 import { isCurrent } from './verbs/find.js';
 
 export const CallerLine_Complaint = graphql(`
@@ -34,16 +33,18 @@ export function CallerLine({ complaint }: { complaint: FragmentOf<typeof CallerL
   const { formatMessage } = useIntl();
   const me = useMe();
   const { clock } = useLive();
-  const [asking, setAsking] = useState(false);
-  const [correcting, setCorrecting] = useState(false);
+  const { openAction } = useActions();
   const [revealed, setRevealed] = useState<Clear | null>(null);
   const clear = revealed?.complaintId === id ? revealed : null;
   useEffect(() => (clear === null ? undefined : clock.after(shownFor, () => setRevealed(null))), [clear, clock]);
   // a member of a group without a leg advises, and need not know who called
   const works = assignments.some((leg) => isCurrent(leg) && leg.departmentId === me.department?.id);
   const mayAsk = grantOf(me.role, 'revealCaller') === 'workedOn' ? works : may(me.role, 'revealCaller');
-  const close = useCallback(() => setAsking(false), []);
-  const stopCorrecting = useCallback(() => setCorrecting(false), []);
+  const reveal = () =>
+    openAction({
+      ...{ kind: 'revealCaller', complaintIds: [id] },
+      onRevealed: (values) => setRevealed({ complaintId: id, ...values }),
+    });
   if (caller === null) {
     const why = callerWithheld ? 'complaint.caller.withheld' : 'complaint.caller.none';
     return <p className={styles.facts}>{formatMessage({ id: why })}</p>;
@@ -67,27 +68,16 @@ export function CallerLine({ complaint }: { complaint: FragmentOf<typeof CallerL
             {caller.name} {caller.phone}
           </span>
           {mayAsk ? (
-            <button type="button" onClick={() => setAsking(true)}>
+            <button type="button" onClick={reveal}>
               {formatMessage({ id: 'complaint.caller.reveal' })}
             </button>
           ) : null}
         </>
       )}
       {may(me.role, 'correctCaller') ? (
-        <button type="button" onClick={() => setCorrecting(true)}>
+        <button type="button" onClick={() => openAction({ kind: 'correctCaller', complaintIds: [id], caller })}>
           {formatMessage({ id: 'complaint.caller.correct' })}
         </button>
-      ) : null}
-      {correcting ? <CorrectCallerDialog complaintId={id} caller={caller} onClose={stopCorrecting} /> : null}
-      {asking ? (
-        <RevealDialog
-          complaintId={id}
-          onClose={close}
-          onRevealed={(values) => {
-            setRevealed({ complaintId: id, ...values });
-            setAsking(false);
-          }}
-        />
       ) : null}
     </p>
   );

@@ -1,7 +1,10 @@
-import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import { useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { drafts } from '../../../drafts/drafts.js';
-import { acted, entry, law } from '../testing/acted.js';
+import type { Refusal } from '../../../ui/refusal.js';
+import ActionDialogs from '../ActionDialogs.js';
+import { acted, entry, law, offering } from '../testing/acted.js';
 import { Bench } from '../testing/bench.js';
 import { FakeServer } from '../testing/fake-server.js';
 import { liaison, seat } from '../testing/seat.js';
@@ -22,11 +25,27 @@ const former = {
   doing: [entry({ verb: 'progressReported', departmentId: 'housing', actorName: '李科', text: '已关闭总阀' })],
 };
 
+const closed: Refusal = { __typename: 'WrongState', complaintState: 'closed' };
+
 /** A case on which a liaison can report. */
 const reported = () => {
   const complaint = acted();
   return { ...complaint, offers: complaint.offers.filter(({ operation }) => operation === 'reportProgress') };
 };
+
+/** A case beside its list, and the dialogs above both. */
+function Drawer() {
+  const [opened, setOpened] = useState(true);
+  return (
+    <>
+      {opened ? <CaseView complaintId="c1" /> : null}
+      <button type="button" onClick={() => setOpened(false)}>
+        换一个页面
+      </button>
+      <ActionDialogs />
+    </>
+  );
+}
 
 /** A case before the liaison of housing, and what the server says of it while it is there and once it is not. */
 function opened(formerComplaint: typeof former | null = former) {
@@ -37,12 +56,17 @@ function opened(formerComplaint: typeof former | null = former) {
     if (operation === 'Former') return { formerComplaint };
     return { result: { __typename: 'ComplaintNotFound', complaintId: 'c1' } };
   });
-  const fake = seat(liaison, server, <CaseView complaintId="c1" />);
-  const say = (complaint: object | null) => act(async () => fake.socket.latest.push({ complaintChanged: complaint }));
+  const fake = seat(liaison, server, <Drawer />);
+  const say = (complaint: object | null) =>
+    act(async () => {
+      for (const one of fake.socket.subscriptions) if (!one.over) one.push({ complaintChanged: complaint });
+    });
   return {
     server,
     bench: new Bench(server, liaison),
     arrives: () => say({ ...reported(), at: '2026-11-22T02:00:00.000Z' }),
+    isClosed: () =>
+      say({ ...reported(), offers: offering(reported(), { reportProgress: closed }), at: '2026-11-22T02:20:00.000Z' }),
     isTaken: async () => {
       present = null;
       await say(null);
@@ -60,7 +84,7 @@ test('D2 taken away while somebody writes: the form stays, says who moved it whe
     /11-22 10:20，王敏 把主办从 住建局 改派到 交通局，此件不再由本单位承办。这里不能再提交；您写的内容还在，可以复制。/,
   );
   expect(said.getAttribute('role')).toBe('alert');
-  expect(screen.getByDisplayValue('维修队已进场，正在查漏')).toBeDefined();
+  expect(within(screen.getByRole('dialog')).getByDisplayValue('维修队已进场，正在查漏')).toBeDefined();
   // its button is not dead: it says the same
   const submit = screen.getAllByRole('button').find((one) => one.getAttribute('type') === 'submit');
   await act(async () => submit?.click());
@@ -97,5 +121,53 @@ test('D2 when it comes back the form can be sent again', async () => {
   await screen.findByText(/这里不能再提交/);
   await arrives();
   await waitFor(() => expect(screen.queryByText(/这里不能再提交/)).toBeNull());
-  expect(screen.getByDisplayValue('维修队已进场，正在查漏')).toBeDefined();
+  expect(within(screen.getByRole('dialog')).getByDisplayValue('维修队已进场，正在查漏')).toBeDefined();
+});
+
+test('D2 the form stays when the drawer, the row or the page it was opened from is gone', async () => {
+  const { bench, arrives } = opened();
+  await arrives();
+  await bench.press(/^报告进展/);
+  await bench.write(/进展/, '维修队已进场，正在查漏');
+  await act(async () => screen.getByText('换一个页面').click());
+  expect(screen.queryByText('全部情况')).toBeNull();
+  expect(within(screen.getByRole('dialog')).getByDisplayValue('维修队已进场，正在查漏')).toBeDefined();
+});
+
+test('D2 when somebody else has ended the case, the form says so at once and keeps the text', async () => {
+  const { bench, arrives, isClosed } = opened();
+  await arrives();
+  await bench.press(/^报告进展/);
+  await bench.write(/进展/, '维修队已进场，正在查漏');
+  await isClosed();
+  expect((await screen.findByText(/此件现为“已办结”/)).closest('[role="alert"]')).not.toBeNull();
+  expect(within(screen.getByRole('dialog')).getByDisplayValue('维修队已进场，正在查漏')).toBeDefined();
+});
+
+test('D2 what was written is found again in the case that was taken away, to be copied or thrown away', async () => {
+  const { bench, arrives, isTaken } = opened();
+  await arrives();
+  await bench.press(/^报告进展/);
+  await bench.write(/进展/, '维修队已进场，正在查漏');
+  await isTaken();
+  await screen.findByText(/这里不能再提交/);
+  await bench.press(/^取消/);
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const kept = await screen.findByLabelText<HTMLTextAreaElement>('报告进展');
+  expect([kept.value, kept.readOnly]).toEqual(['维修队已进场，正在查漏', true]);
+  await bench.press(/^复制/);
+  await screen.findByText(/^已复制|已选中/);
+  await bench.press(/^不要了/);
+  expect(screen.queryByText('您写了还没有提交的内容')).toBeNull();
+  expect(drafts.read('reportProgress:c1:progress')).toBe('');
+});
+
+test('D2 choices are not texts, and what was written of other cases is not shown', async () => {
+  drafts.write('reassign:c1:to', 'traffic');
+  drafts.write('answerUrge:c1:u1:progress', '已派人到现场');
+  drafts.write('answer:c2:answer', '别的工单');
+  const { isTaken } = opened();
+  await isTaken();
+  await screen.findByDisplayValue('已派人到现场');
+  expect(screen.getAllByRole('textbox')).toHaveLength(1);
 });

@@ -1,15 +1,14 @@
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { readFragment } from '../../../graphql.js';
 import { Empty } from '../../../ui/Empty.js';
 import { Loading } from '../../../ui/Loading.js';
-import { ActionDialog } from '../dialogs/ActionDialog.js';
 import { CaseBody } from './CaseBody.js';
 import { CaseVerbs } from './CaseVerbs.js';
 import styles from './CaseView.module.css';
 import { CaseBody_Complaint } from './case-fragment.js';
 import { FormerView } from './FormerView.js';
-import { TakenContext } from './taken.js';
+import { KeptTexts } from './KeptTexts.js';
 import { useAddressVerb } from './use-address-verb.js';
 import { useCase } from './use-case.js';
 import { useCaseKeys } from './use-case-keys.js';
@@ -36,20 +35,15 @@ function OneCase({ complaintId, frame, wide = false, ownKeys = false }: CaseView
   const shown = useCase(complaintId);
   const { former, taken } = useFormer(complaintId, shown.kind === 'missing');
   const here = shown.kind === 'here' ? readFragment(CaseBody_Complaint, shown.complaint) : null;
-  // what is being filled in is not taken away with the case
-  const last = useRef<Acted | null>(null);
-  if (here !== null) last.current = here;
   return (
     <div className={styles.view}>
-      {last.current === null ? (
+      {here === null ? (
         <div className={styles.bar}>
           <span />
           {frame}
         </div>
       ) : (
-        <TakenContext value={taken}>
-          <Bar complaint={last.current} here={here !== null} frame={frame} ownKeys={ownKeys} />
-        </TakenContext>
+        <Bar complaint={here} frame={frame} ownKeys={ownKeys} />
       )}
       {shown.kind === 'here' ? (
         <div className={styles.scroll}>
@@ -58,11 +52,15 @@ function OneCase({ complaintId, frame, wide = false, ownKeys = false }: CaseView
       ) : former ? (
         <div className={styles.scroll}>
           <FormerView former={former} taken={taken} />
+          <KeptTexts complaintId={complaintId} />
         </div>
       ) : shown.kind === 'loading' || former === undefined ? (
         <Loading lines={10} />
       ) : (
-        <NotHere kind={shown.kind} />
+        <>
+          <NotHere kind={shown.kind} />
+          <KeptTexts complaintId={complaintId} />
+        </>
       )}
     </div>
   );
@@ -80,24 +78,19 @@ function NotHere({ kind }: { kind: 'missing' | 'failed' }) {
 
 interface BarProps {
   readonly complaint: Acted;
-  /** False once it is not the reader's to see any more: nothing new is begun, and what is open stays. */
-  readonly here: boolean;
   readonly frame: ReactNode;
   readonly ownKeys: boolean;
 }
 
-function Bar({ complaint, here, frame, ownKeys }: BarProps) {
+function Bar({ complaint, frame, ownKeys }: BarProps) {
   const actions = useCaseVerbs(complaint);
-  useCaseKeys(actions.start, ownKeys && here && actions.filling === null);
+  useCaseKeys(actions.start, ownKeys && !actions.filling);
   useAddressVerb(actions.start);
   useReadUrge(complaint);
   return (
     <div className={styles.bar}>
-      {here ? <CaseVerbs offers={actions.offers} busy={actions.busy} onVerb={actions.start} /> : <span />}
+      <CaseVerbs offers={actions.offers} busy={actions.busy} onVerb={actions.start} />
       {frame}
-      {actions.filling ? (
-        <ActionDialog verb={actions.filling} complaintIds={[complaint.id]} onClose={actions.stop} />
-      ) : null}
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import { useIntl } from 'react-intl';
-import { drafts, useDraft } from '../../../drafts/drafts.js';
+import { useDraft } from '../../../drafts/drafts.js';
 import { graphql } from '../../../graphql.js';
-import { DialogFrame } from '../../../ui/DialogFrame.js';
 import { DraftField } from '../../../ui/DraftField.js';
 import { useRefusalText } from '../../../ui/RefusalText.js';
 import { ShortField } from '../../../ui/ShortField.js';
+import { CaseFrame } from '../dialogs/CaseFrame.js';
 import { draftPrefix } from '../dialogs/dialog-props.js';
 import { Feedback } from '../dialogs/Feedback.js';
 import styles from '../dialogs/Feedback.module.css';
@@ -57,17 +57,14 @@ export function CorrectCallerDialog({ complaintId, caller, onClose }: CorrectCal
       say('.done'),
     );
   return (
-    <DialogFrame
+    <CaseFrame
       title={say('')}
       submit={say('.submit')}
       sending={sending}
       blocked={unchanged ? say('.unchanged') : false}
       onSubmit={send}
-      onClose={() => {
-        // the words name a caller: they are not kept for whoever sits here next
-        drafts.clear(prefix);
-        onClose();
-      }}
+      onClose={onClose}
+      feedback={<Feedback outcomes={outcomes} sending={sending} />}
     >
       <p className={styles.note}>{say('.hint')}</p>
       <ShortField
@@ -76,7 +73,6 @@ export function CorrectCallerDialog({ complaintId, caller, onClose }: CorrectCal
         label={say('.name')}
         hint={say('.now', { now: caller.name === '' ? say('.nothing') : caller.name })}
         problem={problemOf('callerName')}
-        autoFocus
       />
       <ShortField
         field="callerPhone"
@@ -94,7 +90,6 @@ export function CorrectCallerDialog({ complaintId, caller, onClose }: CorrectCal
         minRows={2}
         problem={problemOf('reason')}
       />
-      <Feedback outcomes={outcomes} sending={sending} />
-    </DialogFrame>
+    </CaseFrame>
   );
 }

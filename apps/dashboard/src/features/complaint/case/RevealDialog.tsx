@@ -3,11 +3,11 @@ import { useIntl } from 'react-intl';
 import { useClient } from 'urql';
 import { drafts, useDraft } from '../../../drafts/drafts.js';
 import { graphql } from '../../../graphql.js';
-import { DialogFrame } from '../../../ui/DialogFrame.js';
 import { DraftField } from '../../../ui/DraftField.js';
 import { useRefusalText } from '../../../ui/RefusalText.js';
 import { RefusalText_RevealResult } from '../../../ui/refusal.js';
 import { Attempt } from '../dialogs/attempt.js';
+import { CaseFrame } from '../dialogs/CaseFrame.js';
 import styles from '../dialogs/Feedback.module.css';
 import { usePhrases } from '../dialogs/phrases.js';
 
@@ -55,18 +55,20 @@ export function RevealDialog({ complaintId, onRevealed, onClose }: RevealDialogP
     if (result.__typename === 'CallerRevealed') {
       drafts.clear(key);
       onRevealed({ name: result.name, phone: result.phone });
+      onClose();
     } else {
       setProblem(refusalText(result));
     }
   };
   return (
-    <DialogFrame
+    <CaseFrame
       title={formatMessage({ id: 'complaint.reveal.title' })}
       submit={formatMessage({ id: 'complaint.reveal.submit' })}
       sending={sending}
       blocked={reason.trim() === ''}
       onSubmit={() => void reveal()}
       onClose={onClose}
+      feedback={null}
     >
       <p className={styles.note}>{formatMessage({ id: 'complaint.reveal.hint' })}</p>
       <DraftField
@@ -76,8 +78,7 @@ export function RevealDialog({ complaintId, onRevealed, onClose }: RevealDialogP
         phrases={usePhrases('reveal')}
         problem={problem}
         minRows={2}
-        autoFocus
       />
-    </DialogFrame>
+    </CaseFrame>
   );
 }

@@ -41,10 +41,12 @@ test('A5 nothing is sent that corrects nothing', async () => {
   expect(server.inputs('CorrectCaller')).toEqual([]);
 });
 
-test('A5 what names a caller is not kept for whoever sits here next', async () => {
+test('A5 what was written of a caller outlives the dialog, and is gone with whoever wrote it', async () => {
   const { closed, write, press } = opened();
   await write('正确的电话', '13900001234');
   await press('取消');
   expect(closed).toEqual([true]);
+  expect(drafts.read('correctCaller:c1:phone')).toBe('13900001234');
+  drafts.forget();
   expect(drafts.read('correctCaller:c1:phone')).toBe('');
 });

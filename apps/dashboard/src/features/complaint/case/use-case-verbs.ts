@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useCallback, useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useActions } from '../../../app/actions.js';
 import { useMe } from '../../../app/session/me.js';
 import { useRefusalText } from '../../../ui/RefusalText.js';
 import { AcknowledgeCommand } from '../dialogs/escalating/commands.js';
@@ -13,12 +14,11 @@ import type { Offer, Verb } from './verbs/verb.js';
 /** The verbs of a case on the screen: what is offered, what is being filled in, what is on its way. */
 export interface CaseActions {
   readonly offers: readonly Offer[];
-  /** The verb whose dialog is open. */
-  readonly filling: Verb | null;
+  /** True while the form of anything is open. */
+  readonly filling: boolean;
   readonly busy: Verb | null;
   /** Does a verb that needs no words at once, opens the dialog of any other. Of one that cannot be done it says why. */
   start(verb: Verb): void;
-  stop(): void;
 }
 
 /** A verb that needs no words: its order, or null where the complaint has moved on. */
@@ -38,7 +38,7 @@ export function useCaseVerbs(complaint: Acted): CaseActions {
   const refusalText = useRefusalText();
   const { role } = useMe();
   const { send } = useOrders();
-  const [filling, fill] = useState<Verb | null>(null);
+  const { requested, openAction } = useActions();
   const [busy, setBusy] = useState<Verb | null>(null);
   const offers = useMemo(() => offersFor(complaint), [complaint]);
   const start = useCallback(
@@ -50,7 +50,7 @@ export function useCaseVerbs(complaint: Acted): CaseActions {
       }
       const quick = orderWithoutWords(verb, complaint);
       if (quick === null) {
-        fill(verb);
+        openAction({ kind: verb, complaintIds: [complaint.id] });
         return;
       }
       setBusy(verb);
@@ -67,8 +67,7 @@ export function useCaseVerbs(complaint: Acted): CaseActions {
         });
       });
     },
-    [complaint, role, send, formatMessage, refusalText],
+    [complaint, role, send, openAction, formatMessage, refusalText],
   );
-  const stop = useCallback(() => fill(null), []);
-  return { offers, filling, busy, start, stop };
+  return { offers, filling: requested !== null, busy, start };
 }

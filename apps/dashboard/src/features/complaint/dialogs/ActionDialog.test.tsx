@@ -90,6 +90,18 @@ test.each([
   },
 );
 
+test('C9 where none of many can have it done no form opens, and it says why', async () => {
+  const complaint = acted();
+  const held = { ...complaint, offers: offering(complaint, { urge: registered }) };
+  const server = new FakeServer((operation, { variables }) =>
+    operation === 'Acted' ? { complaint: { ...held, id: variables.id } } : done,
+  );
+  const bench = new Bench(server).open('urge', ['c1', 'c2']);
+  await screen.findByText(/^选中的 2 件现在都不能催办：此件现为“待派发”/);
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(bench.closed).toEqual(['urge']);
+});
+
 test('C9 nothing opens while it is asked, unless the answer is late', async () => {
   const server = new FakeServer(() => 'never');
   const bench = new Bench(server).open('urge');

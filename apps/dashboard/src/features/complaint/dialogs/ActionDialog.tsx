@@ -1,5 +1,3 @@
-import { Modal } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import type { Millis } from '@watchfloor/domain/time';
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -9,7 +7,7 @@ import { Empty } from '../../../ui/Empty.js';
 import { ErrorNote } from '../../../ui/ErrorNote.js';
 import { Loading } from '../../../ui/Loading.js';
 import { useRefusalText } from '../../../ui/RefusalText.js';
-import type { Refusal } from '../../../ui/refusal.js';
+import { Sheet } from '../../../ui/Sheet.js';
 import { refusalOf } from '../case/verbs/offers.js';
 import type { Verb } from '../case/verbs/verb.js';
 import { BackdateDialog } from './asking/BackdateDialog.js';
@@ -50,6 +48,7 @@ import { DecideDialog } from './settling/DecideDialog.js';
 import { MergeDialog } from './settling/MergeDialog.js';
 import { SplitDialog } from './settling/SplitDialog.js';
 import { useActed } from './use-acted.js';
+import { useSayOnce } from './use-say-once.js';
 
 /** How each verb is filled in: for one complaint, for many, or both. */
 interface Forms {
@@ -114,11 +113,12 @@ interface ActionDialogProps {
 }
 
 /**
- * The form of one verb on the complaints it is about, read fresh before anything is asked. A verb that cannot be done to the one
- * it is about says why, and opens nothing.
+ * The form of one verb on the complaints it is about, read fresh before anything is asked. A verb that cannot be done to any
+ * of them says why, and opens nothing.
  */
 export function ActionDialog({ verb, complaintIds, onDone = () => undefined, onClose }: ActionDialogProps) {
   const { formatMessage } = useIntl();
+  const refusalText = useRefusalText();
   const { role } = useMe();
   const { cases, error, reload } = useActed(complaintIds);
   const { one: One, many: Many } = forms[verb];
@@ -126,8 +126,14 @@ export function ActionDialog({ verb, complaintIds, onDone = () => undefined, onC
   const single = first !== undefined && others.length === 0;
   // once it is open it stays: what has changed since is told beside what is written
   const opened = useRef(false);
-  const refusal = single && !opened.current ? refusalOf(first, verb, role) : null;
-  useSaid(refusal, onClose);
+  const refusals = opened.current ? [] : (cases ?? []).map((one) => refusalOf(one, verb, role));
+  const refusal = refusals.every((one) => one !== null) ? (refusals[0] ?? null) : null;
+  const why = refusal === null ? null : refusalText(refusal);
+  const word = formatMessage({ id: `complaint.verb.${verb}` });
+  const held = single
+    ? why
+    : formatMessage({ id: 'complaint.many.noneCan' }, { count: refusals.length, verb: word, why });
+  useSayOnce(why === null ? null : held, onClose);
   const late = useLate(LATE);
   const loading = cases === null && error === null;
   if (refusal !== null || (loading && !late)) return null;
@@ -137,7 +143,7 @@ export function ActionDialog({ verb, complaintIds, onDone = () => undefined, onC
     if (Many) return <Many complaints={cases} reload={reload} onDone={onDone} onClose={onClose} />;
   }
   return (
-    <Modal opened onClose={onClose} title={formatMessage({ id: `complaint.verb.${verb}` })} size="lg">
+    <Sheet opened onClose={onClose} title={word} size="lg">
       {error ? (
         <ErrorNote error={error} onRetry={reload} />
       ) : loading ? (
@@ -148,7 +154,7 @@ export function ActionDialog({ verb, complaintIds, onDone = () => undefined, onC
           hint={formatMessage({ id: first === undefined ? 'complaint.gone.hint' : 'complaint.many.oneByOne.hint' })}
         />
       )}
-    </Modal>
+    </Sheet>
   );
 }
 
@@ -158,16 +164,4 @@ function useLate(delay: Millis): boolean {
   const [late, setLate] = useState(false);
   useEffect(() => clock.after(delay, () => setLate(true)), [clock, delay]);
   return late;
-}
-
-/** Says a refusal in passing, once, and is done with it. */
-function useSaid(refusal: Refusal | null, onSaid: () => void): void {
-  const refusalText = useRefusalText();
-  const said = useRef(false);
-  useEffect(() => {
-    if (refusal === null || said.current) return;
-    said.current = true;
-    notifications.show({ message: refusalText(refusal) });
-    onSaid();
-  }, [refusal, refusalText, onSaid]);
 }

@@ -19,19 +19,11 @@ interface DepartmentPickerProps {
   onChange(departmentId: string | null): void;
   /** Departments that cannot be chosen, because they have the complaint already. */
   readonly taken?: readonly string[];
-  readonly autoFocus?: boolean;
   readonly required?: boolean;
 }
 
 /** One department, found by its name, with what it has on its hands now. */
-export function DepartmentPicker({
-  label,
-  value,
-  onChange,
-  taken = [],
-  autoFocus = false,
-  required = true,
-}: DepartmentPickerProps) {
+export function DepartmentPicker({ label, value, onChange, taken = [], required = true }: DepartmentPickerProps) {
   const { formatMessage } = useIntl();
   const words = useWords();
   const { departments } = useDirectory();
@@ -57,12 +49,10 @@ export function DepartmentPicker({
       withAsterisk={required}
       required={required}
       clearable={!required}
-      data-autofocus={autoFocus || undefined}
       value={value}
       onChange={onChange}
       withScrollArea={false}
       classNames={{ options: styles.options }}
-      comboboxProps={{ withinPortal: true }}
       filter={({ options, search }) => {
         const wanted = search.trim().toLowerCase();
         return options.filter((option) => 'value' in option && words.departmentNames(option.value).includes(wanted));

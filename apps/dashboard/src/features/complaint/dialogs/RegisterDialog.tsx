@@ -47,7 +47,6 @@ export function RegisterDialog({ onClose }: { onClose(): void }) {
         label={formatMessage({ id: 'complaint.register.subject' })}
         problem={problemOf('title')}
         required
-        autoFocus
       />
       <SameTitle title={form.title} />
       <DraftField

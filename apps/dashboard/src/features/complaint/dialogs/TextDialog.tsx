@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Verb } from '../case/verbs/verb.js';
+import type { About } from './about.js';
 import type { OneProps } from './dialog-props.js';
 import type { TextField } from './feedback.js';
 import type { PhraseKind } from './phrases.js';
@@ -10,7 +10,7 @@ import { useVerbText, VerbText } from './VerbText.js';
 
 interface TextDialogProps extends OneProps {
   /** Its words are `complaint.<verb>.text` and `.hint`. */
-  readonly verb: Verb;
+  readonly about: About;
   /** The text's name in a refusal. */
   readonly field: TextField;
   readonly required?: boolean;
@@ -24,7 +24,7 @@ interface TextDialogProps extends OneProps {
 
 /** One complaint, one text. */
 export function TextDialog({
-  verb,
+  about,
   field,
   required = true,
   phrases,
@@ -33,7 +33,7 @@ export function TextDialog({
   orderOf,
   ...props
 }: TextDialogProps) {
-  const form = useVerbForm(verb, props);
+  const form = useVerbForm(about, props);
   const text = useVerbText(form, field);
   return (
     <VerbFrame
@@ -45,12 +45,11 @@ export function TextDialog({
       <VerbText
         form={form}
         field={field}
-        label={`complaint.${verb}.text`}
-        hint={`complaint.${verb}.hint`}
+        label={`complaint.${about.verb}.text`}
+        hint={`complaint.${about.verb}.hint`}
         phrases={phrases}
         required={required}
         minRows={4}
-        autoFocus
       />
     </VerbFrame>
   );

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { DialogFrame } from '../../../ui/DialogFrame.js';
-import { useTaken } from '../case/taken.js';
+import { useMe } from '../../../app/session/me.js';
+import { RefusalText } from '../../../ui/RefusalText.js';
+import { useStanding } from '../case/standing.js';
+import { refusalOf } from '../case/verbs/offers.js';
+import { CaseFrame } from './CaseFrame.js';
 import { Feedback } from './Feedback.js';
 import styles from './Feedback.module.css';
 import type { VerbForm } from './use-verb-form.js';
@@ -21,10 +24,9 @@ interface VerbFrameProps {
 export function VerbFrame({ form, blocked = false, submit, title, onSubmit, children }: VerbFrameProps) {
   const { formatMessage } = useIntl();
   const { verb, complaint, sending, outcomes, onClose } = form;
-  const taken = useTaken();
   const word = formatMessage({ id: `complaint.verb.${verb}` });
   return (
-    <DialogFrame
+    <CaseFrame
       title={
         title ??
         formatMessage(
@@ -35,17 +37,29 @@ export function VerbFrame({ form, blocked = false, submit, title, onSubmit, chil
       submit={submit ?? word}
       sending={sending}
       blocked={blocked}
-      over={taken === null ? null : formatMessage({ id: 'complaint.taken.over' })}
       onSubmit={onSubmit}
       onClose={onClose}
+      feedback={
+        <>
+          {outcomes.size === 0 && !sending ? <Overtaken verb={verb} /> : null}
+          <Feedback outcomes={outcomes} sending={sending} complaint={complaint} />
+        </>
+      }
     >
-      {taken === null ? null : (
-        <p className={styles.note} role="alert">
-          {formatMessage({ id: 'complaint.taken.kept' }, { taken })}
-        </p>
-      )}
       {children}
-      {taken === null ? <Feedback outcomes={outcomes} sending={sending} complaint={complaint} /> : null}
-    </DialogFrame>
+    </CaseFrame>
+  );
+}
+
+/** Somebody else was faster, and the verb cannot be done any more: said at once, and not only when it is sent. */
+function Overtaken({ verb }: { readonly verb: VerbForm['verb'] }) {
+  const { role } = useMe();
+  const { now } = useStanding();
+  const refusal = now === null ? null : refusalOf(now, verb, role);
+  if (refusal === null) return null;
+  return (
+    <div className={styles.note}>
+      <RefusalText refusal={refusal} />
+    </div>
   );
 }

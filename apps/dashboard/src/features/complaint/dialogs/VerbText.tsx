@@ -16,11 +16,10 @@ interface VerbTextProps {
   readonly phrases?: PhraseKind;
   readonly required?: boolean;
   readonly minRows?: number;
-  readonly autoFocus?: boolean;
 }
 
 /** One text of a verb's form; a refusal that speaks of it stands at it. */
-export function VerbText({ form, field, label, hint, phrases, required, minRows, autoFocus }: VerbTextProps) {
+export function VerbText({ form, field, label, hint, phrases, required, minRows }: VerbTextProps) {
   const { formatMessage } = useIntl();
   const ready = usePhrases(phrases ?? null);
   return (
@@ -33,7 +32,6 @@ export function VerbText({ form, field, label, hint, phrases, required, minRows,
       problem={form.problemOf(field)}
       required={required}
       minRows={minRows}
-      autoFocus={autoFocus}
     />
   );
 }

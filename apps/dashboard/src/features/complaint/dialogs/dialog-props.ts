@@ -17,5 +17,10 @@ export interface ManyProps {
   onClose(): void;
 }
 
-/** Under what a dialog's drafts are kept: the same words come back for the same thing. */
-export const draftPrefix = (kind: string, ids: readonly string[]): string => `${kind}:${ids.toSorted().join(',')}:`;
+/**
+ * Under what a dialog's drafts are kept: the same words come back for the same thing.
+ *
+ * @param part what of the complaint they are about; empty for the whole
+ */
+export const draftPrefix = (kind: string, ids: readonly string[], part = ''): string =>
+  `${kind}:${ids.toSorted().join(',')}:${part === '' ? '' : `${part}:`}`;

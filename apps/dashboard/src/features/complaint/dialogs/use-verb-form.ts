@@ -4,7 +4,8 @@ import { useIntl } from 'react-intl';
 import { offerUndo } from '../../../app/undo-notices.js';
 import { useRefusalText } from '../../../ui/RefusalText.js';
 import type { Verb } from '../case/verbs/verb.js';
-import { draftPrefix, type OneProps } from './dialog-props.js';
+import { type About, useDraftsAbout } from './about.js';
+import type { OneProps } from './dialog-props.js';
 import { refusalOf, type TextField } from './feedback.js';
 import type { Outcome } from './outcome.js';
 import type { Order } from './use-orders.js';
@@ -25,11 +26,13 @@ export interface VerbForm extends OneProps {
   sendSaying(order: Order, said: ReactNode, undoLasts?: Millis | false): void;
 }
 
-export function useVerbForm(verb: Verb, props: OneProps): VerbForm {
+/** @param about the verb, and what of the complaint its words are about */
+export function useVerbForm(about: About, props: OneProps): VerbForm {
+  const { verb } = about;
   const { complaint, reload, onClose } = props;
   const { formatMessage } = useIntl();
   const refusalText = useRefusalText();
-  const prefix = draftPrefix(verb, [complaint.id]);
+  const prefix = useDraftsAbout(complaint.id, about);
   const { submit, sending, outcomes } = useSubmission({ draftPrefix: prefix, onDone: onClose, onStale: reload });
   const problemOf = useCallback(
     (field: TextField) => {

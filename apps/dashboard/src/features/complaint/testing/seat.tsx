@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
+import { ActionsProvider } from '../../../app/actions.js';
 import { Notices } from '../../../app/Notices.js';
 import { type Me, MeContext } from '../../../app/session/me.js';
 import { bookOf, DirectoryContext } from '../../../i18n/directory.js';
@@ -52,7 +53,9 @@ export function seat(me: Me, server: FakeServer, part: ReactNode): FakeLive {
         <MemoryRouter>
           <LiveProvider live={{ ...fake.live, urql: server.client }}>
             <MeContext value={me}>
-              <DirectoryContext value={book}>{part}</DirectoryContext>
+              <DirectoryContext value={book}>
+                <ActionsProvider>{part}</ActionsProvider>
+              </DirectoryContext>
             </MeContext>
           </LiveProvider>
         </MemoryRouter>

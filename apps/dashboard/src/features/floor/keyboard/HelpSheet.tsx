@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { commandsKeys } from '../../../app/commands/open.js';
 import { useMe } from '../../../app/session/me.js';
+import { Sheet } from '../../../ui/Sheet.js';
 import { keysOf } from './floor-keys.js';
 import classes from './HelpSheet.module.css';
 
@@ -13,7 +13,7 @@ export function HelpSheet({ opened, onClose }: { opened: boolean; onClose(): voi
   const intl = useIntl();
   const keys = keysOf(useMe().role);
   return (
-    <Modal
+    <Sheet
       opened={opened}
       onClose={onClose}
       title={intl.formatMessage({ id: 'floor.help' })}
@@ -36,6 +36,6 @@ export function HelpSheet({ opened, onClose }: { opened: boolean; onClose(): voi
           </div>
         ))}
       </dl>
-    </Modal>
+    </Sheet>
   );
 }

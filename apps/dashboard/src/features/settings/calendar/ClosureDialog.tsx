@@ -2,7 +2,6 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import type { Closure } from '@watchfloor/domain/calendar';
 import { LONGEST_LAW_TEXT } from '@watchfloor/domain/law/shape';
 import { HOUR } from '@watchfloor/domain/time';
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { drafts, useDraft } from '../../../drafts/drafts.js';
 import { useDirectory } from '../../../i18n/directory.js';
@@ -20,7 +19,8 @@ interface ClosureDialogProps {
   readonly onDeclare: (districtId: string | null, closure: Closure) => void;
 }
 
-const reasonKey = 'closure:reason';
+const prefix = 'closure:';
+const reasonKey = `${prefix}reason`;
 
 /** 停工: from when to when, where and why. It goes into the draft; publishing it is a step of its own. */
 export function ClosureDialog({ onClose, onDeclare }: ClosureDialogProps) {
@@ -30,9 +30,11 @@ export function ClosureDialog({ onClose, onDeclare }: ClosureDialogProps) {
   const { districts } = useDirectory();
   const say = (id: string) => formatMessage({ id: `settings.closures.${id}` });
   const now = wallTime(useNow(HOUR), hotlineZone);
-  const [from, setFrom] = useState(now);
-  const [to, setTo] = useState(`${now.slice(0, 10)}T23:59`);
-  const [where, setWhere] = useState('');
+  const [fromDraft, setFrom] = useDraft(`${prefix}from`);
+  const [toDraft, setTo] = useDraft(`${prefix}to`);
+  const [where, setWhere] = useDraft(`${prefix}where`);
+  const from = fromDraft || now;
+  const to = toDraft || `${now.slice(0, 10)}T23:59`;
   const [reason] = useDraft(reasonKey);
   const ordered = from < to;
   return (
@@ -42,7 +44,7 @@ export function ClosureDialog({ onClose, onDeclare }: ClosureDialogProps) {
       sending={false}
       onSubmit={() => {
         onDeclare(where === '' ? null : where, { from, to, reason: reason.trim() });
-        drafts.clear(reasonKey);
+        drafts.clear(prefix);
       }}
       onClose={onClose}
     >
@@ -71,7 +73,7 @@ export function ClosureDialog({ onClose, onDeclare }: ClosureDialogProps) {
           ...districts.map(({ id }) => ({ value: id, label: words.district(id) })),
         ]}
       />
-      <ShortField field={{ most: LONGEST_LAW_TEXT }} draftKey={reasonKey} label={say('reason')} required autoFocus />
+      <ShortField field={{ most: LONGEST_LAW_TEXT }} draftKey={reasonKey} label={say('reason')} required />
       <p className={dialog.hint}>{say('then')}</p>
     </DialogFrame>
   );

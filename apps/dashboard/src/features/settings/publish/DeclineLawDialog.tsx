@@ -42,7 +42,7 @@ export function DeclineLawDialog({ proposal, onClose, onDone }: DeclineLawDialog
       onSubmit={() => void send()}
       onClose={onClose}
     >
-      <DraftField field="note" draftKey={noteKey} label={say('.why')} hint={say('.hint')} minRows={2} autoFocus />
+      <DraftField field="note" draftKey={noteKey} label={say('.why')} hint={say('.hint')} minRows={2} />
       <Refused answer={answer} />
     </DialogFrame>
   );

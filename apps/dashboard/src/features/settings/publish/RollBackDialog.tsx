@@ -79,13 +79,7 @@ export function RollBackDialog({ kind, confirmed, onClose, onDone }: RollBackDia
           <p>{formatMessage({ id: 'settings.rollBack.nothing' })}</p>
         )}
       </section>
-      <DraftField
-        field="note"
-        draftKey={noteKey}
-        label={formatMessage({ id: 'settings.rollBack.note' })}
-        minRows={2}
-        autoFocus
-      />
+      <DraftField field="note" draftKey={noteKey} label={formatMessage({ id: 'settings.rollBack.note' })} minRows={2} />
       {confirmed === 'notAsked' ? null : (
         <p className={dialog.hint}>{formatMessage({ id: `settings.publish.${confirmed}` })}</p>
       )}

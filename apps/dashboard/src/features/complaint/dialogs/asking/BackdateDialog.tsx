@@ -1,5 +1,4 @@
 import { SECOND } from '@watchfloor/domain/time';
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useDraft } from '../../../../drafts/drafts.js';
 import { useDraftChoice } from '../../../../drafts/use-draft-choice.js';
@@ -8,8 +7,8 @@ import { useNow } from '../../../../live/use-clock.js';
 import { offered } from '../../case/verbs/offers.js';
 import type { OneProps } from '../dialog-props.js';
 import { LegChoice } from '../LegChoice.js';
-import { picked } from '../picked.js';
 import { order } from '../use-orders.js';
+import { usePicked } from '../use-picked.js';
 import { useVerbForm } from '../use-verb-form.js';
 import { VerbFrame } from '../VerbFrame.js';
 import { useVerbText, VerbText } from '../VerbText.js';
@@ -24,10 +23,8 @@ export function BackdateDialog(props: OneProps) {
   const { complaint } = props;
   const { formatMessage } = useIntl();
   const now = useNow(30 * SECOND);
-  const legs = offered(complaint.assignments, complaint, 'askBackdate');
-  const [chosen, choose] = useState<string | null>(null);
-  const leg = picked(legs, chosen);
-  const form = useVerbForm('askBackdate', props);
+  const { one: leg, all: legs, choose } = usePicked(offered(complaint.assignments, complaint, 'askBackdate'));
+  const form = useVerbForm({ verb: 'askBackdate' }, props);
   const [cause, setCause] = useDraftChoice(`${form.prefix}cause`);
   const [fromText, setFrom] = useDraft(`${form.prefix}from`);
   const [toText, setTo] = useDraft(`${form.prefix}to`);

@@ -1,5 +1,4 @@
 import { SECOND } from '@watchfloor/domain/time';
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useDraft } from '../../../../drafts/drafts.js';
 import { useWords } from '../../../../i18n/words.js';
@@ -10,8 +9,8 @@ import { departmentOf, legOfClock } from '../../case/verbs/find.js';
 import { offered } from '../../case/verbs/offers.js';
 import { Choice } from '../Choice.js';
 import type { OneProps } from '../dialog-props.js';
-import { picked } from '../picked.js';
 import { order } from '../use-orders.js';
+import { usePicked } from '../use-picked.js';
 import { useVerbForm } from '../use-verb-form.js';
 import { VerbFrame } from '../VerbFrame.js';
 import { useVerbText, VerbText } from '../VerbText.js';
@@ -24,21 +23,21 @@ export function EvidenceDialog(props: OneProps) {
   const hotlineZone = useHotlineZone();
   const { formatMessage } = useIntl();
   const now = useNow(30 * SECOND);
-  const form = useVerbForm('askEvidence', props);
+  const breached = useBreached(props, 'askEvidence');
+  const form = useVerbForm({ verb: 'askEvidence', clock: breached.clock }, props);
   const [occurred, setOccurred] = useDraft(`${form.prefix}occurredAt`);
   const evidence = useVerbText(form, 'evidence');
   const occurredAt = wireInstantOf(occurred, hotlineZone);
-  const breached = useBreached(props, 'askEvidence');
   const send = () => {
-    if (breached.clockId === undefined || occurredAt === null) return;
+    if (breached.clock === undefined || occurredAt === null) return;
     const complaintId = props.complaint.id;
-    const { clockId } = breached;
+    const clockId = breached.clock.id;
     form.send(order(complaintId, AskEvidenceCommand, { complaintId, clockId, occurredAt, evidence }));
   };
   return (
     <VerbFrame
       form={form}
-      blocked={breached.clockId === undefined || occurredAt === null || evidence.trim() === ''}
+      blocked={breached.clock === undefined || occurredAt === null || evidence.trim() === ''}
       onSubmit={send}
     >
       {breached.choice}
@@ -55,18 +54,18 @@ export function EvidenceDialog(props: OneProps) {
 
 /** 考核申诉: why a missed deadline should not count. */
 export function AppealDialog(props: OneProps) {
-  const form = useVerbForm('askAppeal', props);
-  const ground = useVerbText(form, 'ground');
   const breached = useBreached(props, 'askAppeal');
+  const form = useVerbForm({ verb: 'askAppeal', clock: breached.clock }, props);
+  const ground = useVerbText(form, 'ground');
   const send = () => {
-    if (breached.clockId === undefined) return;
+    if (breached.clock === undefined) return;
     const complaintId = props.complaint.id;
-    form.send(order(complaintId, AskAppealCommand, { complaintId, clockId: breached.clockId, ground }));
+    form.send(order(complaintId, AskAppealCommand, { complaintId, clockId: breached.clock.id, ground }));
   };
   return (
-    <VerbFrame form={form} blocked={breached.clockId === undefined || ground.trim() === ''} onSubmit={send}>
+    <VerbFrame form={form} blocked={breached.clock === undefined || ground.trim() === ''} onSubmit={send}>
       {breached.choice}
-      <VerbText form={form} field="ground" label="complaint.askAppeal.text" hint="complaint.askAppeal.hint" autoFocus />
+      <VerbText form={form} field="ground" label="complaint.askAppeal.text" hint="complaint.askAppeal.hint" />
     </VerbFrame>
   );
 }
@@ -76,9 +75,7 @@ function useBreached({ complaint }: OneProps, verb: 'askEvidence' | 'askAppeal')
   const { formatMessage } = useIntl();
   const words = useWords();
   const format = useFormat();
-  const clocks = offered(complaint.clocks, complaint, verb);
-  const [chosen, choose] = useState<string | null>(null);
-  const clock = picked(clocks, chosen);
+  const { one: clock, all: clocks, choose } = usePicked(offered(complaint.clocks, complaint, verb));
   const nameOf = ({ id }: { readonly id: string }) => {
     const named = clocks.find((candidate) => candidate.id === id);
     if (named === undefined || named.breach === null) return '';
@@ -88,7 +85,7 @@ function useBreached({ complaint }: OneProps, verb: 'askEvidence' | 'askAppeal')
     return [...whose, words.metricInFull(named.metric), missed].join(' · ');
   };
   return {
-    clockId: clock?.id,
+    clock,
     choice: (
       <>
         {clocks.length === 1 && clock !== undefined ? <p>{nameOf(clock)}</p> : null}

@@ -15,7 +15,7 @@ export function LowerUrgencyDialog(props: OneProps) {
   const { complaint } = props;
   const { formatMessage } = useIntl();
   const words = useWords();
-  const form = useVerbForm('askLowerUrgency', props);
+  const form = useVerbForm({ verb: 'askLowerUrgency' }, props);
   const lower = Object.values(Urgency).filter((value) => urgencyRank[value] < urgencyRank[complaint.urgency]);
   const [draft, setUrgency] = useDraftChoice(`${form.prefix}urgency`);
   const urgency = lower.find((value) => value === draft) ?? lower[0];
@@ -41,7 +41,6 @@ export function LowerUrgencyDialog(props: OneProps) {
         field="reason"
         label="complaint.askLowerUrgency.text"
         hint="complaint.askLowerUrgency.hint"
-        autoFocus
       />
     </VerbFrame>
   );

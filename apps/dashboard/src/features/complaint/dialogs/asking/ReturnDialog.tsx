@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useDraftChoice } from '../../../../drafts/use-draft-choice.js';
 import { isCurrent } from '../../case/verbs/find.js';
@@ -6,8 +5,8 @@ import { offered } from '../../case/verbs/offers.js';
 import { DepartmentPicker } from '../DepartmentPicker.js';
 import type { OneProps } from '../dialog-props.js';
 import { LegChoice } from '../LegChoice.js';
-import { picked } from '../picked.js';
 import { order } from '../use-orders.js';
+import { usePicked } from '../use-picked.js';
 import { useVerbForm } from '../use-verb-form.js';
 import { VerbFrame } from '../VerbFrame.js';
 import { useVerbText, VerbText } from '../VerbText.js';
@@ -17,10 +16,8 @@ import { AskReturnCommand } from './commands.js';
 export function ReturnDialog(props: OneProps) {
   const { complaint } = props;
   const { formatMessage } = useIntl();
-  const legs = offered(complaint.assignments, complaint, 'askReturn');
-  const [chosen, choose] = useState<string | null>(null);
-  const leg = picked(legs, chosen);
-  const form = useVerbForm('askReturn', props);
+  const { one: leg, all: legs, choose } = usePicked(offered(complaint.assignments, complaint, 'askReturn'));
+  const form = useVerbForm({ verb: 'askReturn' }, props);
   const basis = useVerbText(form, 'basis');
   const [toDepartmentId, setTo] = useDraftChoice(`${form.prefix}to`);
   const send = () => {
@@ -37,7 +34,6 @@ export function ReturnDialog(props: OneProps) {
         label="complaint.askReturn.text"
         hint="complaint.askReturn.hint"
         phrases="basis"
-        autoFocus
       />
       <DepartmentPicker
         label={formatMessage({ id: 'complaint.askReturn.to' })}

@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useDraftChoice, useDraftVerdict } from '../../../../drafts/use-draft-choice.js';
 import { useLaw } from '../../case/use-law.js';
 import { offered } from '../../case/verbs/offers.js';
 import type { OneProps } from '../dialog-props.js';
-import { picked } from '../picked.js';
 import { order } from '../use-orders.js';
+import { usePicked } from '../use-picked.js';
 import { useVerbForm } from '../use-verb-form.js';
 import { VerbFrame } from '../VerbFrame.js';
 import { useVerbText, VerbText } from '../VerbText.js';
@@ -20,10 +19,8 @@ export function RuleDialog(props: OneProps) {
   const { formatMessage } = useIntl();
   const say = (id: string) => formatMessage({ id: `complaint.rule.${id}` });
   const law = useLaw();
-  const requests = offered(complaint.requests, complaint, 'rule');
-  const [chosen, choose] = useState<string | null>(null);
-  const request = picked(requests, chosen);
-  const form = useVerbForm('rule', props);
+  const { one: request, all: requests, choose } = usePicked(offered(complaint.requests, complaint, 'rule'));
+  const form = useVerbForm({ verb: 'rule', request }, props);
   const [grant, setGrant] = useDraftVerdict(`${form.prefix}grant`);
   const [toDraft, setTo] = useDraftChoice(`${form.prefix}to`);
   const [designateDraft, setDesignate] = useDraftChoice(`${form.prefix}designate`);

@@ -1,5 +1,4 @@
 import { SECOND } from '@watchfloor/domain/time';
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useDraft } from '../../../../drafts/drafts.js';
 import { useDraftChoice } from '../../../../drafts/use-draft-choice.js';
@@ -9,8 +8,8 @@ import { offered } from '../../case/verbs/offers.js';
 import type { OneProps } from '../dialog-props.js';
 import { LegChoice } from '../LegChoice.js';
 import { PromiseField } from '../PromiseField.js';
-import { picked } from '../picked.js';
 import { order } from '../use-orders.js';
+import { usePicked } from '../use-picked.js';
 import { useVerbForm } from '../use-verb-form.js';
 import { VerbFrame } from '../VerbFrame.js';
 import { useVerbText, VerbText } from '../VerbText.js';
@@ -25,10 +24,8 @@ export function SuspensionDialog(props: OneProps) {
   const { complaint } = props;
   const { formatMessage } = useIntl();
   const now = useNow(30 * SECOND);
-  const legs = offered(complaint.assignments, complaint, 'askSuspension');
-  const [chosen, choose] = useState<string | null>(null);
-  const leg = picked(legs, chosen);
-  const form = useVerbForm('askSuspension', props);
+  const { one: leg, all: legs, choose } = usePicked(offered(complaint.assignments, complaint, 'askSuspension'));
+  const form = useVerbForm({ verb: 'askSuspension' }, props);
   const [cause, setCause] = useDraftChoice(`${form.prefix}cause`);
   const [promised, setPromised] = useDraft(`${form.prefix}promisedAt`);
   const reason = useVerbText(form, 'reason');

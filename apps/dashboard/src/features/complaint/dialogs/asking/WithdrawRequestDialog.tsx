@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { offered } from '../../case/verbs/offers.js';
 import type { OneProps } from '../dialog-props.js';
-import { picked } from '../picked.js';
 import { order } from '../use-orders.js';
+import { usePicked } from '../use-picked.js';
 import { useVerbForm } from '../use-verb-form.js';
 import { VerbFrame } from '../VerbFrame.js';
 import { WithdrawRequestCommand } from './commands.js';
@@ -13,10 +12,8 @@ import { RequestQuote } from './RequestQuote.js';
 export function WithdrawRequestDialog(props: OneProps) {
   const { complaint } = props;
   const { formatMessage } = useIntl();
-  const requests = offered(complaint.requests, complaint, 'withdrawRequest');
-  const [chosen, choose] = useState<string | null>(null);
-  const request = picked(requests, chosen);
-  const form = useVerbForm('withdrawRequest', props);
+  const { one: request, all: requests, choose } = usePicked(offered(complaint.requests, complaint, 'withdrawRequest'));
+  const form = useVerbForm({ verb: 'withdrawRequest', request }, props);
   const send = () => {
     if (request === undefined) return;
     const complaintId = complaint.id;

@@ -16,7 +16,7 @@ export function EscalateDialog(props: OneProps) {
   return (
     <TextDialog
       {...props}
-      verb="escalate"
+      about={{ verb: 'escalate' }}
       field="reason"
       phrases="escalate"
       orderOf={(reason) => order(complaintId, EscalateCommand, { complaintId, reason })}
@@ -56,7 +56,6 @@ export function EscalateManyDialog({ complaints, onDone, onClose }: ManyProps) {
         draftKey={`${prefix}reason`}
         label={formatMessage({ id: 'complaint.escalate.text' })}
         phrases={usePhrases('escalate')}
-        autoFocus
       />
     </ManyDialog>
   );

@@ -2,25 +2,26 @@ import { useIntl } from 'react-intl';
 import { useWords } from '../../../../i18n/words.js';
 import { AgeLabel } from '../../../../ui/AgeLabel.js';
 import { escalationReason } from '../../case/escalation-reason.js';
-import type { Acted } from '../../case/verbs/acted.js';
+import type { Acted, ActedEscalation } from '../../case/verbs/acted.js';
 import { openEscalation } from '../../case/verbs/find.js';
 import type { OneProps } from '../dialog-props.js';
 import { Quote } from '../Quote.js';
 import { TextDialog } from '../TextDialog.js';
 import { order } from '../use-orders.js';
+import { usePicked } from '../use-picked.js';
 import { AnswerEscalationCommand, WithdrawEscalationCommand } from './commands.js';
 
 /** Says what was decided: only this ends an escalation. */
 export function AnswerEscalationDialog(props: OneProps) {
   const complaintId = props.complaint.id;
-  const escalation = openEscalation(props.complaint);
+  const escalation = useOpenEscalation(props.complaint);
   return (
     <TextDialog
       {...props}
-      verb="answerEscalation"
+      about={{ verb: 'answerEscalation', escalation }}
       field="answer"
       blocked={escalation === undefined}
-      above={<EscalationQuote complaint={props.complaint} />}
+      above={<EscalationQuote escalation={escalation} />}
       orderOf={(text) =>
         order(complaintId, AnswerEscalationCommand, { complaintId, escalationId: escalation?.id ?? '', text })
       }
@@ -31,14 +32,14 @@ export function AnswerEscalationDialog(props: OneProps) {
 /** Takes it back; why stays on record. */
 export function WithdrawEscalationDialog(props: OneProps) {
   const complaintId = props.complaint.id;
-  const escalation = openEscalation(props.complaint);
+  const escalation = useOpenEscalation(props.complaint);
   return (
     <TextDialog
       {...props}
-      verb="withdrawEscalation"
+      about={{ verb: 'withdrawEscalation', escalation }}
       field="reason"
       blocked={escalation === undefined}
-      above={<EscalationQuote complaint={props.complaint} />}
+      above={<EscalationQuote escalation={escalation} />}
       orderOf={(reason) =>
         order(complaintId, WithdrawEscalationCommand, { complaintId, escalationId: escalation?.id ?? '', reason })
       }
@@ -46,11 +47,16 @@ export function WithdrawEscalationDialog(props: OneProps) {
   );
 }
 
+/** The escalation that nobody had answered when the form was opened. */
+function useOpenEscalation(complaint: Acted): ActedEscalation | undefined {
+  const open = openEscalation(complaint);
+  return usePicked(open === undefined ? [] : [open]).one;
+}
+
 /** Why it was raised, and how high it has come. */
-function EscalationQuote({ complaint }: { complaint: Acted }) {
+function EscalationQuote({ escalation }: { escalation: ActedEscalation | undefined }) {
   const { formatMessage } = useIntl();
   const words = useWords();
-  const escalation = openEscalation(complaint);
   if (escalation === undefined) return <p>{formatMessage({ id: 'complaint.hold.notEscalated' })}</p>;
   return (
     <Quote

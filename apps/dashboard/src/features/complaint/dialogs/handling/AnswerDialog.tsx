@@ -23,10 +23,10 @@ export function AnswerDialog(props: OneProps) {
   const words = useWords();
   const leg = ownLeg(complaint, viewerOf(useMe()));
   const missesContact = leg !== undefined && contactMissing(complaint, leg);
-  const form = useVerbForm('answer', props);
+  const form = useVerbForm({ verb: 'answer' }, props);
   const text = useVerbText(form, 'answer');
   const parts = leg?.role === 'lead' ? missingParts(complaint) : [];
-  const keyOf = (assignmentId: string) => `${form.prefix}waive:${assignmentId}`;
+  const keyOf = (assignmentId: string) => `${form.prefix}${assignmentId}:reason`;
   const unsaid = useSyncExternalStore(
     drafts.subscribe,
     () => parts.filter(({ id }) => drafts.read(keyOf(id)).trim() === '').length,
@@ -40,14 +40,7 @@ export function AnswerDialog(props: OneProps) {
   return (
     <VerbFrame form={form} blocked={leg === undefined || text.trim() === '' || unsaid > 0} onSubmit={send}>
       {missesContact ? <p className={feedback.note}>{formatMessage({ id: 'complaint.answer.noContact' })}</p> : null}
-      <VerbText
-        form={form}
-        field="answer"
-        label="complaint.answer.text"
-        hint="complaint.answer.hint"
-        minRows={4}
-        autoFocus
-      />
+      <VerbText form={form} field="answer" label="complaint.answer.text" hint="complaint.answer.hint" minRows={4} />
       {parts.length > 0 ? (
         <section className={styles.parts}>
           <p>{formatMessage({ id: 'complaint.answer.parts' }, { count: parts.length })}</p>

@@ -17,7 +17,7 @@ export function AssistDialog(props: OneProps) {
   const { complaint } = props;
   const { formatMessage } = useIntl();
   const words = useWords();
-  const form = useVerbForm('addAssistant', props);
+  const form = useVerbForm({ verb: 'addAssistant' }, props);
   const note = useVerbText(form, 'note');
   const [department, setDepartment] = useDraftChoice(`${form.prefix}department`);
   const [optional, setOptional] = useDraftChoice(`${form.prefix}optional`);
@@ -42,7 +42,6 @@ export function AssistDialog(props: OneProps) {
         value={department}
         onChange={setDepartment}
         taken={complaint.assignments.filter(isCurrent).map(({ departmentId }) => departmentId)}
-        autoFocus
       />
       <DesignateBox designation={designation} complaint={complaint} to={department} />
       <VerbText form={form} field="note" label="complaint.addAssistant.note" required={false} />

@@ -16,7 +16,7 @@ export function ContactDialog(props: OneProps) {
   const { complaint } = props;
   const { formatMessage } = useIntl();
   const leg = ownLeg(complaint, viewerOf(useMe()));
-  const form = useVerbForm('recordContact', props);
+  const form = useVerbForm({ verb: 'recordContact' }, props);
   const [reached, setReached] = useDraftVerdict(`${form.prefix}reached`);
   const note = useVerbText(form, 'note');
   const send = () => {
@@ -41,7 +41,6 @@ export function ContactDialog(props: OneProps) {
         label="complaint.recordContact.text"
         hint="complaint.recordContact.hint"
         phrases="contact"
-        autoFocus
       />
     </VerbFrame>
   );

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useDraftChoice } from '../../../../drafts/use-draft-choice.js';
 import { useWords } from '../../../../i18n/words.js';
@@ -10,6 +9,7 @@ import type { OneProps } from '../dialog-props.js';
 import { LegChoice } from '../LegChoice.js';
 import { leadFirst } from '../targets.js';
 import { order } from '../use-orders.js';
+import { usePicked } from '../use-picked.js';
 import { useUndoWithin } from '../use-undo-within.js';
 import { useVerbForm } from '../use-verb-form.js';
 import { VerbFrame } from '../VerbFrame.js';
@@ -23,17 +23,15 @@ export function ReassignDialog(props: OneProps) {
   const { complaint } = props;
   const { formatMessage } = useIntl();
   const words = useWords();
-  const form = useVerbForm('reassign', props);
+  const form = useVerbForm({ verb: 'reassign' }, props);
   const reason = useVerbText(form, 'reason');
   const [to, setTo] = useDraftChoice(`${form.prefix}to`);
-  const [chosen, choose] = useState<string | null>(null);
   const designation = useDesignation(form.prefix, complaint, to);
   const undo = useUndoReassign();
   const undoWithin = useUndoWithin();
-  const legs = offered(complaint.assignments, complaint, 'reassign');
-  const leg = legs.find((candidate) => candidate.id === chosen) ?? leadFirst(legs)[0] ?? null;
+  const { one: leg, all: legs, choose } = usePicked(leadFirst(offered(complaint.assignments, complaint, 'reassign')));
   const send = () => {
-    if (leg === null || to === null) return;
+    if (leg === undefined || to === null) return;
     const { id: complaintId, number, version: expectedVersion } = complaint;
     form.sendSaying(
       order(complaintId, ReassignCommand, {
@@ -59,17 +57,16 @@ export function ReassignDialog(props: OneProps) {
           ? undefined
           : formatMessage({ id: 'complaint.reassign.submit' }, { department: words.department(to) })
       }
-      blocked={leg === null || to === null || reason.trim() === '' || designation.blocked}
+      blocked={leg === undefined || to === null || reason.trim() === '' || designation.blocked}
       onSubmit={send}
     >
       <LegChoice legs={legs} chosen={leg?.id ?? null} onChoose={choose} />
-      {leg === null ? <p>{formatMessage({ id: 'complaint.hold.nobodyOwes' })}</p> : null}
+      {leg === undefined ? <p>{formatMessage({ id: 'complaint.hold.nobodyOwes' })}</p> : null}
       <DepartmentPicker
         label={formatMessage({ id: 'complaint.reassign.to' })}
         value={to}
         onChange={setTo}
         taken={complaint.assignments.filter(isCurrent).map(({ departmentId }) => departmentId)}
-        autoFocus
       />
       <DesignateBox designation={designation} complaint={complaint} to={to} />
       <VerbText form={form} field="reason" label="complaint.reassign.reason" phrases="reassign" />

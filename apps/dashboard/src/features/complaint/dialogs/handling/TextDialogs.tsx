@@ -1,13 +1,12 @@
-import { useState } from 'react';
 import { useMe } from '../../../../app/session/me.js';
 import { ownLeg } from '../../case/verbs/find.js';
 import { offered } from '../../case/verbs/offers.js';
 import { viewerOf } from '../../case/verbs/viewer.js';
 import type { OneProps } from '../dialog-props.js';
 import { LegChoice } from '../LegChoice.js';
-import { picked } from '../picked.js';
 import { TextDialog } from '../TextDialog.js';
 import { order } from '../use-orders.js';
+import { usePicked } from '../use-picked.js';
 import { ReportProgressCommand, ResumeCommand } from './commands.js';
 
 /** 中途汇报: how things stand, before the answer. */
@@ -17,7 +16,7 @@ export function ReportProgressDialog(props: OneProps) {
   return (
     <TextDialog
       {...props}
-      verb="reportProgress"
+      about={{ verb: 'reportProgress' }}
       field="progress"
       phrases="progress"
       blocked={leg === undefined}
@@ -30,13 +29,11 @@ export function ReportProgressDialog(props: OneProps) {
 export function ResumeDialog(props: OneProps) {
   const { complaint } = props;
   const complaintId = complaint.id;
-  const legs = offered(complaint.assignments, complaint, 'resume');
-  const [chosen, choose] = useState<string | null>(null);
-  const leg = picked(legs, chosen);
+  const { one: leg, all: legs, choose } = usePicked(offered(complaint.assignments, complaint, 'resume'));
   return (
     <TextDialog
       {...props}
-      verb="resume"
+      about={{ verb: 'resume' }}
       field="reason"
       blocked={leg === undefined}
       above={<LegChoice legs={legs} chosen={leg?.id ?? null} onChoose={choose} />}

@@ -10,7 +10,7 @@ import { AcceptCommand } from './commands.js';
 export function AcceptDialog(props: OneProps) {
   const { id: complaintId, number, title, version: expectedVersion } = props.complaint;
   const { formatMessage } = useIntl();
-  const form = useVerbForm('accept', props);
+  const form = useVerbForm({ verb: 'accept' }, props);
   return (
     <VerbFrame
       form={form}

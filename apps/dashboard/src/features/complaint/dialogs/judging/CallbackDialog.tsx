@@ -7,6 +7,7 @@ import { nextCallback } from '../../case/verbs/find.js';
 import type { OneProps } from '../dialog-props.js';
 import { Quote } from '../Quote.js';
 import { order } from '../use-orders.js';
+import { usePicked } from '../use-picked.js';
 import { useVerbForm } from '../use-verb-form.js';
 import { VerbFrame } from '../VerbFrame.js';
 import { useVerbText, VerbText } from '../VerbText.js';
@@ -23,10 +24,11 @@ export function CallbackDialog(props: OneProps) {
   const format = useFormat();
   const say = (id: string, values?: Record<string, number | string>) =>
     formatMessage({ id: `complaint.recordCallback.${id}` }, values);
-  const callback = nextCallback(complaint);
+  const next = nextCallback(complaint);
+  const { one: callback } = usePicked(next === undefined ? [] : [next]);
   const notBefore = callback?.notBefore ?? null;
   const tooSoon = useIsAhead(notBefore);
-  const form = useVerbForm('recordCallback', props);
+  const form = useVerbForm({ verb: 'recordCallback', callback }, props);
   const [reached, setReached] = useDraftVerdict(`${form.prefix}reached`);
   const [solved, setSolved] = useDraftVerdict(`${form.prefix}solved`);
   const [satisfied, setSatisfied] = useDraftVerdict(`${form.prefix}satisfied`);

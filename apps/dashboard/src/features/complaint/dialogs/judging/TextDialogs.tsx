@@ -1,7 +1,7 @@
 import type { OneProps } from '../dialog-props.js';
 import { TextDialog } from '../TextDialog.js';
 import { order } from '../use-orders.js';
-import { Answers } from './Answers.js';
+import { Answers, answersOf } from './Answers.js';
 import { CloseCommand, RejectAnswerCommand, ReopenCommand } from './commands.js';
 
 /** The answer goes back to its department: should be done, was not. */
@@ -10,7 +10,7 @@ export function RejectAnswerDialog(props: OneProps) {
   return (
     <TextDialog
       {...props}
-      verb="rejectAnswer"
+      about={{ verb: 'rejectAnswer', answers: answersOf(props.complaint).map(({ entry }) => entry) }}
       field="reason"
       above={<Answers complaint={props.complaint} />}
       orderOf={(reason) => order(complaintId, RejectAnswerCommand, { complaintId, expectedVersion, reason })}
@@ -24,7 +24,7 @@ export function CloseDialog(props: OneProps) {
   return (
     <TextDialog
       {...props}
-      verb="close"
+      about={{ verb: 'close' }}
       field="note"
       required={false}
       orderOf={(text) =>
@@ -40,7 +40,7 @@ export function ReopenDialog(props: OneProps) {
   return (
     <TextDialog
       {...props}
-      verb="reopen"
+      about={{ verb: 'reopen' }}
       field="reason"
       orderOf={(reason) => order(complaintId, ReopenCommand, { complaintId, expectedVersion, reason })}
     />

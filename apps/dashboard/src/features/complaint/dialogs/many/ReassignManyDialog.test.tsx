@@ -179,3 +179,16 @@ test('after a cut the same legs are sent with the same key', async () => {
   expect(keys).toHaveLength(2);
   expect(keys[0]).toBe(keys[1]);
 });
+
+test('C9 where none of the chosen can be moved no form opens, and it says why', async () => {
+  server = new FakeServer(() => ({}));
+  const unheld = seen.map((one) => ({ ...one, legs: [] }));
+  seat(
+    supervisor,
+    server,
+    <ReassignManyDialog seen={unheld} onDone={() => undefined} onClose={() => closed.push(1)} />,
+  );
+  await screen.findByText(/^选中的 3 件现在都不能改派：/);
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(closed).toHaveLength(1);
+});

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { SeenCase } from '../../../../app/actions.js';
 import { useDraft } from '../../../../drafts/drafts.js';
@@ -10,6 +11,7 @@ import { DepartmentPicker } from '../DepartmentPicker.js';
 import { draftPrefix } from '../dialog-props.js';
 import { ManyResults } from '../ManyResults.js';
 import { usePhrases } from '../phrases.js';
+import { useSayOnce } from '../use-say-once.js';
 import { movesIn, planOf } from './moves.js';
 import styles from './ReassignManyDialog.module.css';
 import { inTheWayFirst } from './sum.js';
@@ -23,8 +25,19 @@ interface ReassignManyDialogProps {
   onClose(): void;
 }
 
+/** Many that can be moved; where none of them can, it says so and opens nothing. */
+export function ReassignManyDialog(props: ReassignManyDialogProps) {
+  const { formatMessage } = useIntl();
+  const [none] = useState(() => movesIn(planOf(props.seen, null)).length === 0);
+  const verb = formatMessage({ id: 'complaint.verb.reassign' });
+  const why = formatMessage({ id: 'complaint.hold.nobodyOwes' });
+  const said = formatMessage({ id: 'complaint.many.noneCan' }, { count: props.seen.length, verb, why });
+  useSayOnce(none ? said : null, props.onClose);
+  return none ? null : <BulkMoveForm {...props} />;
+}
+
 /** Moves hundreds to one department: previewed with counts, done, each with its result, and taken back while that is possible. */
-export function ReassignManyDialog({ seen, onDone, onClose }: ReassignManyDialogProps) {
+function BulkMoveForm({ seen, onDone, onClose }: ReassignManyDialogProps) {
   const { formatMessage } = useIntl();
   const words = useWords();
   const say = (id: string, values?: Readonly<Record<string, string | number>>) =>
@@ -77,12 +90,7 @@ export function ReassignManyDialog({ seen, onDone, onClose }: ReassignManyDialog
     >
       {stage === 'done' || stage === 'undone' ? null : (
         <>
-          <DepartmentPicker
-            label={formatMessage({ id: 'complaint.reassign.to' })}
-            value={to}
-            onChange={setTo}
-            autoFocus
-          />
+          <DepartmentPicker label={formatMessage({ id: 'complaint.reassign.to' })} value={to} onChange={setTo} />
           <DraftField
             field="reason"
             draftKey={`${prefix}reason`}

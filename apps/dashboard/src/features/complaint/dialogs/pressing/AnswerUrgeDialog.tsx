@@ -11,6 +11,7 @@ import type { OneProps } from '../dialog-props.js';
 import { PromiseField } from '../PromiseField.js';
 import { Quote } from '../Quote.js';
 import { order } from '../use-orders.js';
+import { usePicked } from '../use-picked.js';
 import { useVerbForm } from '../use-verb-form.js';
 import { VerbFrame } from '../VerbFrame.js';
 import { useVerbText, VerbText } from '../VerbText.js';
@@ -24,8 +25,9 @@ export function AnswerUrgeDialog(props: OneProps) {
   const { formatMessage } = useIntl();
   const now = useNow(30 * SECOND);
   const leg = ownLeg(complaint, viewerOf(useMe()));
-  const urge = leg && openUrge(complaint, leg.id);
-  const form = useVerbForm('answerUrge', props);
+  const open = leg && openUrge(complaint, leg.id);
+  const { one: urge } = usePicked(open === undefined ? [] : [open]);
+  const form = useVerbForm({ verb: 'answerUrge', urge }, props);
   const progress = useVerbText(form, 'progress');
   const nextStep = useVerbText(form, 'nextStep');
   const [promised, setPromised] = useDraft(`${form.prefix}promisedAt`);
@@ -60,7 +62,6 @@ export function AnswerUrgeDialog(props: OneProps) {
         label="complaint.answerUrge.progress"
         hint="complaint.answerUrge.hint"
         phrases="progress"
-        autoFocus
       />
       <VerbText form={form} field="nextStep" label="complaint.answerUrge.nextStep" phrases="nextStep" minRows={2} />
       <PromiseField

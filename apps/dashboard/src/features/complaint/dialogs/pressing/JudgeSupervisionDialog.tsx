@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useDraftVerdict } from '../../../../drafts/use-draft-choice.js';
 import type { OneProps } from '../dialog-props.js';
-import { picked } from '../picked.js';
 import { order } from '../use-orders.js';
+import { usePicked } from '../use-picked.js';
 import { useVerbForm } from '../use-verb-form.js';
 import { VerbFrame } from '../VerbFrame.js';
 import { useVerbText, VerbText } from '../VerbText.js';
@@ -16,10 +15,12 @@ export function JudgeSupervisionDialog(props: OneProps) {
   const { complaint } = props;
   const { formatMessage } = useIntl();
   const say = (id: string) => formatMessage({ id: `complaint.judgeSupervision.${id}` });
-  const orders = complaint.supervisions.filter(({ state }) => state === 'replied');
-  const [chosen, choose] = useState<string | null>(null);
-  const found = picked(orders, chosen);
-  const form = useVerbForm('judgeSupervision', props);
+  const {
+    one: found,
+    all: orders,
+    choose,
+  } = usePicked(complaint.supervisions.filter(({ state }) => state === 'replied'));
+  const form = useVerbForm({ verb: 'judgeSupervision', order: found }, props);
   const [accept, setAccept] = useDraftVerdict(`${form.prefix}accept`);
   const reason = useVerbText(form, 'reason');
   const send = () => {

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useDraftVerdict } from '../../../../drafts/use-draft-choice.js';
 import { useWords } from '../../../../i18n/words.js';
@@ -7,9 +6,9 @@ import { useFormat } from '../../../../ui/use-format.js';
 import { departmentOf } from '../../case/verbs/find.js';
 import { Choice } from '../Choice.js';
 import type { OneProps } from '../dialog-props.js';
-import { picked } from '../picked.js';
 import { Quote } from '../Quote.js';
 import { order } from '../use-orders.js';
+import { usePicked } from '../use-picked.js';
 import { useVerbForm } from '../use-verb-form.js';
 import { VerbFrame } from '../VerbFrame.js';
 import { useVerbText, VerbText } from '../VerbText.js';
@@ -22,10 +21,8 @@ export function JudgeUrgeDialog(props: OneProps) {
   const { formatMessage } = useIntl();
   const words = useWords();
   const format = useFormat();
-  const urges = complaint.urges.filter(({ state }) => state === 'answered');
-  const [chosen, choose] = useState<string | null>(null);
-  const urge = picked(urges, chosen);
-  const form = useVerbForm('judgeUrge', props);
+  const { one: urge, all: urges, choose } = usePicked(complaint.urges.filter(({ state }) => state === 'answered'));
+  const form = useVerbForm({ verb: 'judgeUrge', urge }, props);
   const [accept, setAccept] = useDraftVerdict(`${form.prefix}accept`);
   const reason = useVerbText(form, 'reason');
   const nameOf = (assignmentId: string) => words.departmentInFull(departmentOf(complaint, assignmentId) ?? '');

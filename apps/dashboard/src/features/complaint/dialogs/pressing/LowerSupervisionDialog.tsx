@@ -1,6 +1,5 @@
 import { Select } from '@mantine/core';
 import { rungRank } from '@watchfloor/domain/vocabulary';
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useDraftChoice } from '../../../../drafts/use-draft-choice.js';
 import { useWords } from '../../../../i18n/words.js';
@@ -8,8 +7,8 @@ import { useLaw } from '../../case/use-law.js';
 import { isUnsettled } from '../../case/verbs/find.js';
 import type { OneProps } from '../dialog-props.js';
 import feedback from '../Feedback.module.css';
-import { picked } from '../picked.js';
 import { order } from '../use-orders.js';
+import { usePicked } from '../use-picked.js';
 import { useVerbForm } from '../use-verb-form.js';
 import { VerbFrame } from '../VerbFrame.js';
 import { useVerbText, VerbText } from '../VerbText.js';
@@ -26,10 +25,8 @@ export function LowerSupervisionDialog(props: OneProps) {
   const words = useWords();
   // what the page does not know yet is as the law comes: two
   const byTwo = useLaw()?.secondPerson.loweringSupervision ?? true;
-  const orders = complaint.supervisions.filter(isUnsettled);
-  const [chosen, choose] = useState<string | null>(null);
-  const found = picked(orders, chosen);
-  const form = useVerbForm('lowerSupervision', props);
+  const { one: found, all: orders, choose } = usePicked(complaint.supervisions.filter(isUnsettled));
+  const form = useVerbForm({ verb: 'lowerSupervision', order: found }, props);
   const [to, setTo] = useDraftChoice(`${form.prefix}to`);
   const reason = useVerbText(form, 'reason');
   const lower = orderRungs.filter((rung) => found !== undefined && rungRank[rung] < rungRank[found.rung]);

@@ -1,6 +1,5 @@
 import { Select } from '@mantine/core';
 import { Rung, rungRank } from '@watchfloor/domain/vocabulary';
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useDraftChoice } from '../../../../drafts/use-draft-choice.js';
 import { useWords } from '../../../../i18n/words.js';
@@ -9,8 +8,8 @@ import { useList } from '../../case/use-list.js';
 import { offered } from '../../case/verbs/offers.js';
 import type { OneProps } from '../dialog-props.js';
 import { LegChoice } from '../LegChoice.js';
-import { picked } from '../picked.js';
 import { order } from '../use-orders.js';
+import { usePicked } from '../use-picked.js';
 import { useVerbForm } from '../use-verb-form.js';
 import { VerbFrame } from '../VerbFrame.js';
 import { useVerbText, VerbText } from '../VerbText.js';
@@ -26,10 +25,8 @@ export function SuperviseDialog(props: OneProps) {
   const words = useWords();
   const list = useList();
   const law = useLaw();
-  const legs = offered(complaint.assignments, complaint, 'supervise');
-  const [chosen, choose] = useState<string | null>(null);
-  const leg = picked(legs, chosen);
-  const form = useVerbForm('supervise', props);
+  const { one: leg, all: legs, choose } = usePicked(offered(complaint.assignments, complaint, 'supervise'));
+  const form = useVerbForm({ verb: 'supervise' }, props);
   const [rungDraft, setRung] = useDraftChoice(`${form.prefix}rung`);
   const rung = orderRungs.find((value) => value === rungDraft) ?? Rung.supervision;
   const reason = useVerbText(form, 'reason');
@@ -66,7 +63,7 @@ export function SuperviseDialog(props: OneProps) {
         onChange={setRung}
         data={orderRungs.map((value) => ({ value, label: words.rung(value) }))}
       />
-      <VerbText form={form} field="reason" label="complaint.supervise.text" hint="complaint.supervise.hint" autoFocus />
+      <VerbText form={form} field="reason" label="complaint.supervise.text" hint="complaint.supervise.hint" />
     </VerbFrame>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useWords } from '../../../../i18n/words.js';
 import { openUrge } from '../../case/verbs/find.js';
@@ -7,6 +6,7 @@ import type { OneProps } from '../dialog-props.js';
 import feedback from '../Feedback.module.css';
 import { urgeTarget } from '../targets.js';
 import { order } from '../use-orders.js';
+import { usePicked } from '../use-picked.js';
 import { useVerbForm } from '../use-verb-form.js';
 import { VerbFrame } from '../VerbFrame.js';
 import { useVerbText, VerbText } from '../VerbText.js';
@@ -21,11 +21,10 @@ export function UrgeDialog(props: OneProps) {
   const { complaint } = props;
   const { formatMessage } = useIntl();
   const words = useWords();
-  const form = useVerbForm('urge', props);
+  const form = useVerbForm({ verb: 'urge' }, props);
   const reason = useVerbText(form, 'reason');
-  const [chosen, choose] = useState<string | null>(null);
-  const legs = offered(complaint.assignments, complaint, 'urge');
-  const leg = legs.find((candidate) => candidate.id === chosen) ?? urgeTarget(complaint, null).leg ?? legs[0];
+  const debtors = offered(complaint.assignments, complaint, 'urge');
+  const { one: leg, all: legs, choose } = usePicked(debtors, urgeTarget(complaint, null).leg ?? debtors[0]);
   const pending = leg === undefined ? undefined : openUrge(complaint, leg.id);
   const department = leg === undefined ? '' : words.department(leg.departmentId);
   const send = () => {
@@ -61,7 +60,7 @@ export function UrgeDialog(props: OneProps) {
       {pending === undefined ? null : (
         <p>{formatMessage({ id: 'complaint.urge.pending' }, { department, by: pending.sentBy })}</p>
       )}
-      <VerbText form={form} field="reason" label="complaint.urge.reason" phrases="urge" autoFocus />
+      <VerbText form={form} field="reason" label="complaint.urge.reason" phrases="urge" />
     </VerbFrame>
   );
 }

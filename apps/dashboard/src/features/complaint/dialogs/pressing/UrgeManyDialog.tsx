@@ -47,7 +47,6 @@ export function UrgeManyDialog({ complaints, onDone, onClose }: ManyProps) {
         draftKey={`${prefix}reason`}
         label={formatMessage({ id: 'complaint.urge.reason' })}
         phrases={usePhrases('urge')}
-        autoFocus
       />
     </ManyDialog>
   );

@@ -1,14 +1,13 @@
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useWords } from '../../../../i18n/words.js';
 import { AgeLabel } from '../../../../ui/AgeLabel.js';
 import { departmentOf, isOwed } from '../../case/verbs/find.js';
 import { Choice } from '../Choice.js';
 import type { OneProps } from '../dialog-props.js';
-import { picked } from '../picked.js';
 import { Quote } from '../Quote.js';
 import { TextDialog } from '../TextDialog.js';
 import { order } from '../use-orders.js';
+import { usePicked } from '../use-picked.js';
 import { WithdrawUrgeCommand } from './commands.js';
 
 /** Takes an unanswered urge back; why stays on record. */
@@ -16,15 +15,13 @@ export function WithdrawUrgeDialog(props: OneProps) {
   const { complaint } = props;
   const { formatMessage } = useIntl();
   const words = useWords();
-  const urges = complaint.urges.filter(isOwed);
-  const [chosen, choose] = useState<string | null>(null);
-  const urge = picked(urges, chosen);
+  const { one: urge, all: urges, choose } = usePicked(complaint.urges.filter(isOwed));
   const nameOf = (assignmentId: string) => words.departmentInFull(departmentOf(complaint, assignmentId) ?? '');
   const complaintId = complaint.id;
   return (
     <TextDialog
       {...props}
-      verb="withdrawUrge"
+      about={{ verb: 'withdrawUrge', urge }}
       field="reason"
       blocked={urge === undefined}
       above={

@@ -19,7 +19,7 @@ export function DispatchDialog(props: OneProps) {
   const suggested = categoryById.get(complaint.categoryId)?.departmentId ?? null;
   const [lead, setLead] = useState<string | null>(suggested);
   const [assists, setAssists] = useState<string[]>([]);
-  const form = useVerbForm('dispatch', props);
+  const form = useVerbForm({ verb: 'dispatch' }, props);
   const send = () => {
     if (lead === null) return;
     const dispatch = order(complaint.id, DispatchCommand, {
@@ -41,12 +41,7 @@ export function DispatchDialog(props: OneProps) {
       blocked={lead === null}
       onSubmit={send}
     >
-      <DepartmentPicker
-        label={words.assignmentRole('lead')}
-        value={lead}
-        onChange={setLead}
-        autoFocus={suggested === null}
-      />
+      <DepartmentPicker label={words.assignmentRole('lead')} value={lead} onChange={setLead} />
       {suggested !== null && lead === suggested ? <p>{formatMessage({ id: 'complaint.dispatch.suggested' })}</p> : null}
       <MultiSelect
         label={words.assignmentRole('assist')}

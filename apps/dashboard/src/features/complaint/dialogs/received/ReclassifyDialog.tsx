@@ -20,7 +20,7 @@ export function ReclassifyDialog(props: OneProps) {
   const { formatMessage } = useIntl();
   const words = useWords();
   const { categories } = useDirectory();
-  const form = useVerbForm('reclassify', props);
+  const form = useVerbForm({ verb: 'reclassify' }, props);
   const [kindDraft, setKind] = useDraftChoice(`${form.prefix}kind`);
   const [urgencyDraft, setUrgency] = useDraftChoice(`${form.prefix}urgency`);
   const [categoryDraft, setCategory] = useDraftChoice(`${form.prefix}category`);

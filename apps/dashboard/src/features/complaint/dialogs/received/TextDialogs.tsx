@@ -9,7 +9,7 @@ export function NotAcceptDialog(props: OneProps) {
   return (
     <TextDialog
       {...props}
-      verb="notAccept"
+      about={{ verb: 'notAccept' }}
       field="ground"
       orderOf={(ground) => order(complaintId, NotAcceptCommand, { complaintId, expectedVersion, ground })}
     />
@@ -22,7 +22,7 @@ export function WithdrawDialog(props: OneProps) {
   return (
     <TextDialog
       {...props}
-      verb="withdraw"
+      about={{ verb: 'withdraw' }}
       field="reason"
       orderOf={(reason) => order(complaintId, WithdrawCommand, { complaintId, expectedVersion, reason })}
     />
@@ -35,7 +35,7 @@ export function CallAgainDialog(props: OneProps) {
   return (
     <TextDialog
       {...props}
-      verb="callAgain"
+      about={{ verb: 'callAgain' }}
       field="note"
       orderOf={(note) => order(complaintId, CallAgainCommand, { complaintId, note })}
     />

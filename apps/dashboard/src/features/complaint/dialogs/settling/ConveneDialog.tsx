@@ -22,7 +22,7 @@ export function ConveneDialog(props: OneProps) {
   const { formatMessage } = useIntl();
   const words = useWords();
   const { departments } = useDirectory();
-  const form = useVerbForm('convene', props);
+  const form = useVerbForm({ verb: 'convene' }, props);
   const [chosen, setMembers] = useDraftList(`${form.prefix}members`);
   const [representatives, setRepresentatives] = useDraftList(`${form.prefix}representatives`);
   const reason = useVerbText(form, 'reason');

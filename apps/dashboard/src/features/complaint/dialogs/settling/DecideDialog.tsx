@@ -15,10 +15,10 @@ export function DecideDialog(props: OneProps) {
   const { complaint } = props;
   const { formatMessage } = useIntl();
   const words = useWords();
-  const form = useVerbForm('decide', props);
+  const group = complaint.coordination;
+  const form = useVerbForm({ verb: 'decide', group }, props);
   const [lead, setLead] = useDraftChoice(`${form.prefix}lead`);
   const text = useVerbText(form, 'decision');
-  const group = complaint.coordination;
   const send = () => {
     if (lead === null) return;
     const { id: complaintId, version: expectedVersion } = complaint;
@@ -33,12 +33,7 @@ export function DecideDialog(props: OneProps) {
           {group.reason}
         </Quote>
       )}
-      <DepartmentPicker
-        label={formatMessage({ id: 'complaint.decide.lead' })}
-        value={lead}
-        onChange={setLead}
-        autoFocus
-      />
+      <DepartmentPicker label={formatMessage({ id: 'complaint.decide.lead' })} value={lead} onChange={setLead} />
       <VerbText form={form} field="decision" label="complaint.decide.text" hint="complaint.decide.hint" minRows={4} />
     </VerbFrame>
   );

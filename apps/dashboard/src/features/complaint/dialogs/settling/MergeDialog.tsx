@@ -12,7 +12,7 @@ import { MergeCommand } from './commands.js';
 export function MergeDialog(props: OneProps) {
   const { complaint } = props;
   const { formatMessage } = useIntl();
-  const form = useVerbForm('merge', props);
+  const form = useVerbForm({ verb: 'merge' }, props);
   const reason = useVerbText(form, 'reason');
   const [into, setInto] = useState<FoundCase | null>(null);
   const send = () => {

@@ -15,7 +15,7 @@ import { partKey, readPart } from './split-parts.js';
 export function SplitDialog(props: OneProps) {
   const { complaint } = props;
   const { formatMessage } = useIntl();
-  const form = useVerbForm('split', props);
+  const form = useVerbForm({ verb: 'split' }, props);
   const reason = useVerbText(form, 'reason');
   const [countText, setCount] = useDraft(`${form.prefix}count`);
   const count = Math.max(1, Number(countText));

@@ -32,7 +32,6 @@ export function SplitPart({ form, index, categoryId }: SplitPartProps) {
         label={formatMessage({ id: 'complaint.register.subject' })}
         problem={form.problemOf('title')}
         required
-        autoFocus={index === 0}
       />
       <DraftField
         field="details"

@@ -1,0 +1,51 @@
+import { Button, Textarea } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { drafts } from '../../../drafts/drafts.js';
+import styles from './KeptTexts.module.css';
+import { type KeptText, useKeptTexts } from './kept-texts.js';
+import { Section } from './Section.js';
+
+/** What the reader has written about a case that is not theirs any more, and never sent: to be copied, or thrown away. */
+export function KeptTexts({ complaintId }: { readonly complaintId: string }) {
+  const { formatMessage } = useIntl();
+  const texts = useKeptTexts(complaintId);
+  if (texts.length === 0) return null;
+  return (
+    <Section title={formatMessage({ id: 'complaint.kept' })}>
+      <p className={styles.hint}>{formatMessage({ id: 'complaint.kept.hint' })}</p>
+      {texts.map((text) => (
+        <Kept key={text.key} kept={text} />
+      ))}
+    </Section>
+  );
+}
+
+function Kept({ kept: { key, verb, text } }: { readonly kept: KeptText }) {
+  const { formatMessage } = useIntl();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [said, say] = useState<'copied' | 'selected' | null>(null);
+  const copy = async () => {
+    field.current?.select();
+    // an inner network may have no secure origin, and then the page has no clipboard: the keys copy what is selected
+    const copied = await navigator.clipboard?.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    say(copied ? 'copied' : 'selected');
+  };
+  return (
+    <div className={styles.kept}>
+      <Textarea ref={field} label={formatMessage({ id: `complaint.verb.${verb}` })} value={text} readOnly rows={4} />
+      <div className={styles.buttons}>
+        <span role="status">{said === null ? null : formatMessage({ id: `complaint.kept.${said}` })}</span>
+        <Button variant="default" size="xs" onClick={() => void copy()}>
+          {formatMessage({ id: 'complaint.kept.copy' })}
+        </Button>
+        <Button variant="subtle" size="xs" onClick={() => drafts.write(key, '')}>
+          {formatMessage({ id: 'complaint.kept.drop' })}
+        </Button>
+      </div>
+    </div>
+  );
+}

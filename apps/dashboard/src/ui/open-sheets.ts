@@ -1,0 +1,82 @@
+/** What of a browser's window is used here. */
+interface PageWindow {
+  readonly history: Pick<History, 'state' | 'pushState' | 'replaceState' | 'back'>;
+  readonly location: Pick<Location, 'href'>;
+  addEventListener(type: 'popstate', listener: () => void, options: { capture: true }): void;
+}
+
+/** Marks the entry of the history that stands for what is open above a page. */
+const MARK = 'watchfloor.sheet';
+
+/**
+ * What stands open above the page, as far as the browser's Back is concerned: it closes the topmost and leaves the page alone.
+ *
+ * While anything is open there is one entry more in the history, with the address of the page. Back takes that one away; whoever
+ * closes by a button takes it away too, so that the next Back means the page again. What the address has become meanwhile stays.
+ */
+export class OpenSheets {
+  readonly #page: PageWindow;
+  readonly #closers: (() => void)[] = [];
+  #listening = false;
+  /** The place of our entry among the router's, which counts them; null while none is ours. */
+  #entry: { readonly idx: unknown } | null = null;
+  /** The address to keep while our own going back is on its way. */
+  #leaving: string | null = null;
+
+  constructor(page: PageWindow) {
+    this.#page = page;
+  }
+
+  /**
+   * Something has opened above all that is open.
+   *
+   * @param close is called when Back should close it
+   * @returns to be called when it has closed, however that came
+   */
+  open(close: () => void): () => void {
+    if (!this.#listening) this.#page.addEventListener('popstate', this.#moved, { capture: true });
+    this.#listening = true;
+    this.#closers.push(close);
+    this.#enter();
+    return () => {
+      const at = this.#closers.indexOf(close);
+      if (at >= 0) this.#closers.splice(at, 1);
+      // not at once: one form may take the place of another
+      queueMicrotask(this.#settle);
+    };
+  }
+
+  get #state(): Record<string, unknown> | null {
+    return this.#page.history.state as Record<string, unknown> | null;
+  }
+
+  /** Somebody who went on to another page has left our entry behind. */
+  #standsOnEntry = (): boolean => this.#entry !== null && this.#entry.idx === this.#state?.idx;
+
+  #enter(): void {
+    if (this.#standsOnEntry()) return;
+    this.#entry = { idx: this.#state?.idx };
+    this.#page.history.pushState({ ...this.#state, [MARK]: true }, '');
+  }
+
+  #settle = (): void => {
+    if (this.#closers.length > 0) this.#enter();
+    else if (this.#standsOnEntry()) {
+      this.#entry = null;
+      this.#leaving = this.#page.location.href;
+      this.#page.history.back();
+    }
+  };
+
+  /** Before the router hears of it. */
+  #moved = (): void => {
+    const marked = this.#state?.[MARK] === true;
+    const kept = this.#leaving;
+    this.#leaving = null;
+    this.#entry = marked ? { idx: this.#state?.idx } : null;
+    if (kept === null) this.#closers.at(-1)?.();
+    else if (kept !== this.#page.location.href) this.#page.history.replaceState(this.#state, '', kept);
+    // it came here from a page further on, or two were open: then there is more to close, or nothing here any more
+    queueMicrotask(this.#settle);
+  };
+}
