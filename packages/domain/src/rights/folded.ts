@@ -8,7 +8,7 @@
  *
  * Simplified and traditional characters are not folded: nothing at hand knows them, and a table of our own would be half of one.
  */
-export interface Folded {
+interface Folded {
   /** Letters, digits and the signs between them. */
   readonly signed: Mapped;
   /** Letters and digits alone. */

@@ -14,7 +14,7 @@ const keptFromHandlers: Readonly<Record<Kind, boolean>> = {
 };
 
 /** What tells whether a caller is withheld. */
-export type Withheld = Pick<Complaint, 'kind' | 'withheld'>;
+type Withheld = Pick<Complaint, 'kind' | 'withheld'>;
 
 /** Whether only the center may know who called: of a report, and of what was one complaint with it. */
 export const isWithheld = ({ kind, withheld }: Withheld): boolean => keptFromHandlers[kind] || withheld === true;

@@ -2,7 +2,7 @@ import { folded, hasNumerals, type Mapped, type Span, spanOf } from './folded.js
 import { knownBy, type WithheldCaller } from './known-by.js';
 
 /** What stands in the place of what is withheld. */
-export const WITHHELD = '***';
+const WITHHELD = '***';
 
 /** In a folded text one sign at most stands between two digits: no pattern can take its time over a gap. */
 const GAP = '[^\\p{L}\\d]?';
