@@ -1,5 +1,4 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
-import schema from '@watchfloor/contract/schema.graphql?raw';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { drafts } from '../../../drafts/drafts.js';
 import { Verb } from '../case/verbs/verb.js';
@@ -26,6 +25,14 @@ beforeEach(() => drafts.clear(''));
 
 const sources = Object.values(
   import.meta.glob<string>('./*/commands.ts', { query: '?raw', import: 'default', eager: true }),
+);
+
+const [schema = ''] = Object.values(
+  import.meta.glob<string>('../../../../../../packages/contract/schema.graphql', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
 );
 
 /** The field of a verb's command that says to which part of a complaint it is done; null where it is done to the whole. */
