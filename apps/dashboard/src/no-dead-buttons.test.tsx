@@ -67,7 +67,11 @@ const given = {
     seen: [seen, { ...seen, id: 'c2' }],
     caller: { name: '张*', phone: '138****8000' },
   },
-  ...{ kind: 'policy', draft: { body: defaultPolicy, changed: true, basedOn: '1', edit: ignore, discard: ignore } },
+  ...{
+    kind: 'policy',
+    draft: { body: defaultPolicy, changed: true, basedOn: '1', movedFrom: null, conflicts: [], edit: ignore },
+  },
+  ...{ waiting: null, ended: null, inForce: { id: 1, version: '1', by: '何宁', at: '2026-11-22T02:00:00.000Z' } },
   ...{ file: { name: 'days.csv', text: 'nothing' }, spec: chinaSpec },
   ...{
     verb: 'escalate',

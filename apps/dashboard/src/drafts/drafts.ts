@@ -72,6 +72,11 @@ export class Drafts {
     this.#tell();
   }
 
+  /** Whether anything is written under a key that begins with `prefix`. */
+  has(prefix: string): boolean {
+    return [...this.#texts.keys()].some((key) => key.startsWith(prefix));
+  }
+
   /** Forgets every draft whose key begins with `prefix`: the thing has been done. */
   clear(prefix: string): void {
     for (const key of [...this.#texts.keys()]) if (key.startsWith(prefix)) this.write(key, '');
@@ -128,3 +133,7 @@ export function useDraft(key: string): [string, (text: string) => void] {
   const text = useSyncExternalStore(drafts.subscribe, () => drafts.read(key));
   return [text, useCallback((next: string) => drafts.write(key, next), [key])];
 }
+
+/** Whether anything is written under a key that begins with `prefix`. */
+export const useHasDraft = (prefix: string): boolean =>
+  useSyncExternalStore(drafts.subscribe, () => drafts.has(prefix));

@@ -97,7 +97,7 @@ export default function FloorPage() {
         handle={list}
       />
       <WindowEnd store={store} />
-      <SelectionBar store={store} marks={marks} mayAct={mayAct(me)} onChooseAll={chooseAll} onDone={onDone} />
+      <SelectionBar store={store} marks={marks} role={me.role} onChooseAll={chooseAll} onDone={onDone} />
       <HelpSheet opened={verbs.helpOpened} onClose={verbs.closeHelp} />
       <Suspense>
         {openCase === null ? null : (

@@ -1,4 +1,6 @@
 import { Button, CloseButton } from '@mantine/core';
+import { may } from '@watchfloor/domain/rights/may';
+import type { Role } from '@watchfloor/domain/vocabulary';
 import { useSyncExternalStore } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useActions } from '../../app/actions.js';
@@ -15,7 +17,8 @@ const kinds = ['urge', 'reassign', 'escalate'] as const;
 interface SelectionBarProps {
   readonly store: QueueStore<FloorRowData>;
   readonly marks: DeskMarks;
-  readonly mayAct: boolean;
+  /** What it may do is offered, by button as by key. */
+  readonly role: Role;
   /** Chooses everything that the filter shows, as far as one action reaches. */
   readonly onChooseAll: () => void;
   /** Told which of the chosen are done. */
@@ -23,7 +26,7 @@ interface SelectionBarProps {
 }
 
 /** What can be done with the chosen rows; there only while some are. */
-export function SelectionBar({ store, marks, mayAct, onChooseAll, onDone }: SelectionBarProps) {
+export function SelectionBar({ store, marks, role, onChooseAll, onDone }: SelectionBarProps) {
   const intl = useIntl();
   const { openAction } = useActions();
   const selected = useSyncExternalStore(marks.subscribe, marks.selected);
@@ -40,20 +43,20 @@ export function SelectionBar({ store, marks, mayAct, onChooseAll, onDone }: Sele
           <FormattedMessage id="floor.selection.all" values={{ count: all }} />
         </Button>
       ) : null}
-      {mayAct
-        ? kinds.map((kind) => (
-            <Button
-              key={kind}
-              size="xs"
-              variant="subtle"
-              onClick={() =>
-                openAction({ kind, complaintIds: [...selected], seen: seenCases(store, [...selected]), onDone })
-              }
-            >
-              <FormattedMessage id={`floor.action.${kind}`} />
-            </Button>
-          ))
-        : null}
+      {kinds
+        .filter((kind) => may(role, kind))
+        .map((kind) => (
+          <Button
+            key={kind}
+            size="xs"
+            variant="subtle"
+            onClick={() =>
+              openAction({ kind, complaintIds: [...selected], seen: seenCases(store, [...selected]), onDone })
+            }
+          >
+            <FormattedMessage id={`floor.action.${kind}`} />
+          </Button>
+        ))}
       <CloseButton
         size="sm"
         onClick={() => marks.clear()}

@@ -1,22 +1,32 @@
 import { Button, FileButton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { LawKind } from '@watchfloor/domain/law/change';
+import { readCalendar, readPolicy } from '@watchfloor/domain/law/document';
 import { Download, Upload } from 'lucide-react';
 import { useIntl } from 'react-intl';
-import type { Edit } from './drafts.js';
+import { useWords } from '../../i18n/words.js';
+import { forgetTyped } from './fields/use-typed.js';
+import type { Edit } from './law-draft.js';
+import { problemSentences } from './publish/sentences.js';
+import styles from './Settings.module.css';
 import type { DocumentOf, Kept } from './settings-query.js';
 
 interface DocumentFileProps<K extends LawKind> {
   readonly kind: K;
   readonly kept: Kept<K>;
+  /** Whether what the page shows can be read as it stands; where not, it says what is in the way. */
+  readonly mayExport: () => boolean;
   /** Null where it is only to be read. */
   readonly edit: Edit<DocumentOf[K]> | null;
 }
 
 /** The whole document as a file: to keep, and to change what the tables do not. The server checks what comes back. */
-export function DocumentFile<K extends LawKind>({ kind, kept, edit }: DocumentFileProps<K>) {
-  const { formatMessage } = useIntl();
+export function DocumentFile<K extends LawKind>({ kind, kept, mayExport, edit }: DocumentFileProps<K>) {
+  const intl = useIntl();
+  const { formatMessage } = intl;
+  const words = useWords();
   const save = () => {
+    if (!mayExport()) return;
     const url = URL.createObjectURL(new Blob([JSON.stringify(kept.body, null, 2)], { type: 'application/json' }));
     const link = Object.assign(document.createElement('a'), { href: url, download: `${kind}-${kept.version}.json` });
     link.click();
@@ -24,12 +34,22 @@ export function DocumentFile<K extends LawKind>({ kind, kept, edit }: DocumentFi
   };
   const load = async (file: File | null) => {
     if (file === null) return;
-    const read = parsed(await file.text());
-    if (typeof read === 'object' && read !== null) edit?.(() => read as DocumentOf[K]);
-    else notifications.show({ color: 'red', message: formatMessage({ id: 'settings.load.failed' }) });
+    const refuse = (message: string) => notifications.show({ color: 'red', message });
+    const given = parsed(await file.text());
+    if (given === null) return refuse(formatMessage({ id: 'settings.load.failed' }));
+    const read = (kind === 'policy' ? readPolicy : readCalendar)(given);
+    // what is of the right form but makes no sense is shown, and refused when it is published; the rest cannot be shown
+    const misshapen = read.ok ? [] : read.problems.filter((problem) => problem.kind === 'wrongShape');
+    if (misshapen.length > 0) {
+      const problems = misshapen.map(({ kind: of, ...details }) => ({ kind: of, details }));
+      const [first = ''] = problemSentences(problems, intl, words.district);
+      return refuse(formatMessage({ id: 'settings.load.misshapen' }, { count: misshapen.length, first }));
+    }
+    forgetTyped(`${kind}:`);
+    edit?.(() => (read.ok ? read.document : given) as DocumentOf[K]);
   };
   return (
-    <>
+    <span className={styles.files}>
       <Button size="xs" variant="default" leftSection={<Download size={14} aria-hidden />} onClick={save}>
         {formatMessage({ id: 'settings.export' })}
       </Button>
@@ -42,7 +62,7 @@ export function DocumentFile<K extends LawKind>({ kind, kept, edit }: DocumentFi
           )}
         </FileButton>
       )}
-    </>
+    </span>
   );
 }
 

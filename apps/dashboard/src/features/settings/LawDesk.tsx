@@ -1,21 +1,24 @@
-import { Button } from '@mantine/core';
 import type { LawKind } from '@watchfloor/domain/law/change';
-import { type ComponentType, useEffect, useRef, useState } from 'react';
+import { type ComponentType, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router';
-import { useWaitingLaw, type Waiting } from '../../app/waiting-law.js';
 import type { ResultOf } from '../../graphql.js';
-import { useFormat } from '../../ui/use-format.js';
+import { useFirstProblem } from '../../ui/use-first-problem.js';
+import { Conflicts } from './Conflicts.js';
 import { DocumentFile } from './DocumentFile.js';
-import { useLawDraft } from './drafts.js';
+import { DraftBar } from './DraftBar.js';
+import { useLawDraft } from './law-draft.js';
 import { type LawViewProps, views } from './law-views.js';
 import { PastProposals } from './PastProposals.js';
 import { MigrationProgress } from './publish/MigrationProgress.js';
 import { PublishDialog } from './publish/PublishDialog.js';
+import { type Asked, SettlingDialogs } from './publish/SettlingDialogs.js';
 import styles from './Settings.module.css';
 import { confirmedBy } from './second-person.js';
 import type { Kept, LawQuery, LawVersion, Proposal } from './settings-query.js';
+import { useWaitingHere } from './use-waiting-here.js';
 import { Versions } from './Versions.js';
+import { WaitingNote } from './WaitingNote.js';
 import { WaitingProposal } from './WaitingProposal.js';
 
 interface LawDeskProps<K extends LawKind> {
@@ -32,93 +35,125 @@ interface LawDeskProps<K extends LawKind> {
   readonly onChanged: () => void;
 }
 
-/** One document: shown, edited, tried, published, rolled back. */
+/** The document in force: shown, edited, tried, published, rolled back. Its forms outlive what others do to it meanwhile. */
 export function LawDesk<K extends LawKind>(props: LawDeskProps<K>) {
   const { kind, kept, versions, proposals, secondPerson, admin, onChanged } = props;
   const { formatMessage } = useIntl();
-  const format = useFormat();
   const draft = useLawDraft(kind, kept);
   const waiting = useWaitingHere(kind, onChanged);
   const [publishing, setPublishing] = useState(false);
-  const present = versions.find(({ inForce }) => inForce);
-  const older = present !== undefined && present.version !== kept.version;
-  const edit = admin && !older ? draft.edit : null;
+  const [asked, ask] = useState<Asked | null>(null);
+  const fields = useRef<HTMLDivElement>(null);
+  const proposal = useRef<HTMLDivElement>(null);
+  const check = useFirstProblem();
   const View: ComponentType<LawViewProps<K>> = views[kind];
+  const look = () => proposal.current?.querySelector<HTMLElement>('button')?.focus();
+  const note = waiting ? <WaitingNote waiting={waiting} onLook={look} /> : null;
+  const whole = () => fields.current !== null && check.passes(fields.current, null);
+  const gone = () => {
+    check.clear();
+    draft.discard();
+  };
   return (
     <>
       <div className={styles.head}>
         <span className={styles.version}>
           {formatMessage({ id: 'settings.version' }, { version: kept.version })}
-          {older ? null : ` · ${formatMessage({ id: 'settings.inForce' })}`}
+          {` · ${formatMessage({ id: 'settings.inForce' })}`}
         </span>
-        <span className={styles.push} />
-        <DocumentFile kind={kind} kept={{ ...kept, body: older ? kept.body : draft.body }} edit={edit} />
+        <DocumentFile
+          kind={kind}
+          kept={{ ...kept, body: draft.body }}
+          mayExport={whole}
+          edit={admin ? draft.edit : null}
+        />
       </div>
-      {older ? (
-        <p className={styles.note}>
-          {formatMessage({ id: 'settings.older' })}{' '}
-          <Link to={`/settings?of=${kind}`}>{formatMessage({ id: 'settings.older.back' })}</Link>
-        </p>
-      ) : admin ? null : (
-        <p className={styles.hint}>{formatMessage({ id: 'settings.readOnly' })}</p>
-      )}
-      {waiting === undefined || older ? null : (
-        <WaitingProposal proposal={waiting} present={kept.body} onSettled={onChanged} />
-      )}
+      {admin ? null : <p className={styles.hint}>{formatMessage({ id: 'settings.readOnly' })}</p>}
+      {waiting ? (
+        <div ref={proposal}>
+          <WaitingProposal proposal={waiting} present={kept.body} onAsk={(what) => ask({ what, proposal: waiting })} />
+        </div>
+      ) : null}
       <MigrationProgress />
-      <View body={older ? kept.body : draft.body} before={kept.body} edit={edit} />
+      <div ref={fields} className={styles.fields} onChange={check.clear}>
+        {draft.conflicts.length === 0 ? null : (
+          <Conflicts conflicts={draft.conflicts} present={kept.body} onChoose={draft.choose} />
+        )}
+        <View body={draft.body} before={kept.body} edit={admin ? draft.edit : null} />
+      </div>
       <Versions
         kind={kind}
         versions={versions}
-        editable={admin && !draft.changed}
-        confirmed={confirmedBy(secondPerson.rollingBack, secondPerson)}
-        onRolledBack={onChanged}
+        rollingBack={
+          admin && !draft.changed
+            ? { confirmed: confirmedBy(secondPerson.rollingBack, secondPerson), waiting, note }
+            : null
+        }
+        onChanged={onChanged}
       />
       <PastProposals proposals={proposals} />
-      {edit !== null && draft.changed ? (
-        <section className={styles.bar} aria-label={formatMessage({ id: 'settings.changed' })}>
-          <p>
-            {present !== undefined && present.version !== draft.basedOn
-              ? formatMessage(
-                  { id: 'settings.overtaken' },
-                  { by: present.by, at: format.shortDateTime(present.at), version: present.version },
-                )
-              : formatMessage({ id: 'settings.changed' })}
-          </p>
-          <Button variant="default" onClick={draft.discard}>
-            {formatMessage({ id: 'settings.discard' })}
-          </Button>
-          <Button onClick={() => setPublishing(true)}>{formatMessage({ id: 'settings.publish' })}</Button>
-        </section>
+      {admin && draft.changed ? (
+        <DraftBar
+          draft={draft}
+          present={versions.find(({ inForce }) => inForce)}
+          problem={check.problem}
+          instead={note}
+          onDiscard={gone}
+          onPublish={() => {
+            if (whole()) setPublishing(true);
+          }}
+        />
       ) : null}
       {publishing ? (
         <PublishDialog
           kind={kind}
           draft={draft}
+          waiting={waiting}
           confirmed={confirmedBy(secondPerson.publishing, secondPerson)}
           onClose={() => setPublishing(false)}
+          onOvertaken={onChanged}
           onPublished={() => {
             setPublishing(false);
-            draft.discard();
+            gone();
             onChanged();
           }}
         />
       ) : null}
+      {asked === null ? null : (
+        <SettlingDialogs
+          asked={asked}
+          waiting={waiting}
+          proposals={proposals}
+          onClose={() => ask(null)}
+          onDone={() => {
+            ask(null);
+            onChanged();
+          }}
+        />
+      )}
     </>
   );
 }
 
-/** The proposal of a kind that waits, live; when another waits, or none any more, the page reads the law again. */
-function useWaitingHere(kind: LawKind, onChanged: () => void): Waiting | undefined {
-  const waiting = useWaitingLaw();
-  const here = waiting?.find((proposal) => proposal.kind === kind);
-  const known = waiting === null ? null : (here?.id ?? 0);
-  const seen = useRef<number | null>(null);
-  useEffect(() => {
-    if (known === null || known === seen.current) return;
-    const first = seen.current === null;
-    seen.current = known;
-    if (!first) onChanged();
-  }, [known, onChanged]);
-  return here;
+/** A version that was in force once: to look at only. */
+export function EarlierLaw<K extends LawKind>({ kind, kept, versions, proposals, onChanged }: LawDeskProps<K>) {
+  const { formatMessage } = useIntl();
+  const View: ComponentType<LawViewProps<K>> = views[kind];
+  return (
+    <>
+      <div className={styles.head}>
+        <span className={styles.version}>{formatMessage({ id: 'settings.version' }, { version: kept.version })}</span>
+        <DocumentFile kind={kind} kept={kept} mayExport={always} edit={null} />
+      </div>
+      <p className={styles.note}>
+        {formatMessage({ id: 'settings.older' })}{' '}
+        <Link to={`/settings?of=${kind}`}>{formatMessage({ id: 'settings.older.back' })}</Link>
+      </p>
+      <View body={kept.body} before={kept.body} edit={null} />
+      <Versions kind={kind} versions={versions} rollingBack={null} onChanged={onChanged} />
+      <PastProposals proposals={proposals} />
+    </>
+  );
 }
+
+const always = () => true;

@@ -9,7 +9,7 @@ import { useAnswer } from '../../live/use-answer.js';
 import { Empty } from '../../ui/Empty.js';
 import { ErrorNote } from '../../ui/ErrorNote.js';
 import { Loading } from '../../ui/Loading.js';
-import { LawDesk } from './LawDesk.js';
+import { EarlierLaw, LawDesk } from './LawDesk.js';
 import styles from './Settings.module.css';
 import { type DocumentOf, LawQuery } from './settings-query.js';
 
@@ -64,9 +64,11 @@ function Document({ kind, law, onChanged }: { kind: LawKind; law: ResultOf<typeo
       />
     );
   }
+  const earlier = law.lawVersions.some(({ inForce, version }) => inForce && version !== kept.version);
+  const Law = earlier ? EarlierLaw : LawDesk;
   return (
-    <LawDesk
-      key={`${kind}${kept.version}`}
+    <Law
+      key={kind}
       kind={kind}
       kept={{ version: kept.version, body: kept.body as DocumentOf[typeof kind] }}
       versions={law.lawVersions}

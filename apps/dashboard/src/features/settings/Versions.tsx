@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { LawKind } from '@watchfloor/domain/law/change';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import { useFormat } from '../../ui/use-format.js';
@@ -9,31 +9,40 @@ import { Section } from './Section.js';
 import styles from './Settings.module.css';
 import type { Confirmed } from './second-person.js';
 import type { LawVersion } from './settings-query.js';
+import type { WaitingHere } from './use-waiting-here.js';
 
 interface VersionsProps {
   readonly kind: LawKind;
   readonly versions: readonly LawVersion[];
-  /** Whether this person may roll back. */
-  readonly editable: boolean;
-  readonly confirmed: Confirmed;
-  readonly onRolledBack: () => void;
+  /** How somebody rolls back; null where this person may not, or has edits that it would undo. */
+  readonly rollingBack: {
+    readonly confirmed: Confirmed;
+    readonly waiting: WaitingHere;
+    /** What stands where rolling back would, while something else has to be settled first. */
+    readonly note: ReactNode;
+  } | null;
+  readonly onChanged: () => void;
 }
 
 /** What was in force when, who did it and why; newest first. */
-export function Versions({ kind, versions, editable, confirmed, onRolledBack }: VersionsProps) {
+export function Versions({ kind, versions, rollingBack, onChanged }: VersionsProps) {
   const { formatMessage } = useIntl();
   const format = useFormat();
   const [rolling, setRolling] = useState(false);
+  const inForce = versions.find((one) => one.inForce);
+  const back = rollingBack !== null && standsOnAnother(versions) ? rollingBack : null;
   const say = (id: string) => formatMessage({ id: `settings.versions.${id}` });
   return (
     <Section
       title={formatMessage({ id: 'settings.versions' })}
       aside={
-        editable && standsOnAnother(versions) ? (
-          <Button size="xs" variant="default" onClick={() => setRolling(true)}>
-            {formatMessage({ id: 'settings.rollBack' })}
-          </Button>
-        ) : null
+        back === null
+          ? null
+          : (back.note ?? (
+              <Button size="xs" variant="default" onClick={() => setRolling(true)}>
+                {formatMessage({ id: 'settings.rollBack' })}
+              </Button>
+            ))
       }
     >
       <div className={styles.scroll}>
@@ -91,15 +100,18 @@ export function Versions({ kind, versions, editable, confirmed, onRolledBack }: 
           </tbody>
         </table>
       </div>
-      {rolling ? (
+      {rolling && rollingBack !== null && inForce !== undefined ? (
         <RollBackDialog
           kind={kind}
-          confirmed={confirmed}
+          inForce={inForce}
+          waiting={rollingBack.waiting}
+          confirmed={rollingBack.confirmed}
           onClose={() => setRolling(false)}
           onDone={() => {
             setRolling(false);
-            onRolledBack();
+            onChanged();
           }}
+          onOvertaken={onChanged}
         />
       ) : null}
     </Section>

@@ -1,13 +1,11 @@
 import { Button } from '@mantine/core';
 import { may } from '@watchfloor/domain/rights/may';
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useMe } from '../../app/session/me.js';
 import type { Waiting } from '../../app/waiting-law.js';
 import { useFormat } from '../../ui/use-format.js';
-import { ConfirmLawDialog } from './publish/ConfirmLawDialog.js';
-import { DeclineLawDialog } from './publish/DeclineLawDialog.js';
 import { Differences } from './publish/Differences.js';
+import type { Asked } from './publish/SettlingDialogs.js';
 import { Fact, Section } from './Section.js';
 import styles from './Settings.module.css';
 
@@ -15,23 +13,17 @@ interface WaitingProposalProps {
   readonly proposal: Waiting;
   /** The document in force, which it changes. */
   readonly present: object;
-  readonly onSettled: () => void;
+  readonly onAsk: (what: Asked['what']) => void;
 }
 
 /** A change that waits for a second person: who wants it, why, what it changes; to be confirmed, or not. */
-export function WaitingProposal({ proposal, present, onSettled }: WaitingProposalProps) {
+export function WaitingProposal({ proposal, present, onAsk }: WaitingProposalProps) {
   const { formatMessage } = useIntl();
   const format = useFormat();
   const { role } = useMe();
-  const [asking, setAsking] = useState<'confirm' | 'decline' | null>(null);
   const { by, at, note, own, cause, version, basedOn, document, openClocks, amnestySince } = proposal;
   const say = (id: string, values?: Readonly<Record<string, string>>) =>
     formatMessage({ id: `settings.proposal${id}` }, values);
-  const leave = () => setAsking(null);
-  const settled = () => {
-    leave();
-    onSettled();
-  };
   return (
     <Section title={say(`.${cause}`, { version })} hint={say(own ? '.own' : '.others')}>
       <dl className={styles.facts}>
@@ -50,14 +42,12 @@ export function WaitingProposal({ proposal, present, onSettled }: WaitingProposa
       {document === null ? null : <Differences before={present} after={document as object} />}
       {may(role, 'confirmLaw') ? (
         <div className={styles.choices}>
-          {own ? null : <Button onClick={() => setAsking('confirm')}>{say('.confirm')}</Button>}
-          <Button variant="default" onClick={() => setAsking('decline')}>
+          {own ? null : <Button onClick={() => onAsk('confirm')}>{say('.confirm')}</Button>}
+          <Button variant="default" onClick={() => onAsk('decline')}>
             {say(own ? '.takeBack' : '.decline')}
           </Button>
         </div>
       ) : null}
-      {asking === 'confirm' ? <ConfirmLawDialog proposal={proposal} onClose={leave} onDone={settled} /> : null}
-      {asking === 'decline' ? <DeclineLawDialog proposal={proposal} onClose={leave} onDone={settled} /> : null}
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 import type { LawKind } from '@watchfloor/domain/law/change';
 import type { ComponentType } from 'react';
 import { CalendarView } from './calendar/CalendarView.js';
-import type { Edit } from './drafts.js';
+import type { Edit } from './law-draft.js';
 import { PolicyView } from './policy/PolicyView.js';
 import type { DocumentOf } from './settings-query.js';
 

@@ -34,6 +34,7 @@ export function CalendarView(props: CalendarPart) {
         )}
       >
         <WeeklyHours
+          path="calendar:weekly"
           weekly={spec.weekly}
           before={before.weekly}
           onChange={edit === null ? null : (weekly) => edit((calendar) => ({ ...calendar, weekly }))}

@@ -2,7 +2,7 @@ import { Button, FileButton } from '@mantine/core';
 import { Upload } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { Edit } from '../drafts.js';
+import type { Edit } from '../law-draft.js';
 import type { DocumentOf } from '../settings-query.js';
 import { ImportYearDialog } from './ImportYearDialog.js';
 

@@ -1,14 +1,16 @@
-import { TextInput } from '@mantine/core';
 import { type CalendarSpec, type Hours, type Weekday, weekdays } from '@watchfloor/domain/calendar';
 import { same } from '@watchfloor/domain/same';
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { hours as ofHours } from '../fields/reading.js';
+import { TypedField } from '../fields/TypedField.js';
+import type { LawPath } from '../fields/use-typed.js';
 import { Fact } from '../Section.js';
 import shared from '../Settings.module.css';
 import { Was } from '../Was.js';
-import { hoursText, parseHours } from './hours-text.js';
+import { hoursText } from './hours-text.js';
 
 interface WeeklyHoursProps {
+  readonly path: LawPath;
   readonly weekly: CalendarSpec['weekly'];
   readonly before: CalendarSpec['weekly'];
   /** Null where they are only to be read. */
@@ -19,7 +21,7 @@ interface WeeklyHoursProps {
 const week: readonly Weekday[] = [...weekdays.slice(1), 'sun'];
 
 /** When work is done on each day of the week, breaks left out. */
-export function WeeklyHours({ weekly, before, onChange }: WeeklyHoursProps) {
+export function WeeklyHours({ path, weekly, before, onChange }: WeeklyHoursProps) {
   const { formatMessage } = useIntl();
   return (
     <dl className={shared.facts}>
@@ -34,7 +36,16 @@ export function WeeklyHours({ weekly, before, onChange }: WeeklyHoursProps) {
               words(hours)
             ) : (
               <span className={shared.limit}>
-                <HoursField label={name} hours={hours} onChange={(next) => onChange(withDay(weekly, day, next))} />
+                <TypedField
+                  path={`${path}.${day}`}
+                  label={name}
+                  width={240}
+                  placeholder={formatMessage({ id: 'settings.hours.off' })}
+                  value={hours}
+                  reading={ofHours}
+                  problem={formatMessage({ id: 'settings.hours.wrong' })}
+                  onChange={(next) => onChange(withDay(weekly, day, next))}
+                />
                 {same(hours, was) ? null : <Was>{words(was)}</Was>}
               </span>
             )}
@@ -49,35 +60,4 @@ export function WeeklyHours({ weekly, before, onChange }: WeeklyHoursProps) {
 function withDay(weekly: CalendarSpec['weekly'], day: Weekday, hours: readonly Hours[]): CalendarSpec['weekly'] {
   const { [day]: _, ...others } = weekly;
   return hours.length === 0 ? others : { ...others, [day]: hours };
-}
-
-interface HoursFieldProps {
-  readonly label: string;
-  readonly hours: readonly Hours[];
-  readonly onChange: (hours: readonly Hours[]) => void;
-}
-
-/** Hours as a line of text; what cannot be read is kept and told, and does not change the calendar. */
-function HoursField({ label, hours, onChange }: HoursFieldProps) {
-  const { formatMessage } = useIntl();
-  const [typed, setTyped] = useState<string | null>(null);
-  const read = typed === null ? hours : parseHours(typed);
-  return (
-    <TextInput
-      size="xs"
-      w={240}
-      aria-label={label}
-      placeholder={formatMessage({ id: 'settings.hours.off' })}
-      value={typed ?? hoursText(hours)}
-      error={read === null ? formatMessage({ id: 'settings.hours.wrong' }) : null}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        const next = parseHours(event.currentTarget.value);
-        if (next !== null) onChange(next);
-      }}
-      onBlur={() => {
-        if (read !== null) setTyped(null);
-      }}
-    />
-  );
 }

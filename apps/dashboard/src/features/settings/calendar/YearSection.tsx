@@ -75,7 +75,7 @@ export function YearSection({ spec, before, edit, year, onYear }: YearSectionPro
       <div ref={grid} className={styles.months} onKeyDown={onKeyDown}>
         {months.map(({ month, before: empty, days: ofMonth }) => (
           <fieldset key={month} className={styles.month}>
-            <legend>{formatMessage({ id: 'settings.month' }, { month })}</legend>
+            <legend>{formatDate(Date.UTC(year, month - 1), { month: 'short', timeZone: 'UTC' })}</legend>
             <div className={styles.days}>
               {weekdayNames.map(({ day, name }) => (
                 <span key={day} className={styles.weekday} aria-hidden>

@@ -1,5 +1,5 @@
 import type { CalendarSpec } from '@watchfloor/domain/calendar';
-import type { Edit } from '../drafts.js';
+import type { Edit } from '../law-draft.js';
 
 /** A calendar to show, and to change where `edit` is not null. */
 export interface CalendarPart {

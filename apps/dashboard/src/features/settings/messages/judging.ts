@@ -55,9 +55,9 @@ export const en = {
   'settings.substance.hint':
     'Set phrases are taken out first; then it is looked for what was found, what was done, by whom and when.',
   'settings.substance.contact': 'Answers need no contact with the caller',
-  'settings.substance.contact.noCaller': 'where no caller is known',
-  'settings.substance.contact.imported': 'where it was imported',
-  'settings.substance.contact.withheld': 'reports, of which the department is not told who called',
+  'settings.substance.contact.noCaller': 'Where no caller is known',
+  'settings.substance.contact.imported': 'Where it was imported',
+  'settings.substance.contact.withheld': 'Reports, of which the department is not told who called',
   'settings.substance.filler': 'Set phrases',
   'settings.substance.aspect.found': 'What was found',
   'settings.substance.aspect.done': 'What was done',

@@ -38,6 +38,7 @@ export function CriticalSection({ policy, before, edit }: PartProps) {
             <dl className={styles.facts}>
               <Fact label={say('.words')}>
                 <WordsField
+                  path={`policy:escalation.critical[${place}].words`}
                   label={part('.words')}
                   words={rule.words}
                   before={old?.words}
@@ -75,6 +76,7 @@ export function CriticalSection({ policy, before, edit }: PartProps) {
         {denials.map((where) => (
           <Fact key={where} label={say(`.denial.${where}`)}>
             <WordsField
+              path={`policy:escalation.denial.${where}`}
               label={say(`.denial.${where}`)}
               words={denial[where]}
               before={(was.denial ?? defaultDenial)[where]}

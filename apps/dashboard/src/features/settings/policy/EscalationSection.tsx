@@ -52,6 +52,7 @@ export function CallbackSection({ policy, before, edit }: PartProps) {
   const number = (key: 'rounds' | 'tries' | 'dissatisfiedLevel', label: string, least: number) => (
     <Fact label={label}>
       <NumberField
+        path={`policy:callback.${key}`}
         least={least}
         label={label}
         value={policy.callback[key]}
@@ -71,6 +72,7 @@ export function CallbackSection({ policy, before, edit }: PartProps) {
         {number('tries', say('.tries'), 1)}
         <Fact label={say('.retryAfter')}>
           <OptionalLimitField
+            path="policy:callback.retryAfter"
             what={say('.retryAfter')}
             limit={policy.callback.retryAfter}
             before={before.callback.retryAfter}

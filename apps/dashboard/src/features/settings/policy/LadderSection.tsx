@@ -18,6 +18,7 @@ export function UrgingSection({ policy, before, edit }: PartProps) {
       <dl className={styles.facts}>
         <Fact label={say('.join')}>
           <LimitField
+            path="policy:urging.joinWithin"
             what={say('.join')}
             limit={joinWithin}
             before={before.urging.joinWithin}
@@ -80,6 +81,7 @@ export function LadderSection({ policy, before, edit }: PartProps) {
                     )
                   ) : (
                     <LimitField
+                      path={`policy:ladder.rungs.${rung}.nextAfter`}
                       what={words.rung(rung)}
                       limit={nextAfter}
                       before={before.ladder.rungs[rung].nextAfter ?? undefined}
@@ -99,6 +101,7 @@ export function LadderSection({ policy, before, edit }: PartProps) {
         <dl className={styles.facts}>
           <Fact label={ofOverdue}>
             <LimitField
+              path="policy:ladder.overdue.after"
               what={ofOverdue}
               limit={overdue.after}
               before={before.ladder.overdue?.after}

@@ -1,12 +1,16 @@
-import { NativeSelect, NumberInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { type Limit, LimitUnit } from '@watchfloor/domain/clock';
 import { same } from '@watchfloor/domain/same';
 import { useIntl } from 'react-intl';
 import { useLimitWords } from '../../../ui/use-limit-words.js';
+import { amount } from '../fields/reading.js';
+import { TypedField } from '../fields/TypedField.js';
+import type { LawPath } from '../fields/use-typed.js';
 import styles from '../Settings.module.css';
 import { Was } from '../Was.js';
 
 interface LimitFieldProps {
+  readonly path: LawPath;
   /** What it limits, for those who do not see the table. */
   readonly what: string;
   readonly limit: Limit;
@@ -17,23 +21,20 @@ interface LimitFieldProps {
 }
 
 /** How much time, and of which kind. */
-export function LimitField({ what, limit, before, onChange }: LimitFieldProps) {
+export function LimitField({ path, what, limit, before, onChange }: LimitFieldProps) {
   const { formatMessage } = useIntl();
   const words = useLimitWords();
   if (onChange === null) return <span>{words(limit)}</span>;
   return (
     <span className={styles.limit}>
-      <NumberInput
-        size="xs"
-        w={80}
-        min={0}
-        step={1}
-        allowNegative={false}
-        aria-label={formatMessage({ id: 'settings.limit.amount' }, { what })}
+      <TypedField
+        path={path}
+        label={formatMessage({ id: 'settings.limit.amount' }, { what })}
+        width={96}
         value={limit.amount}
-        onChange={(amount) => {
-          if (typeof amount === 'number') onChange({ ...limit, amount });
-        }}
+        reading={amount(limit.unit)}
+        problem={formatMessage({ id: 'settings.limit.wrong' })}
+        onChange={(much) => onChange({ ...limit, amount: much })}
       />
       <NativeSelect
         size="xs"

@@ -16,7 +16,7 @@ export function LimitsSection({ policy, before, edit }: PartProps) {
   const conditions = useConditions();
   return (
     <Section title={formatMessage({ id: 'settings.limits' })} hint={formatMessage({ id: 'settings.limits.hint' })}>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.rules}`}>
         <tbody>
           {Object.values(ClockMetric).map((metric) => {
             const rules = policy.limits[metric];
@@ -49,6 +49,7 @@ export function LimitsSection({ policy, before, edit }: PartProps) {
                   <td>{condition}</td>
                   <td>
                     <LimitField
+                      path={`policy:limits.${metric}[${place}].limit`}
                       what={formatMessage({ id: 'settings.limits.of' }, { name, condition })}
                       limit={rule.limit}
                       before={before.limits[metric][place]?.limit}

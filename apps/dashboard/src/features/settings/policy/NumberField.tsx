@@ -1,37 +1,38 @@
-import { NumberInput } from '@mantine/core';
 import { useIntl } from 'react-intl';
+import { percent, wholeNumber } from '../fields/reading.js';
+import { TypedField } from '../fields/TypedField.js';
+import type { LawPath } from '../fields/use-typed.js';
 import styles from '../Settings.module.css';
 import { Was } from '../Was.js';
 
 interface NumberFieldProps {
+  readonly path: LawPath;
   readonly label: string;
   readonly value: number;
   readonly before: number;
   /** Shown and typed as percent: the value is a part from 0 to 1. */
-  readonly percent?: boolean;
+  readonly inPercent?: boolean;
   readonly least?: number;
   /** Null where it is only to be read. */
   readonly onChange: ((value: number) => void) | null;
 }
 
 /** One number of the policy. */
-export function NumberField({ label, value, before, percent = false, least = 0, onChange }: NumberFieldProps) {
-  const { formatNumber } = useIntl();
-  const shown = (number: number) => formatNumber(number, percent ? { style: 'percent' } : {});
+export function NumberField({ path, label, value, before, inPercent = false, least = 0, onChange }: NumberFieldProps) {
+  const { formatMessage, formatNumber } = useIntl();
+  const shown = (number: number) => formatNumber(number, inPercent ? { style: 'percent' } : {});
   if (onChange === null) return <span>{shown(value)}</span>;
   return (
     <span className={styles.limit}>
-      <NumberInput
-        size="xs"
-        w={80}
-        min={least}
-        {...(percent ? { suffix: ' %', max: 100 } : {})}
-        allowDecimal={false}
-        aria-label={label}
-        value={percent ? Math.round(value * 100) : value}
-        onChange={(typed) => {
-          if (typeof typed === 'number') onChange(percent ? typed / 100 : typed);
-        }}
+      <TypedField
+        path={path}
+        label={label}
+        width={96}
+        value={value}
+        reading={inPercent ? percent : wholeNumber(least)}
+        problem={formatMessage({ id: inPercent ? 'settings.percent.wrong' : 'settings.number.wrong' }, { least })}
+        {...(inPercent ? { unit: '%' } : {})}
+        onChange={onChange}
       />
       {before === value ? null : <Was>{shown(before)}</Was>}
     </span>

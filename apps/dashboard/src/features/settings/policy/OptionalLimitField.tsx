@@ -2,11 +2,13 @@ import { Checkbox } from '@mantine/core';
 import type { Limit } from '@watchfloor/domain/clock';
 import { useIntl } from 'react-intl';
 import { useLimitWords } from '../../../ui/use-limit-words.js';
+import { forgetTyped, type LawPath } from '../fields/use-typed.js';
 import styles from '../Settings.module.css';
 import { Was } from '../Was.js';
 import { LimitField } from './LimitField.js';
 
 interface OptionalLimitFieldProps {
+  readonly path: LawPath;
   /** What it limits, for those who do not see the table. */
   readonly what: string;
   /** Undefined where there is none. */
@@ -20,7 +22,7 @@ interface OptionalLimitFieldProps {
 }
 
 /** A limit that a policy may do without. */
-export function OptionalLimitField({ what, limit, before, proposed, onChange }: OptionalLimitFieldProps) {
+export function OptionalLimitField({ path, what, limit, before, proposed, onChange }: OptionalLimitFieldProps) {
   const { formatMessage } = useIntl();
   const words = useLimitWords();
   const nothing = formatMessage({ id: 'settings.nothing' });
@@ -32,9 +34,14 @@ export function OptionalLimitField({ what, limit, before, proposed, onChange }: 
         aria-label={what}
         label={limit === undefined ? nothing : undefined}
         checked={limit !== undefined}
-        onChange={(event) => onChange(event.currentTarget.checked ? (before ?? proposed) : undefined)}
+        onChange={(event) => {
+          forgetTyped(path);
+          onChange(event.currentTarget.checked ? (before ?? proposed) : undefined);
+        }}
       />
-      {limit === undefined ? null : <LimitField what={what} limit={limit} before={before} onChange={onChange} />}
+      {limit === undefined ? null : (
+        <LimitField path={path} what={what} limit={limit} before={before} onChange={onChange} />
+      )}
       {(limit === undefined) === (before === undefined) ? null : (
         <Was>{before === undefined ? nothing : words(before)}</Was>
       )}

@@ -35,6 +35,7 @@ export function PausingSection({ policy, before, edit }: PartProps) {
                 <td>{cause.approvers.map(words.role).join(' / ')}</td>
                 <td>
                   <LimitField
+                    path={`policy:pausing.causes[${place}].longest`}
                     what={name}
                     limit={cause.longest}
                     before={before.pausing.causes.find(({ id }) => id === cause.id)?.longest}
@@ -52,6 +53,7 @@ export function PausingSection({ policy, before, edit }: PartProps) {
       <dl className={styles.facts}>
         <Fact label={say('.total')}>
           <LimitField
+            path="policy:pausing.longestTotal"
             what={say('.total')}
             limit={pausing.longestTotal}
             before={before.pausing.longestTotal}

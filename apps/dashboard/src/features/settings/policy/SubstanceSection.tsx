@@ -17,6 +17,7 @@ export function SubstanceSection({ policy, before, edit }: PartProps) {
   const [rule, was] = [policy.substance ?? defaultSubstance, before.substance ?? defaultSubstance];
   const least = (field: SubstanceField, name: keyof SubstanceLeast) => (
     <NumberField
+      path={`policy:substance.fields.${field}.${name}`}
       label={`${say(`.field.${field}`)} · ${say(`.least.${name}`)}`}
       value={rule.fields[field][name]}
       before={was.fields[field][name]}
@@ -45,6 +46,7 @@ export function SubstanceSection({ policy, before, edit }: PartProps) {
         </Fact>
         <Fact label={say('.filler')}>
           <WordsField
+            path="policy:substance.filler"
             label={say('.filler')}
             words={rule.filler}
             before={was.filler}
@@ -54,6 +56,7 @@ export function SubstanceSection({ policy, before, edit }: PartProps) {
         {Object.values(Aspect).map((aspect) => (
           <Fact key={aspect} label={say(`.aspect.${aspect}`)}>
             <WordsField
+              path={`policy:substance.words.${aspect}`}
               label={say(`.aspect.${aspect}`)}
               words={rule.words[aspect]}
               before={was.words[aspect]}

@@ -20,7 +20,8 @@ export function WarningsSection({ policy, before, edit }: PartProps) {
       <dl className={styles.facts}>
         <Fact label={say('.early')}>
           <NumberField
-            percent
+            inPercent
+            path="policy:warnings.early"
             label={say('.early')}
             value={early}
             before={before.warnings.early}
@@ -32,7 +33,8 @@ export function WarningsSection({ policy, before, edit }: PartProps) {
         </Fact>
         <Fact label={say('.near')}>
           <NumberField
-            percent
+            inPercent
+            path="policy:warnings.near"
             label={say('.near')}
             value={near}
             before={before.warnings.near}
@@ -45,6 +47,7 @@ export function WarningsSection({ policy, before, edit }: PartProps) {
             formatMessage({ id: 'settings.nothing' })
           ) : (
             <LimitField
+              path="policy:reviewReserve"
               what={say('.reserve')}
               limit={policy.reviewReserve}
               before={before.reviewReserve ?? undefined}
@@ -67,6 +70,7 @@ export function ReturnsSection({ policy, before, edit }: PartProps) {
       <dl className={styles.facts}>
         <Fact label={say('returns.designateAt')}>
           <NumberField
+            path="policy:returns.designateAt"
             least={1}
             label={say('returns.designateAt')}
             value={returns.designateAt}
@@ -76,6 +80,7 @@ export function ReturnsSection({ policy, before, edit }: PartProps) {
         </Fact>
         <Fact label={say('extension.most')}>
           <NumberField
+            path="policy:extension.most"
             label={say('extension.most')}
             value={extension.most}
             before={before.extension.most}
@@ -84,6 +89,7 @@ export function ReturnsSection({ policy, before, edit }: PartProps) {
         </Fact>
         <Fact label={say('extension.longest')}>
           <LimitField
+            path="policy:extension.longest"
             what={say('extension.longest')}
             limit={extension.longest}
             before={before.extension.longest}
@@ -120,6 +126,7 @@ export function StaleSection({ policy, before, edit }: PartProps) {
       <dl className={styles.facts}>
         <Fact label={say('.after')}>
           <OptionalLimitField
+            path="policy:stale.after"
             what={say('.after')}
             limit={stale?.after}
             before={before.stale?.after}
@@ -147,6 +154,7 @@ export function EvidenceSection({ policy, before, edit }: PartProps) {
       <dl className={styles.facts}>
         <Fact label={say('.trusted')}>
           <LimitField
+            path="policy:evidence.trustedWithin"
             what={say('.trusted')}
             limit={evidence.trustedWithin}
             before={before.evidence.trustedWithin}
@@ -158,6 +166,7 @@ export function EvidenceSection({ policy, before, edit }: PartProps) {
         </Fact>
         <Fact label={say('.appeal')}>
           <LimitField
+            path="policy:evidence.appealWithin"
             what={say('.appeal')}
             limit={evidence.appealWithin}
             before={before.evidence.appealWithin}
@@ -169,6 +178,7 @@ export function EvidenceSection({ policy, before, edit }: PartProps) {
         </Fact>
         <Fact label={say('.contactTries')}>
           <NumberField
+            path="policy:contactTries"
             least={1}
             label={say('.contactTries')}
             value={policy.contactTries}
@@ -178,6 +188,7 @@ export function EvidenceSection({ policy, before, edit }: PartProps) {
         </Fact>
         <Fact label={say('.undo')}>
           <LimitField
+            path="policy:undoWithin"
             what={say('.undo')}
             limit={policy.undoWithin}
             before={before.undoWithin}

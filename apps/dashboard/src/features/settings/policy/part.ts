@@ -1,5 +1,5 @@
 import type { Policy } from '@watchfloor/domain/policy';
-import type { Edit } from '../drafts.js';
+import type { Edit } from '../law-draft.js';
 
 /** A part of the policy to show, and to change where `edit` is not null. */
 export interface PartProps {

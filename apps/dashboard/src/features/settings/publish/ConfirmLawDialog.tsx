@@ -6,18 +6,22 @@ import type { Waiting } from '../../../app/waiting-law.js';
 import { DialogFrame } from '../../../ui/DialogFrame.js';
 import { Loading } from '../../../ui/Loading.js';
 import dialog from '../Dialog.module.css';
+import shared from '../Settings.module.css';
 import { type Answer, ConfirmLaw, DryRunLaw, DryRunRollBack } from '../settings-query.js';
 import { Effects } from './Effects.js';
 import { Refused } from './Refused.js';
+import { type Ended, useEnded } from './use-ended.js';
 
 interface ConfirmLawDialogProps {
   readonly proposal: Waiting;
+  /** What others have made of it since. */
+  readonly ended: Ended;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
 /** The second person tries it, too, and then it is in force. */
-export function ConfirmLawDialog({ proposal, onClose, onDone }: ConfirmLawDialogProps) {
+export function ConfirmLawDialog({ proposal, ended, onClose, onDone }: ConfirmLawDialogProps) {
   const { formatMessage } = useIntl();
   const [answer, setAnswer] = useState<Answer | 'away' | null>(null);
   const [published, tryLaw] = useMutation(DryRunLaw);
@@ -32,6 +36,7 @@ export function ConfirmLawDialog({ proposal, onClose, onDone }: ConfirmLawDialog
   const tried = trying.data?.answer;
   const run = tried?.__typename === 'LawDryRun' ? tried : null;
   const untried = formatMessage({ id: `settings.confirm.${trying.error ? 'untried' : 'trying'}` });
+  const over = useEnded(sending.fetching ? null : ended);
   const send = async () => {
     setAnswer(null);
     const { data } = await confirm({ input: { proposalId } });
@@ -48,10 +53,17 @@ export function ConfirmLawDialog({ proposal, onClose, onDone }: ConfirmLawDialog
       submit={formatMessage({ id: 'settings.confirm.submit' })}
       sending={sending.fetching}
       blocked={run === null && untried}
+      over={over}
       onSubmit={() => void send()}
       onClose={onClose}
     >
-      <p className={dialog.hint}>{formatMessage({ id: 'settings.confirm.hint' }, { by })}</p>
+      {over === null ? (
+        <p className={dialog.hint}>{formatMessage({ id: 'settings.confirm.hint' }, { by })}</p>
+      ) : (
+        <p className={shared.note} role="alert">
+          {over}
+        </p>
+      )}
       <section className={dialog.tried} aria-label={formatMessage({ id: 'settings.dryRun' })} aria-live="polite">
         {run !== null ? (
           <Effects run={run} />
@@ -66,7 +78,7 @@ export function ConfirmLawDialog({ proposal, onClose, onDone }: ConfirmLawDialog
           </>
         )}
       </section>
-      <Refused answer={answer} />
+      <Refused answer={over === null ? answer : null} />
     </DialogFrame>
   );
 }

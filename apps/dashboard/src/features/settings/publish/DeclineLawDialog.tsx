@@ -6,23 +6,28 @@ import type { Waiting } from '../../../app/waiting-law.js';
 import { drafts, useDraft } from '../../../drafts/drafts.js';
 import { DialogFrame } from '../../../ui/DialogFrame.js';
 import { DraftField } from '../../../ui/DraftField.js';
+import shared from '../Settings.module.css';
 import { type Answer, DeclineLaw } from '../settings-query.js';
 import { Refused } from './Refused.js';
+import { type Ended, useEnded } from './use-ended.js';
 
 interface DeclineLawDialogProps {
   readonly proposal: Waiting;
+  /** What others have made of it since. */
+  readonly ended: Ended;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
 /** No to what somebody else has proposed, or the own proposal taken back: with words, for whoever reads the list. */
-export function DeclineLawDialog({ proposal, onClose, onDone }: DeclineLawDialogProps) {
+export function DeclineLawDialog({ proposal, ended, onClose, onDone }: DeclineLawDialogProps) {
   const { formatMessage } = useIntl();
   const { id: proposalId, own, by } = proposal;
   const noteKey = `decline:${proposalId}:note`;
   const [note] = useDraft(noteKey);
   const [answer, setAnswer] = useState<Answer | 'away' | null>(null);
   const [sending, decline] = useMutation(DeclineLaw);
+  const over = useEnded(sending.fetching ? null : ended);
   const say = (id: string) => formatMessage({ id: `settings.${own ? 'takeBack' : 'decline'}${id}` }, { by });
   const send = async () => {
     setAnswer(null);
@@ -39,11 +44,17 @@ export function DeclineLawDialog({ proposal, onClose, onDone }: DeclineLawDialog
       submit={say('.submit')}
       sending={sending.fetching}
       grave={!own}
+      over={over}
       onSubmit={() => void send()}
       onClose={onClose}
     >
+      {over === null ? null : (
+        <p className={shared.note} role="alert">
+          {over} {note === '' ? null : formatMessage({ id: 'settings.ended.kept' })}
+        </p>
+      )}
       <DraftField field="note" draftKey={noteKey} label={say('.why')} hint={say('.hint')} minRows={2} />
-      <Refused answer={answer} />
+      <Refused answer={over === null ? answer : null} />
     </DialogFrame>
   );
 }

@@ -1,20 +1,14 @@
 import { useIntl } from 'react-intl';
-import { useWords } from '../../../i18n/words.js';
 import shared from '../Settings.module.css';
 import styles from './Effects.module.css';
 import { differencesOf } from './law-changes.js';
-import { placeOf } from './places.js';
+import { usePlaceText } from './use-place-text.js';
 
 /** What a proposal changes, place by place. */
 export function Differences({ before, after }: { readonly before: object; readonly after: object }) {
   const { formatMessage } = useIntl();
   const say = (id: string) => formatMessage({ id: `settings.differences${id}` });
-  const words = useWords();
-  const placeText = (path: string): string => {
-    const { heading, metric } = placeOf(path);
-    const name = formatMessage({ id: heading });
-    return metric === null ? name : `${name} · ${words.metricInFull(metric)}`;
-  };
+  const placeText = usePlaceText();
   const found = differencesOf(before, after);
   if (found.length === 0) return <p className={shared.hint}>{say('.none')}</p>;
   return (

@@ -12,16 +12,22 @@ import { DraftField } from '../../../ui/DraftField.js';
 import { PROBLEM } from '../../../ui/first-problem.js';
 import { Loading } from '../../../ui/Loading.js';
 import dialog from '../Dialog.module.css';
-import type { LawDraft } from '../drafts.js';
+import type { LawDraft } from '../law-draft.js';
+import shared from '../Settings.module.css';
 import type { Confirmed } from '../second-person.js';
 import { type Answer, type DryRun, DryRunLaw, PublishLaw } from '../settings-query.js';
+import type { WaitingHere } from '../use-waiting-here.js';
 import { Effects } from './Effects.js';
 import { Refused } from './Refused.js';
+import { useStanding } from './use-standing.js';
 
 interface PublishDialogProps<K extends LawKind> {
   readonly kind: K;
   readonly draft: LawDraft<K>;
+  readonly waiting: WaitingHere;
   readonly confirmed: Confirmed;
+  /** Another version is in force than this page knows of. */
+  readonly onOvertaken: () => void;
   readonly onClose: () => void;
   readonly onPublished: () => void;
 }
@@ -30,23 +36,20 @@ interface PublishDialogProps<K extends LawKind> {
 interface Tried {
   readonly openClocks: OpenClocks;
   readonly amnesty: string;
+  readonly document: unknown;
   readonly run: DryRun;
 }
 
 /** How open clocks fare, what that does to open cases, why: and then it is in force. */
-export function PublishDialog<K extends LawKind>({
-  kind,
-  draft,
-  confirmed,
-  onClose,
-  onPublished,
-}: PublishDialogProps<K>) {
+export function PublishDialog<K extends LawKind>(props: PublishDialogProps<K>) {
+  const { kind, draft, waiting, confirmed, onOvertaken, onClose, onPublished } = props;
   const { formatMessage } = useIntl();
   const hotlineZone = useHotlineZone();
   const [openClocks, setOpenClocks] = useState<OpenClocks>('keep');
   const [amnesty, setAmnesty] = useState('');
   const noteKey = `publish:${kind}:note`;
   const [note] = useDraft(noteKey);
+  const [begunOn] = useState(draft.basedOn);
   const [tried, setTried] = useState<Tried | null>(null);
   const [answer, setAnswer] = useState<Answer | 'away' | null>(null);
   const [trying, dryRun] = useMutation(DryRunLaw);
@@ -54,40 +57,69 @@ export function PublishDialog<K extends LawKind>({
 
   const amnestySince = openClocks === 'migrate' && amnesty !== '' ? wireInstant(amnesty, hotlineZone) : null;
   const input = { kind, document: draft.body, openClocks, amnestySince };
-  const known = tried?.openClocks === openClocks && tried.amnesty === amnesty ? tried.run : null;
+  const triedThis = tried?.openClocks === openClocks && tried.amnesty === amnesty && tried.document === draft.body;
+  const known = triedThis ? tried.run : null;
+  const standing = useStanding(waiting, answer, publishing.fetching);
+  const conflicts = draft.conflicts.length;
+  const over =
+    standing.over ?? (conflicts === 0 ? null : formatMessage({ id: 'settings.conflicts.inTheWay' }, { conflicts }));
 
   const attempt = async () => {
     setAnswer(null);
     const { data } = await dryRun({ input });
     if (data === undefined) return setAnswer('away');
-    if (data.answer.__typename === 'LawDryRun') setTried({ openClocks, amnesty, run: data.answer });
+    if (data.answer.__typename === 'LawDryRun')
+      setTried({ openClocks, amnesty, document: input.document, run: data.answer });
     else setAnswer(data.answer as Answer);
+  };
+  const done = (message: string) => {
+    drafts.clear(noteKey);
+    notifications.show({ message });
+    onPublished();
   };
   const send = async () => {
     setAnswer(null);
     const { data } = await publish({ input: { ...input, note, basedOn: draft.basedOn } });
     if (data === undefined) return setAnswer('away');
-    if (data.answer.__typename === 'LawProposed') {
-      drafts.clear(noteKey);
-      notifications.show({ message: formatMessage({ id: 'settings.publish.proposed' }) });
-      return onPublished();
+    switch (data.answer.__typename) {
+      case 'LawProposed':
+        return done(formatMessage({ id: 'settings.publish.proposed' }));
+      case 'LawPublished': {
+        const said = openClocks === 'migrate' ? 'settings.publish.moving' : 'settings.publish.done';
+        return done(formatMessage({ id: said }, { version: data.answer.change.version }));
+      }
+      case 'LawChanged':
+        onOvertaken();
+        return setAnswer(data.answer);
+      default:
+        return setAnswer(data.answer);
     }
-    if (data.answer.__typename !== 'LawPublished') return setAnswer(data.answer);
-    const { version } = data.answer.change;
-    drafts.clear(noteKey);
-    const said = openClocks === 'migrate' ? 'settings.publish.moving' : 'settings.publish.done';
-    notifications.show({ message: formatMessage({ id: said }, { version }) });
-    onPublished();
   };
+  const overtaken = begunOn !== draft.basedOn;
   return (
     <DialogFrame
       title={formatMessage({ id: 'settings.publish' })}
       size="xl"
-      submit={formatMessage({ id: confirmed === 'byAnother' ? 'settings.publish.propose' : 'settings.publish.submit' })}
+      submit={
+        standing.arrived
+          ? null
+          : formatMessage({ id: confirmed === 'byAnother' ? 'settings.publish.propose' : 'settings.publish.submit' })
+      }
       sending={publishing.fetching}
+      over={over}
       onSubmit={() => void send()}
-      onClose={onClose}
+      onClose={standing.arrived ? () => done(formatMessage({ id: 'settings.publish.proposed' })) : onClose}
     >
+      {overtaken ? (
+        <p className={shared.note} role="alert">
+          {formatMessage({ id: 'settings.publish.overtaken' }, { version: draft.basedOn })}
+        </p>
+      ) : null}
+      {over === null ? null : (
+        <p className={shared.note} role="alert">
+          {over}
+        </p>
+      )}
       <Radio.Group
         label={formatMessage({ id: 'settings.open' })}
         value={openClocks}
@@ -138,7 +170,7 @@ export function PublishDialog<K extends LawKind>({
       {confirmed === 'notAsked' ? null : (
         <p className={dialog.hint}>{formatMessage({ id: `settings.publish.${confirmed}` })}</p>
       )}
-      <Refused answer={answer} />
+      <Refused answer={over === null && !overtaken ? answer : null} />
     </DialogFrame>
   );
 }

@@ -7,29 +7,44 @@ import { drafts, useDraft } from '../../../drafts/drafts.js';
 import { DialogFrame } from '../../../ui/DialogFrame.js';
 import { DraftField } from '../../../ui/DraftField.js';
 import { Loading } from '../../../ui/Loading.js';
+import { useFormat } from '../../../ui/use-format.js';
 import dialog from '../Dialog.module.css';
+import shared from '../Settings.module.css';
 import type { Confirmed } from '../second-person.js';
-import { type Answer, DryRunRollBack, RollBackLaw } from '../settings-query.js';
+import { type Answer, DryRunRollBack, type LawVersion, RollBackLaw } from '../settings-query.js';
+import type { WaitingHere } from '../use-waiting-here.js';
 import { Effects } from './Effects.js';
 import { Refused } from './Refused.js';
+import { useStanding } from './use-standing.js';
 
 interface RollBackDialogProps {
   readonly kind: LawKind;
+  /** The change that would be taken back; another one while the form is open is said, and tried anew. */
+  readonly inForce: LawVersion;
+  readonly waiting: WaitingHere;
   readonly confirmed: Confirmed;
   readonly onClose: () => void;
   readonly onDone: () => void;
+  /** Another version is in force than this page knows of. */
+  readonly onOvertaken: () => void;
 }
 
 /** The version before is in force again: what that does to open cases, and why. */
-export function RollBackDialog({ kind, confirmed, onClose, onDone }: RollBackDialogProps) {
+export function RollBackDialog(props: RollBackDialogProps) {
+  const { kind, inForce, waiting, confirmed, onClose, onDone, onOvertaken } = props;
   const { formatMessage } = useIntl();
+  const format = useFormat();
   const noteKey = `rollBack:${kind}:note`;
   const [note] = useDraft(noteKey);
+  const [begun] = useState(inForce.id);
   const [answer, setAnswer] = useState<Answer | 'away' | null>(null);
   const [tried, dryRun] = useMutation(DryRunRollBack);
   const [sending, rollBack] = useMutation(RollBackLaw);
-  useEffect(() => void dryRun({ kind }), [dryRun, kind]);
-  const run = tried.data?.answer;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another change is another thing to take back
+  useEffect(() => void dryRun({ kind }), [dryRun, kind, inForce.id]);
+  const { arrived, over } = useStanding(waiting, answer, sending.fetching);
+  const overtaken = begun !== inForce.id;
+  const run = tried.fetching ? undefined : tried.data?.answer;
   const why =
     run?.__typename === 'LawDryRun'
       ? false
@@ -37,32 +52,54 @@ export function RollBackDialog({ kind, confirmed, onClose, onDone }: RollBackDia
           id:
             run === undefined ? `settings.rollBack.${tried.error ? 'untried' : 'trying'}` : 'settings.rollBack.nothing',
         });
-  const send = async () => {
-    const { data } = await rollBack({ input: { kind, note } });
-    if (data === undefined) return setAnswer('away');
-    if (data.answer.__typename === 'LawProposed') {
-      drafts.clear(noteKey);
-      notifications.show({ message: formatMessage({ id: 'settings.publish.proposed' }) });
-      return onDone();
-    }
-    if (data.answer.__typename !== 'LawPublished') return setAnswer(data.answer);
-    const { version } = data.answer.change;
+  const done = (message: string) => {
     drafts.clear(noteKey);
-    notifications.show({ message: formatMessage({ id: 'settings.rollBack.done' }, { version }) });
+    notifications.show({ message });
     onDone();
+  };
+  const send = async () => {
+    setAnswer(null);
+    const { data } = await rollBack({ input: { kind, note, basedOn: inForce.version } });
+    if (data === undefined) return setAnswer('away');
+    switch (data.answer.__typename) {
+      case 'LawProposed':
+        return done(formatMessage({ id: 'settings.publish.proposed' }));
+      case 'LawPublished':
+        return done(formatMessage({ id: 'settings.rollBack.done' }, { version: data.answer.change.version }));
+      case 'LawChanged':
+        return onOvertaken();
+      default:
+        return setAnswer(data.answer);
+    }
   };
   return (
     <DialogFrame
       title={formatMessage({ id: 'settings.rollBack' })}
-      submit={formatMessage({
-        id: confirmed === 'byAnother' ? 'settings.rollBack.propose' : 'settings.rollBack.submit',
-      })}
+      submit={
+        arrived
+          ? null
+          : formatMessage({ id: confirmed === 'byAnother' ? 'settings.rollBack.propose' : 'settings.rollBack.submit' })
+      }
       grave
       sending={sending.fetching}
       blocked={why}
+      over={over}
       onSubmit={() => void send()}
-      onClose={onClose}
+      onClose={arrived ? () => done(formatMessage({ id: 'settings.publish.proposed' })) : onClose}
     >
+      {over === null ? null : (
+        <p className={shared.note} role="alert">
+          {over}
+        </p>
+      )}
+      {overtaken ? (
+        <p className={shared.note} role="alert">
+          {formatMessage(
+            { id: 'settings.rollBack.overtaken' },
+            { by: inForce.by, at: format.shortDateTime(inForce.at), version: inForce.version },
+          )}
+        </p>
+      ) : null}
       <section className={dialog.tried} aria-label={formatMessage({ id: 'settings.dryRun' })} aria-live="polite">
         {run === undefined ? (
           tried.error ? (
@@ -83,7 +120,7 @@ export function RollBackDialog({ kind, confirmed, onClose, onDone }: RollBackDia
       {confirmed === 'notAsked' ? null : (
         <p className={dialog.hint}>{formatMessage({ id: `settings.publish.${confirmed}` })}</p>
       )}
-      <Refused answer={answer} />
+      <Refused answer={over === null ? answer : null} />
     </DialogFrame>
   );
 }

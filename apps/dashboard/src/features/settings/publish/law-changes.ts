@@ -12,6 +12,10 @@ export function differencesOf(before: object, after: object): readonly LawDiffer
   return differences('', { ...before, version: null }, { ...after, version: null });
 }
 
+/** The path of a place in a document. */
+export const pathOf = (steps: readonly string[]): string =>
+  steps.map((step, place) => (/^\d+$/.test(step) ? `[${step}]` : place === 0 ? step : `.${step}`)).join('');
+
 function differences(path: string, before: unknown, after: unknown): readonly LawDifference[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
   if (isWords(before) && isWords(after)) return wordsThatDiffer(path, before, after);
@@ -40,7 +44,8 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isWords = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string');
 
-function textOf(value: unknown): string | null {
+/** A value of a document in one line; null for none. */
+export function textOf(value: unknown): string | null {
   if (value === undefined || value === null) return null;
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

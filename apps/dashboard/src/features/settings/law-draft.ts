@@ -1,0 +1,98 @@
+import type { LawKind } from '@watchfloor/domain/law/change';
+import { same } from '@watchfloor/domain/same';
+import { useCallback, useMemo } from 'react';
+import { drafts, useDraft, useHasDraft } from '../../drafts/drafts.js';
+import { draftOf } from './fields/use-typed.js';
+import { type Conflict, rebased, withAt } from './rebase.js';
+import type { DocumentOf, Kept } from './settings-query.js';
+
+interface Draft<K extends LawKind> {
+  /** The version that is being edited, and what it says. */
+  readonly basedOn: string;
+  readonly base: DocumentOf[K];
+  readonly body: DocumentOf[K];
+  /** The version that was edited before another came into force; null where none did. */
+  readonly movedFrom: string | null;
+  /** Places that somebody else has changed as well, and nobody has chosen yet. */
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Changes a document; what it answers takes the place of what it was given. */
+export type Edit<T> = (change: (document: T) => T) => void;
+
+export interface LawDraft<K extends LawKind> {
+  /** The document with everything that was changed and not published. */
+  readonly body: DocumentOf[K];
+  /** Whether anything is changed, or typed and cannot be read. */
+  readonly changed: boolean;
+  readonly basedOn: string;
+  readonly movedFrom: string | null;
+  readonly conflicts: readonly Conflict[];
+  readonly edit: Edit<DocumentOf[K]>;
+  /** Of a place that both have changed the own words, or those in force. */
+  readonly choose: (conflict: Conflict, whose: 'mine' | 'theirs') => void;
+  readonly discard: () => void;
+}
+
+/**
+ * Edits to the version in force: of one person and one tab, over a reload. When another version comes into force they are put on
+ * top of that one; what both have changed is to be chosen, and until then stands as it is in force.
+ */
+export function useLawDraft<K extends LawKind>(kind: K, kept: Kept<K>): LawDraft<K> {
+  const key = draftOf(kind);
+  const [text] = useDraft(key);
+  const draft = useMemo(() => draftOn(kept, read<K>(text)), [text, kept]);
+  const typed = useHasDraft(`${key}:`);
+  const change = useCallback(
+    (to: (draft: Draft<K>) => Draft<K>) => {
+      const next = to(draftOn(kept, read<K>(drafts.read(key))) ?? unchanged(kept));
+      // put back to what it was: nothing is left to publish
+      const nothing = same(next.body, kept.body) && next.conflicts.length === 0;
+      drafts.write(key, nothing ? '' : JSON.stringify(next));
+    },
+    [key, kept],
+  );
+  const edit = useCallback<Edit<DocumentOf[K]>>(
+    (to) => change((before) => ({ ...before, body: to(before.body) })),
+    [change],
+  );
+  const choose = useCallback(
+    (conflict: Conflict, whose: 'mine' | 'theirs') =>
+      change((before) => ({
+        ...before,
+        body: whose === 'mine' ? withAt(before.body, conflict.steps, conflict.mine) : before.body,
+        conflicts: before.conflicts.filter(({ steps }) => !same(steps, conflict.steps)),
+      })),
+    [change],
+  );
+  const discard = useCallback(() => drafts.clear(key), [key]);
+  const { body, basedOn, movedFrom, conflicts } = draft ?? unchanged(kept);
+  return { body, changed: draft !== null || typed, basedOn, movedFrom, conflicts, edit, choose, discard };
+}
+
+const unchanged = <K extends LawKind>({ version, body }: Kept<K>): Draft<K> => ({
+  ...{ basedOn: version, base: body, body, movedFrom: null, conflicts: [] },
+});
+
+/** A draft as it stands on a version; null where it says the same as that. */
+function draftOn<K extends LawKind>(kept: Kept<K>, draft: Draft<K> | null): Draft<K> | null {
+  if (draft === null || draft.basedOn === kept.version) return draft;
+  const { body, conflicts } = rebased(draft.base, draft.body, kept.body);
+  // what was open before is so still: the own words are in no body
+  const open = draft.conflicts.filter(({ steps }) => !conflicts.some((other) => same(other.steps, steps)));
+  const all = [...open, ...conflicts];
+  if (same(body, kept.body) && all.length === 0) return null;
+  return { basedOn: kept.version, base: kept.body, body, movedFrom: draft.basedOn, conflicts: all };
+}
+
+/** What is kept in this tab; null for what this page did not write. */
+function read<K extends LawKind>(text: string): Draft<K> | null {
+  try {
+    const draft = JSON.parse(text) as Draft<K>;
+    return typeof draft.basedOn === 'string' && typeof draft.base === 'object' && Array.isArray(draft.conflicts)
+      ? draft
+      : null;
+  } catch {
+    return null;
+  }
+}

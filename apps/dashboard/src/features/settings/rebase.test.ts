@@ -1,0 +1,64 @@
+import type { CalendarSpec } from '@watchfloor/domain/calendar';
+import { chinaSpec } from '@watchfloor/domain/calendars/china';
+import { defaultPolicy } from '@watchfloor/domain/policies/default';
+import type { Policy } from '@watchfloor/domain/policy';
+import { expect, test } from 'vitest';
+import { rebased, valueAt, withAt } from './rebase.js';
+
+const signing = (policy: Policy, place: number, amount: number): Policy =>
+  withAt(policy, ['limits', 'sign', String(place), 'limit', 'amount'], amount);
+
+test('edits of an older version stand on top of the newer one', () => {
+  const mine = signing({ ...defaultPolicy, contactTries: 5 }, 1, 4);
+  const theirs = {
+    ...signing(defaultPolicy, 0, 1),
+    version: '2026.2',
+    undoWithin: { amount: 5, unit: 'minutes' } as const,
+  };
+  const { body, conflicts } = rebased(defaultPolicy, mine, theirs);
+  expect(conflicts).toEqual([]);
+  expect(body).toEqual({ ...signing(theirs, 1, 4), contactTries: 5 });
+});
+
+test('what both have changed is in conflict, stands as it is in force, and keeps both', () => {
+  const { body, conflicts } = rebased(defaultPolicy, signing(defaultPolicy, 1, 4), signing(defaultPolicy, 1, 6));
+  expect(body).toEqual(signing(defaultPolicy, 1, 6));
+  expect(conflicts).toEqual([{ steps: ['limits', 'sign', '1', 'limit', 'amount'], mine: 4 }]);
+  expect(valueAt(body, conflicts[0]?.steps ?? [])).toBe(6);
+  expect(withAt(body, conflicts[0]?.steps ?? [], 4)).toEqual(signing(defaultPolicy, 1, 4));
+});
+
+test('the same change by both is none', () => {
+  const both = signing(defaultPolicy, 1, 4);
+  expect(rebased(defaultPolicy, both, both)).toEqual({ body: both, conflicts: [] });
+});
+
+test('of words, days and closures each keeps what the other did not take out', () => {
+  const closed = (day: string) => ({ from: `${day}T00:00`, to: `${day}T24:00`, reason: '台风' });
+  const base: CalendarSpec = { ...chinaSpec, holidays: ['2026-10-01', '2026-10-02'] };
+  const mine: CalendarSpec = {
+    ...base,
+    holidays: ['2026-10-01', '2026-10-02', '2026-10-09'],
+    closures: [closed('2026-09-20')],
+  };
+  const theirs: CalendarSpec = { ...base, holidays: ['2026-10-02'], closures: [closed('2026-09-21')] };
+  const { body, conflicts } = rebased(base, mine, theirs);
+  expect(conflicts).toEqual([]);
+  expect(body.holidays).toEqual(['2026-10-02', '2026-10-09']);
+  expect(body.closures).toEqual([closed('2026-09-21'), closed('2026-09-20')]);
+});
+
+test('districts that two people give hours of their own are two districts', () => {
+  const own = (id: string): CalendarSpec => ({ ...chinaSpec, districts: { [id]: { holidays: ['2026-04-10'] } } });
+  const { body, conflicts } = rebased(chinaSpec, own('east'), own('west'));
+  expect(conflicts).toEqual([]);
+  expect(Object.keys(body.districts ?? {}).sort()).toEqual(['east', 'west']);
+});
+
+test('rules of which one was added are no longer told apart by their places: the whole list is in conflict', () => {
+  const [first, ...others] = defaultPolicy.limits.sign;
+  if (first === undefined) throw new Error('the default limits signing');
+  const theirs = { ...defaultPolicy, limits: { ...defaultPolicy.limits, sign: [first, first, ...others] } };
+  const { conflicts } = rebased(defaultPolicy, signing(defaultPolicy, 0, 9), theirs);
+  expect(conflicts.map(({ steps }) => steps)).toEqual([['limits', 'sign']]);
+});
