@@ -1,3 +1,4 @@
+import type { ActorRef } from '@watchfloor/domain/actor';
 import type { Complaint, ComplaintId, EscalationId } from '@watchfloor/domain/complaint';
 import type { DepartmentId } from '@watchfloor/domain/directory';
 import type { Instant } from '@watchfloor/domain/time';
@@ -50,6 +51,8 @@ export interface Alert {
   /** Of escalations. */
   readonly escalationId: EscalationId | null;
   readonly level: number | null;
+  /** Of escalations that a person raised: who, by their id. They take it on only where nobody else is at work. */
+  readonly raisedById: ActorRef | null;
   /** Who must take an escalation on, by its level; empty for all others, and until it is `told`. */
   readonly roles: readonly Role[];
   /** Of urges and orders. */
@@ -95,6 +98,7 @@ const unsaid = {
   dueAt: null,
   escalationId: null,
   level: null,
+  raisedById: null,
   roles: [],
   rung: null,
   requestKind: null,

@@ -7,7 +7,7 @@ import type { Position } from './ports.js';
 /** The alert of an escalation as it stands. */
 export function escalationAlert(
   complaint: Complaint,
-  { id, reason, level, raisedAt: at, acknowledgedAt, acknowledgedBy }: Escalation,
+  { id, cause, raisedBy, reason, level, raisedAt: at, acknowledgedAt, acknowledgedBy }: Escalation,
   position: Position,
 ): Alert {
   return {
@@ -19,6 +19,7 @@ export function escalationAlert(
     departmentId: leadOf(complaint)?.departmentId ?? null,
     escalationId: id,
     level,
+    raisedById: cause === 'byHand' ? raisedBy : null,
     reason,
     acknowledgedAt,
     acknowledgedBy,

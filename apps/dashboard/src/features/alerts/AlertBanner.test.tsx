@@ -8,7 +8,7 @@ import { LiveProvider } from '../../live/live.js';
 import { fakeLive } from '../../live/testing/fake-live.js';
 import AlertBanner from './AlertBanner.js';
 import AlertBell from './AlertBell.js';
-import { type AlertChange, alert, batches, entered, left, whole } from './alert.fixture.js';
+import { type AlertChange, alert, batches, changed, entered, left, whole } from './alert.fixture.js';
 import type { Alert } from './alerts-document.js';
 
 afterEach(cleanup);
@@ -66,6 +66,17 @@ test('a critical one raises the banner the moment it is told', async () => {
   tell(...entered(critical));
   expect(banner()?.textContent).toContain('26-9');
   await bell(6);
+});
+
+const take = () => screen.queryByRole('button', { name: '确认' });
+
+test('C9 it is offered to those of its level who did not raise it, and to nobody who would be refused', async () => {
+  const tell = await opened([critical]);
+  expect(take()).not.toBeNull();
+  tell(changed({ ...critical, position: 21, raisedById: supervisor.id }));
+  expect(take()).toBeNull();
+  tell(changed({ ...critical, position: 22, level: 2, roles: ['leader', 'admin'] }));
+  expect(take()).toBeNull();
 });
 
 test('it stands there after a reload, until somebody has acknowledged it', async () => {

@@ -14,7 +14,7 @@ export default function AlertBanner() {
   const { formatMessage } = useIntl();
   const words = useWords();
   const openCase = useOpenCase();
-  const { allowed, busy, acknowledge } = useAcknowledge();
+  const { mayTake, busy, acknowledge } = useAcknowledge();
   const { escalations } = useAlerts();
   const [first, ...others] = escalations.filter((alert) => alert.urgency === 'critical');
   if (first === undefined) return null;
@@ -33,7 +33,7 @@ export default function AlertBanner() {
       {others.length > 0 ? (
         <span className={styles.more}>{formatMessage({ id: 'alerts.banner.more' }, { count: others.length })}</span>
       ) : null}
-      {allowed ? (
+      {mayTake(first) ? (
         <Button className={styles.take} size="xs" loading={busy === first.id} onClick={() => acknowledge(first)}>
           {formatMessage({ id: 'alerts.acknowledge' })}
         </Button>

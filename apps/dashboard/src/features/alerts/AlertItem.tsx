@@ -35,7 +35,7 @@ export const AlertItem = memo(function AlertItem({ alert, onOpen, acknowledging 
           </span>
         </span>
       </button>
-      {acknowledging?.allowed ? (
+      {acknowledging?.mayTake(alert) ? (
         <Button
           size="compact-sm"
           variant="default"

@@ -17,6 +17,8 @@ export const alert = (over: Partial<Alert> = {}): Alert => ({
   escalationId: 'e1',
   reason: '危险',
   level: 1,
+  raisedById: null,
+  roles: ['supervisor', 'admin'],
   rung: null,
   requestKind: null,
   granted: null,

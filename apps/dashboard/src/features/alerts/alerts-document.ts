@@ -17,6 +17,8 @@ const Alert_Alert = graphql(`
     escalationId
     reason
     level
+    raisedById
+    roles
     rung
     requestKind
     granted

@@ -19,8 +19,11 @@ const AcknowledgeAlert = graphql(
 );
 
 export interface Acknowledging {
-  /** False for those who may look but not take it on. */
-  readonly allowed: boolean;
+  /**
+   * Whether an alert is offered to be taken on here: not to those who may only look, whose level it is not, or who raised it
+   * themselves. Whether the last may after all, where nobody else is at work, its case says.
+   */
+  mayTake(alert: Alert): boolean;
   /** The alert on its way. */
   readonly busy: string | null;
   acknowledge(alert: Alert): void;
@@ -56,5 +59,10 @@ export function useAcknowledge(): Acknowledging {
     },
     [client, formatMessage, refusalText],
   );
-  return { allowed: may(me.role, 'acknowledgeEscalation'), busy, acknowledge };
+  const mayTake = useCallback(
+    ({ roles, raisedById }: Alert) =>
+      may(me.role, 'acknowledgeEscalation') && roles.includes(me.role) && raisedById !== me.id,
+    [me],
+  );
+  return { mayTake, busy, acknowledge };
 }

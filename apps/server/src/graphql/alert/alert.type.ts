@@ -80,6 +80,13 @@ export class AlertNode {
   @Field(() => Int, { nullable: true, description: 'How high it was escalated; null for others.' })
   readonly level: number | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The account that raised the escalation by hand, which acknowledges it only where nobody else is at work; null for others.',
+  })
+  readonly raisedById: string | null;
+
   @Field(() => [Role], { description: 'Who must take the escalation on, by its level; empty for others.' })
   readonly roles: readonly Role[];
 

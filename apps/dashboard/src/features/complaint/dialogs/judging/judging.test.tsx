@@ -5,6 +5,7 @@ import { drafts } from '../../../../drafts/drafts.js';
 import { acted, callback, entry, leg } from '../../testing/acted.js';
 import { Bench, refused, serving } from '../../testing/bench.js';
 import { liaison } from '../../testing/seat.js';
+import { draftPrefix } from '../dialog-props.js';
 
 afterEach(cleanup);
 beforeEach(() => drafts.clear(''));
@@ -145,8 +146,8 @@ test('a group is convened of those who have it and others, and its decision name
   );
 
   cleanup();
-  drafts.write('decide:c1:lead', 'fire');
   const group = { openedAt: leg().openedAt, reason: '两家都说不归自己管', memberDepartmentIds: ['housing', 'fire'] };
+  drafts.write(`${draftPrefix('decide', ['c1'], group.openedAt)}lead`, 'fire');
   const convened = acted({ coordination: { ...group, decision: null } });
   const other = new Bench(serving([], convened)).open('decide');
   await other.write(/^决定/, '由消防支队牵头');

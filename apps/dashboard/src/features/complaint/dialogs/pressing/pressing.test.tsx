@@ -4,6 +4,7 @@ import { drafts } from '../../../../drafts/drafts.js';
 import { acted, escalation, law, leg, offering, supervisionOrder, urge, urgeAnswer } from '../../testing/acted.js';
 import { Bench, refused, serving } from '../../testing/bench.js';
 import { liaison } from '../../testing/seat.js';
+import { draftPrefix } from '../dialog-props.js';
 
 afterEach(cleanup);
 beforeEach(() => drafts.clear(''));
@@ -81,7 +82,7 @@ describe('an order', () => {
 
   test('A12 is lowered to a rung below its own, or withdrawn, by asking for it: another person rules', async () => {
     const circular = acted({ supervisions: [supervisionOrder({ rung: 'circular' })] });
-    drafts.write('lowerSupervision:c1:to', 'supervision');
+    drafts.write(`${draftPrefix('lowerSupervision', ['c1'], 's1')}to`, 'supervision');
     const bench = new Bench(serving([], circular)).open('lowerSupervision');
     await screen.findByText(/您提出，另一人裁定/);
     await bench.write(/^理由/, '已有进展');
@@ -90,7 +91,7 @@ describe('an order', () => {
     await screen.findByText('已申请，待另一人裁定：26-000001');
 
     cleanup();
-    drafts.write('lowerSupervision:c1:to', 'withdraw');
+    drafts.write(`${draftPrefix('lowerSupervision', ['c1'], 's1')}to`, 'withdraw');
     const other = new Bench(serving([], circular)).open('lowerSupervision');
     await other.write(/^理由/, '误发');
     await other.press(/^申请降级或撤回/);
@@ -99,7 +100,7 @@ describe('an order', () => {
 
   test('A12 is lowered at once where the law leaves it to one person', async () => {
     const circular = acted({ supervisions: [supervisionOrder({ rung: 'circular' })] });
-    drafts.write('lowerSupervision:c1:to', 'supervision');
+    drafts.write(`${draftPrefix('lowerSupervision', ['c1'], 's1')}to`, 'supervision');
     const one = { ...law, secondPerson: { loweringSupervision: false } };
     const bench = new Bench(serving([], circular, one)).open('lowerSupervision');
     await screen.findByRole('button', { name: /^降级或撤回督办/ });
