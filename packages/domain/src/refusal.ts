@@ -104,7 +104,9 @@ type RequestRefusal =
   /** A department's word about when it was done is trusted only so far back. */
   | { readonly kind: 'occurredTooEarly'; readonly earliest: Instant }
   /** The leg is not suspended. */
-  | { readonly kind: 'notSuspended'; readonly assignmentId: AssignmentId };
+  | { readonly kind: 'notSuspended'; readonly assignmentId: AssignmentId }
+  /** Nothing is promised of the leg, so there is nothing to put off or to stop. */
+  | { readonly kind: 'noDeadline'; readonly assignmentId: AssignmentId };
 
 /** Of urges, orders and escalations. */
 type PressureRefusal =

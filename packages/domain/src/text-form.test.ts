@@ -98,3 +98,12 @@ test('I5 every form is left as it is, holds nothing that PostgreSQL cannot, and 
     );
   }
 });
+
+test('K1 marks in a row are as many as a writing has: the square of their number is no cost to anybody', () => {
+  const heaped = `a${'\u0301\u0316'.repeat(60_000)}`;
+  expect(oneLine(heaped).length).toBeLessThanOrEqual(31);
+  expect(oneLine(oneLine(heaped))).toBe(oneLine(heaped));
+  // a sign that is two marks counts as two
+  expect(manyLines(manyLines(`a${'\u0344'.repeat(40)}`))).toBe(manyLines(`a${'\u0344'.repeat(40)}`));
+  expect(oneLine('Ấ ộ กี่ हिन्दी')).toBe('Ấ ộ กี่ हिन्दी'.normalize('NFC'));
+});

@@ -6,6 +6,8 @@
  * - No control characters, noncharacters or annotation marks. Line breaks of every kind are `\n`.
  * - No overrides and embeddings, which show a text in another order than it is stored in. Marks and balanced isolates stay in
  *   texts that have right-to-left letters; elsewhere they order nothing (UAX #9, UTS #39 §5.3).
+ * - At most 30 combining marks in a row, as in UAX #15's stream-safe format: what has more is no writing, and to bring it into
+ *   order would cost the square of it.
  * - No invisible characters, but for those that a script or an emoji is written with: joiners, variation selectors and tags.
  * - What shows nothing at all is empty. Blanks are folded and ends are trimmed.
  *
@@ -46,6 +48,7 @@ export function privateUse(text: string): readonly string[] {
 export const isPlain = (text: string): boolean => !/[\p{Control}\p{Surrogate}]/u.test(text);
 
 const LINE_BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+const MARKS_IN_A_ROW = /(\p{M}{30})\p{M}+/gu;
 const HALVES = /\p{Surrogate}/gu;
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 
@@ -78,13 +81,19 @@ const NEEDS_CARE = new RegExp(DROPPED, 'u');
 const SEEN = /[^\s\p{Separator}\p{Control}\p{Format}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 function visible(text: string): string {
-  let sound = text.replace(LINE_BREAKS, '\n').replace(HALVES, '\ufffd').normalize('NFC');
+  let sound = composed(text.replace(LINE_BREAKS, '\n').replace(HALVES, '\ufffd'));
   // what was dropped may have kept apart what now belongs together
   for (let before = ''; before !== sound && NEEDS_CARE.test(sound); ) {
     before = sound;
-    sound = ordered(sound.replace(INVISIBLE, (_, belonging = '') => belonging)).normalize('NFC');
+    sound = composed(ordered(sound.replace(INVISIBLE, (_, belonging = '') => belonging)));
   }
   return SEEN.test(sound) ? sound : '';
+}
+
+/** NFC, of a text whose marks are few enough before it and after. */
+function composed(text: string): string {
+  const few = (given: string): string => given.replace(MARKS_IN_A_ROW, '$1');
+  return few(few(text).normalize('NFC'));
 }
 
 const RIGHT_TO_LEFT =

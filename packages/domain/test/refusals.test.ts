@@ -115,6 +115,7 @@ const produced: { readonly [K in Exclude<RefusalKind, 'keyReused' | 'storageFull
       .at('2026-11-12 10:00')
       .refusal(theSystem, answer('a1', { occurredAt: shanghai('2026-11-10 10:00') })),
   notSuspended: () => signed().refusal(supervisor, resume()),
+  noDeadline: () => signed({ deadline: { kind: 'none' } }).refusal(housing, askSuspension(ahead, 'works')),
   urgePending: () => signed().give(supervisor, urge()).at('2026-11-09 14:00').refusal(supervisor, urge()),
   urgeNotFound: () => signed().refusal(theSystem, answerUrge(ahead)),
   urgeAlreadyAnswered: () =>

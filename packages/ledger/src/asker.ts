@@ -10,3 +10,8 @@ export interface Asker {
 export class AskerGone extends Error {
   override readonly name = 'AskerGone';
 }
+
+/** Ends work whose asker has left. @throws AskerGone */
+export function stillWanted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new AskerGone();
+}

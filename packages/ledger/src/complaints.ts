@@ -1,6 +1,7 @@
 import { type Scope, visible } from '@watchfloor/domain/access';
 import type { Complaint, ComplaintId } from '@watchfloor/domain/complaint';
 import type { LogEntry } from '@watchfloor/domain/event';
+import { plainForm } from '@watchfloor/domain/text-form';
 import type { Instant } from '@watchfloor/domain/time';
 import type { ComplaintState } from '@watchfloor/domain/vocabulary';
 import type { Position } from '@watchfloor/feed/ports';
@@ -63,7 +64,7 @@ export class Complaints {
    * Full-width digits and spaces around it are taken as a keyboard gives them.
    */
   async idOf(number: string): Promise<ComplaintId | null> {
-    const plain = number.normalize('NFKC').trim();
+    const plain = plainForm(number);
     if (!mayBeNumber(plain)) return null;
     const rows: readonly { id: ComplaintId }[] = await this.#reader.query(
       'select id from complaint where number = $1',

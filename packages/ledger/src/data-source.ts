@@ -12,7 +12,7 @@ export interface DataSourceSettings {
   readonly logger: Logger;
 }
 
-const LOCK_TIMEOUT_MS = 10_000;
+export const LOCK_TIMEOUT_MS = 10_000;
 const IDLE_IN_TRANSACTION_MS = 60_000;
 
 /** A TypeORM data source over the product's tables, not yet connected. */

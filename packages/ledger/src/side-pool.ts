@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { LOCK_TIMEOUT_MS } from './data-source.js';
 import type { Logger } from './logger.js';
 
 export interface SidePoolOptions {
@@ -20,6 +21,8 @@ export function sidePool({ url, name, max, withinMs = 0, logger }: SidePoolOptio
     keepAlive: true,
     query_timeout: withinMs,
     connectionTimeoutMillis: withinMs,
+    // a row that somebody else holds must not hold all of these
+    lock_timeout: LOCK_TIMEOUT_MS,
   });
   pool.on('error', (error) => logger.warn({ err: error }, 'an idle database connection was lost'));
   return pool;

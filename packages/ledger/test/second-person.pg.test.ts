@@ -219,6 +219,18 @@ describe('a city with one administrator', () => {
     expect(done(await law.confirm(id, he)).change).toMatchObject({ by: he.id, confirmedBy: null, alone: true });
   });
 
+  test('A12 nobody of the demo settles what one who is not has proposed', async () => {
+    const { law } = it.ledger;
+    await account(he);
+    await account(lu);
+    const known = await account({ id: 'demo-admin', name: '示范管理员', role: 'admin' }, true);
+    const { id } = await proposed();
+    const needed = { ok: false, refusal: { kind: 'secondPersonNeeded', askedBy: he.id } };
+    expect(await law.confirm(id, known)).toEqual(needed);
+    expect(await law.decline(id, '不同意这样改', known)).toEqual(needed);
+    done(await law.confirm(id, lu));
+  });
+
   test('A12 accounts of the demo are second persons to each other', async () => {
     await account(he, true);
     await account(lu, true);

@@ -65,6 +65,7 @@ export const zh = {
   'ui.refusal.noBreach': '这个时限没有超期，或已有定论。请查看时限的现状。',
   'ui.refusal.occurredTooEarly': '完成时间太早：最早认可 {earliest}。请改正时间，或申请补充证明。',
   'ui.refusal.notSuspended': '这一承办没有挂账。请按正常计时办理。',
+  'ui.refusal.noDeadline': '这一承办没有在计时的办理时限，无须延期或挂账。请直接办理。',
   'ui.refusal.wrongUrgeState': '这次催办现为“{state}”，现在不能办这一步。请重新打开工单查看。',
   'ui.refusal.supervisionNotFound': '这份督办已不存在。请重新打开工单查看。',
   'ui.refusal.wrongSupervisionState': '这份督办现为“{state}”，现在不能办这一步。请重新打开工单查看。',
@@ -168,6 +169,7 @@ export const en = {
   'ui.refusal.occurredTooEarly':
     'Too early to be taken on trust: {earliest} at the earliest. Correct it, or submit proof.',
   'ui.refusal.notSuspended': 'This leg is not suspended. Go on while its clock runs.',
+  'ui.refusal.noDeadline': 'No deadline runs for this leg, so there is none to extend or suspend. Go on handling it.',
   'ui.refusal.wrongUrgeState': 'This urge is now “{state}”, so this step cannot be taken now. Open the case again.',
   'ui.refusal.supervisionNotFound': 'This order no longer exists. Open the case again.',
   'ui.refusal.wrongSupervisionState':

@@ -45,6 +45,7 @@ const refusals: { readonly [Name in Refusal['__typename']]: Extract<Refusal, { _
   NoBreach: { __typename: 'NoBreach' },
   OccurredTooEarly: { __typename: 'OccurredTooEarly', earliest: at },
   NotSuspended: { __typename: 'NotSuspended' },
+  NoDeadline: { __typename: 'NoDeadline' },
   UrgePending: { __typename: 'UrgePending', urgeId: 'u1', sentAt: at, sentBy: '王敏', reason: '请说明' },
   UrgeNotFound: { __typename: 'UrgeNotFound' },
   UrgeAlreadyAnswered: { __typename: 'UrgeAlreadyAnswered', answeredAt: at },

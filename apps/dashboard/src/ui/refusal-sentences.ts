@@ -62,6 +62,7 @@ const sentences: { readonly [Name in Refusal['__typename']]: (refusal: Of<Name>,
   OccurredTooEarly: ({ earliest }, { text, format }) =>
     text('occurredTooEarly', { earliest: format.dateTime(earliest) }),
   NotSuspended: (_, { text }) => text('notSuspended'),
+  NoDeadline: (_, { text }) => text('noDeadline'),
   UrgePending: ({ sentAt, sentBy }, { text, format }) => text('urgePending', { by: sentBy, at: format.time(sentAt) }),
   UrgeNotFound: (_, { text }) => text('urgeNotFound'),
   UrgeAlreadyAnswered: ({ answeredAt }, { text, format }) =>

@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.js';
 import { liveClock, type Pause, pausedSince } from '../clock.js';
 import type { Complaint } from '../complaint.js';
 import type { Context } from '../decision.js';
@@ -20,7 +21,7 @@ export function askExtension(
   const found = legIn(complaint, assignmentId, 'awaitingSignature', 'signed');
   if ('refusal' in found) return found.refusal;
   const clock = liveClock(complaint.clocks, 'handle', assignmentId);
-  if (clock === undefined) return { kind: 'assignmentNotFound', assignmentId };
+  if (clock === undefined) return { kind: 'noDeadline', assignmentId };
   const { now, law } = context;
   // one that stands still has used no time since
   if ((pausedSince(clock) ?? now) > clock.dueAt) return { kind: 'tooLate', until: clock.dueAt };
@@ -45,6 +46,8 @@ export function askPause(
 ): Refusal | null {
   const found = legIn(complaint, asked.assignmentId, 'signed');
   if ('refusal' in found) return found.refusal;
+  const clock = liveClock(complaint.clocks, 'handle', asked.assignmentId);
+  if (clock === undefined) return { kind: 'noDeadline', assignmentId: asked.assignmentId };
   const cause = causeOf(asked.cause, context);
   if (cause === undefined) {
     const known = context.law.policy.pausing.causes.map(({ id }) => id);
@@ -53,7 +56,7 @@ export function askPause(
   return (
     (asked.kind === 'suspension'
       ? (aheadRefusal(asked, context) ?? textRefusal(context.actor, 'reason', asked.reason, 2))
-      : (behindRefusal(complaint, asked, context) ?? textRefusal(context.actor, 'evidence', asked.evidence, 4))) ??
+      : (behindRefusal(clock, asked, context) ?? textRefusal(context.actor, 'evidence', asked.evidence, 4))) ??
     lengthRefusal(complaint, asked, cause, context)
   );
 }
@@ -67,12 +70,10 @@ function aheadRefusal({ promisedAt }: Extract<Asked, { kind: 'suspension' }>, { 
 }
 
 function behindRefusal(
-  complaint: Complaint,
-  { assignmentId, from, to }: Extract<Asked, { kind: 'backdate' }>,
+  clock: Clock,
+  { from, to }: Extract<Asked, { kind: 'backdate' }>,
   { now }: Context,
 ): Refusal | null {
-  const clock = liveClock(complaint.clocks, 'handle', assignmentId);
-  if (clock === undefined) return { kind: 'assignmentNotFound', assignmentId };
   const lies = from >= clock.startedAt && from < (to ?? now) && (to ?? now) <= now;
   return lies ? null : { kind: 'notInPast', now };
 }

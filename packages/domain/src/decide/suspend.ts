@@ -31,7 +31,7 @@ export function grantPause(
   }
   if (actor.role !== 'system' && !cause.approvers.includes(actor.role)) return { refusal: { kind: 'notAllowed' } };
   if (liveClock(complaint.clocks, 'handle', assignmentId) === undefined) {
-    return { refusal: { kind: 'assignmentNotFound', assignmentId } };
+    return { refusal: { kind: 'noDeadline', assignmentId } };
   }
   const from = request.kind === 'suspension' ? now : request.from;
   const to = request.kind === 'suspension' ? null : request.to;

@@ -45,7 +45,7 @@ describe('S37 an extension is asked', () => {
     expect(tuesday().refusal(liaisonOf('housing'), bare)).toMatchObject({ kind: 'textNeeded', field: 'reason' });
     const none = signed({ deadline: { kind: 'none' } });
     expect(none.refusal(liaisonOf('housing'), askExtension(1))).toEqual({
-      kind: 'assignmentNotFound',
+      kind: 'noDeadline',
       assignmentId: 'a1',
     });
   });

@@ -7,8 +7,9 @@ import { Transaction } from '../write/transaction.js';
 import { readDraft } from './draft.js';
 import { type PublishRooms, putBack, putInForce } from './in-force.js';
 import { busy, deny, publishRefusal } from './law-refusals.js';
+import type { Ask } from './law-source.js';
 import { type LawOutcome, type LawProposal, type ProposalOutcome, refuseLaw } from './outcome.js';
-import { findProposal, hasAnother, kindOfProposal, settleProposal } from './proposals.js';
+import { findProposal, hasAnother, isSecondTo, kindOfProposal, settleProposal } from './proposals.js';
 import { beginChange, type Standing } from './records.js';
 
 /** Puts in force what somebody else has proposed; see `LawRoom.confirm`. */
@@ -19,7 +20,7 @@ export async function confirm(
   actor: Actor,
 ): Promise<LawOutcome> {
   if (!mayDo(actor, 'confirmLaw')) return refuseLaw({ kind: 'notAllowed' });
-  return settling(rooms, proposalId, async (transaction, standing, proposal) => {
+  return settling(rooms, proposalId, actor, async (transaction, standing, proposal) => {
     const own = proposal.by === actor.id;
     if (own && (await hasAnother((one) => transaction.query(one), actor.id))) {
       return refuseLaw({ kind: 'secondPersonNeeded', askedBy: proposal.by });
@@ -53,7 +54,7 @@ export async function decline(
 ): Promise<ProposalOutcome> {
   const denied = deny(actor, 'confirmLaw', reason);
   if (denied !== null) return refuseLaw(denied);
-  return settling(rooms, proposalId, async (transaction, standing, proposal) => {
+  return settling(rooms, proposalId, actor, async (transaction, standing, proposal) => {
     const state = proposal.by === actor.id ? 'withdrawn' : 'declined';
     const settled = { at: rooms.time.now() ?? standing.now, by: actor.id, note: manyLines(reason) };
     await transaction.commit(...rooms.people.introduce(actor), settleProposal(proposalId, { state, ...settled }));
@@ -66,6 +67,7 @@ export async function decline(
 async function settling<T>(
   rooms: PublishRooms,
   proposalId: number,
+  actor: Actor,
   settle: (transaction: Transaction, standing: Standing, proposal: LawProposal) => Promise<T>,
 ) {
   const kind = await kindOfProposal(rooms.dataSource, proposalId);
@@ -73,7 +75,13 @@ async function settling<T>(
   return Transaction.run(rooms.dataSource, async (transaction) => {
     const standing = await beginChange(transaction, kind);
     const proposal = await findProposal(transaction, proposalId);
-    if (proposal?.state === 'waiting') return settle(transaction, standing, proposal);
-    return refuseLaw({ kind: 'lawProposalSettled', proposalId, state: proposal?.state ?? null });
+    if (proposal?.state !== 'waiting') {
+      return refuseLaw({ kind: 'lawProposalSettled', proposalId, state: proposal?.state ?? null });
+    }
+    const ask: Ask = (one) => transaction.query(one);
+    if (proposal.by !== actor.id && !(await isSecondTo(ask, actor.id, proposal.by))) {
+      return refuseLaw({ kind: 'secondPersonNeeded', askedBy: proposal.by });
+    }
+    return settle(transaction, standing, proposal);
   });
 }

@@ -8,6 +8,7 @@ import { type ClockEffect, ClockEffectKind, lawEffects } from '@watchfloor/domai
 import type { Instant } from '@watchfloor/domain/time';
 import { Role } from '@watchfloor/domain/vocabulary';
 import type { DataSource } from 'typeorm';
+import { stillWanted } from '../asker.js';
 import { decodeComplaint } from '../complaint-codec.js';
 import { Transaction } from '../write/transaction.js';
 import { concerned, concernedValues } from './concerned.js';
@@ -62,7 +63,7 @@ const EXAMPLES = 20;
  * Reads every open complaint in one snapshot, piece by piece, and asks the very decision that a publication would ask.
  *
  * @param signal aborted when nobody waits for the answer any more
- * @throws the signal's reason
+ * @throws AskerGone
  */
 export async function dryRun(dataSource: DataSource, trial: Trial, signal?: AbortSignal): Promise<ClockTrial> {
   return Transaction.run(dataSource, async (snapshot) => {
@@ -76,7 +77,7 @@ export async function dryRun(dataSource: DataSource, trial: Trial, signal?: Abor
     const fetch = () => snapshot.query<{ body: unknown }>({ text: `fetch ${AT_ONCE} from open_complaints` });
     for (let coming = fetch(); ; ) {
       const rows = await coming;
-      signal?.throwIfAborted();
+      stillWanted(signal);
       // the database reads on while these are looked at
       coming = fetch();
       coming.catch(() => undefined);

@@ -5,6 +5,7 @@ import { LawKind } from '@watchfloor/domain/law/change';
 import { same } from '@watchfloor/domain/same';
 import type { Instant, TimeSource } from '@watchfloor/domain/time';
 import type { DataSource } from 'typeorm';
+import { stillWanted } from '../asker.js';
 import type { DirectoryRoom } from '../directory.js';
 import type { Logger } from '../logger.js';
 import type { People } from '../people/people.js';
@@ -108,7 +109,7 @@ export class LawRoom implements LawSource {
    *
    * @param signal aborted when nobody waits for the answer any more
    * @returns or what keeps the document from being published
-   * @throws the signal's reason
+   * @throws AskerGone
    */
   async dryRun(
     kind: LawKind,
@@ -198,7 +199,7 @@ export class LawRoom implements LawSource {
     const before = this.#trial;
     const run = async (): Promise<DryRun> => {
       await before.catch(() => undefined);
-      signal?.throwIfAborted();
+      stillWanted(signal);
       const now = await this.#rooms.now();
       const trial = { ...given, version: draft.document.version, law: bookOf(draft, library), now };
       const run = await dryRun(this.#rooms.dataSource, trial, signal);

@@ -99,17 +99,23 @@ export const expireProposals = (kind: LawKind, at: Instant, by: ActorRef): State
   values: [kind, timestampOf(at), by],
 });
 
-/**
- * Whether anybody else could be the second person to somebody: with an account that is not disabled, of a role that has the
- * right. Accounts of the demo, whose password everybody knows, are that only to each other.
- */
+/** An SQL expression: whether `account` can be the second person to $1. The demo's, whose password everybody knows, are that only to each other. */
+const isSecond = `not disabled and id <> $1 and (not demo or exists (select from account own where own.id = $1 and own.demo))`;
+
+/** Whether anybody else could be the second person to somebody: with an account that is not disabled, of a role that has the right. */
 export async function hasAnother(ask: Ask, than: ActorRef): Promise<boolean> {
   const [row] = await ask<{ another: boolean }>({
-    text: `
-      select exists (
-        select from account where not disabled and id <> $1 and role = any($2)
-           and (not demo or exists (select from account own where own.id = $1 and own.demo))) as another`,
+    text: `select exists (select from account where ${isSecond} and role = any($2)) as another`,
     values: [than, confirmingRoles],
   });
   return row?.another === true;
+}
+
+/** Whether somebody, who has the right, can be the second person to another. */
+export async function isSecondTo(ask: Ask, second: ActorRef, to: ActorRef): Promise<boolean> {
+  const [row] = await ask<{ second: boolean }>({
+    text: `select exists (select from account where ${isSecond} and id = $2) as second`,
+    values: [to, second],
+  });
+  return row?.second === true;
 }

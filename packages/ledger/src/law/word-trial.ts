@@ -4,6 +4,7 @@ import { Became, type WordVerdict, whatBecameOf, wordVerdict } from '@watchfloor
 import type { EscalationRule } from '@watchfloor/domain/policy';
 import { DAY, type Instant } from '@watchfloor/domain/time';
 import type { DataSource } from 'typeorm';
+import { stillWanted } from '../asker.js';
 import { timestampOf } from '../complaint-codec.js';
 import { Transaction } from '../write/transaction.js';
 import { otherWork } from './timers.js';
@@ -44,7 +45,7 @@ const EXAMPLES = 50;
  * Tries words on what was registered in the last month, as it was registered then, piece by piece in one snapshot.
  *
  * @param signal aborted when nobody waits for the answer any more
- * @throws the signal's reason
+ * @throws AskerGone
  */
 export async function tryWords(
   dataSource: DataSource,
@@ -61,7 +62,7 @@ export async function tryWords(
     );
     for (;;) {
       const rows = await snapshot.query<Row>({ text: `fetch ${AT_ONCE} from received_cases` });
-      signal?.throwIfAborted();
+      stillWanted(signal);
       for (const row of rows) tally.add(row, words);
       if (rows.length < AT_ONCE) return { since, until, ...tally.result };
       await otherWork();

@@ -41,6 +41,7 @@ export const members = {
   noBreach: requests.NoBreachNode,
   occurredTooEarly: requests.OccurredTooEarlyNode,
   notSuspended: requests.NotSuspendedNode,
+  noDeadline: requests.NoDeadlineNode,
   urgePending: pressure.UrgePendingNode,
   urgeNotFound: pressure.UrgeNotFoundNode,
   urgeAlreadyAnswered: pressure.UrgeAlreadyAnsweredNode,

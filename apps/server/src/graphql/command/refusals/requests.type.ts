@@ -116,3 +116,9 @@ export class NotSuspendedNode implements Data<'notSuspended'> {
   @Field(() => ID, { description: 'The leg.' })
   readonly assignmentId: string;
 }
+
+@ObjectType('NoDeadline', { description: 'No deadline runs for the leg, so there is none to put off or to stop.' })
+export class NoDeadlineNode implements Data<'noDeadline'> {
+  @Field(() => ID, { description: 'The leg.' })
+  readonly assignmentId: string;
+}

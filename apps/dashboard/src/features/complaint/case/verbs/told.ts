@@ -45,6 +45,7 @@ const told: { readonly [Name in Refusal['__typename']]: boolean } = {
   ClockNotFound: false,
   NoBreach: false,
   NotSuspended: false,
+  NoDeadline: false,
   UrgeNotFound: false,
   UrgeAlreadyAnswered: false,
   WrongUrgeState: false,
