@@ -41,8 +41,8 @@ export class AlertResolver {
     const { escalations, recent, ...page } = feed.alerts(viewer.scope, rowsWanted(first, MOST_ALERTS));
     return {
       ...page,
-      escalations: inSlices(await withhold(escalations, complaintOf, context)),
-      recent: inSlices(await withhold(recent, complaintOf, context)),
+      escalations: inSlices(await withhold(escalations, complaintOf, context), context),
+      recent: inSlices(await withhold(recent, complaintOf, context), context),
     };
   }
 

@@ -43,7 +43,7 @@ export class QueueResolver {
     const filter = queueFilterOf(input, categories);
     const page = await reads.queue.page({ filter, order, first, after: after ?? null, scope: viewer.scope });
     if ('badCursor' in page) throw badInput('after is not the endCursor of a page');
-    return { ...page, rows: inSlices(await withholdRows(page.rows, context)) };
+    return { ...page, rows: inSlices(await withholdRows(page.rows, context), context) };
   }
 
   @Subscription(() => QueueBatchNode, {
@@ -70,12 +70,18 @@ export class QueueResolver {
     @Ctx() context: RequestContext,
   ): Promise<QueueBatchNode> {
     const { changes, ...told } = await withholdBatch(batch, context);
-    return { ...told, changes: inSlices(changes.map(sliced)) };
+    return {
+      ...told,
+      changes: inSlices(
+        changes.map((change) => sliced(change, context)),
+        context,
+      ),
+    };
   }
 }
 
-const sliced = (change: QueueChange): QueueChangeSource =>
-  change.type === 'resync' ? { ...change, rows: inSlices(change.rows) } : change;
+const sliced = (change: QueueChange, context: RequestContext): QueueChangeSource =>
+  change.type === 'resync' ? { ...change, rows: inSlices(change.rows, context) } : change;
 
 async function windowOf(
   { filter: input, order, first, since }: WindowArgs,
