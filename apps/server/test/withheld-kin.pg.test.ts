@@ -129,6 +129,31 @@ describe('who made a report', () => {
     expect(found.queue.total).toBe(0);
   });
 
+  it.each([
+    ['the report into the grievance', true],
+    ['the grievance into the report', false],
+  ])(
+    'A4 is withheld of both where a report is merged with what the same caller has: %s',
+    async (_what, reportFirst) => {
+      const { complaintId: report } = await dispatched(sun, 'housing', { ...reporter, kind: 'report', details: words });
+      const { complaintId: other } = await dispatched(sun, 'housing', {
+        ...reporter,
+        kind: 'grievance',
+        details: words,
+      });
+      const [from, into] = reportFirst ? [report, other] : [other, report];
+      const { position } = done(
+        await give(sun, 'mergeComplaint', { complaintId: from, intoId: into, reason: '同一人同一事' }),
+      );
+      await floor.caughtUp(position);
+      for (const complaintId of [from, into]) {
+        expectSecret(await readByHousing(complaintId));
+        const asked = { complaintId, reason: '联系来电人核实' };
+        expect(await give(wen, 'revealCaller', asked)).toEqual({ __typename: 'CallerWithheld', complaintId });
+      }
+    },
+  );
+
   it('A4 is withheld of what a report was split off from', async () => {
     const { complaintId } = await split({ kind: 'help', details: `${words} 举报` }, 'report');
     await secretOf(complaintId);

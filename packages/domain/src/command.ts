@@ -408,6 +408,8 @@ export interface DecideCoordination extends OnSeenComplaint {
 export interface Absorb extends OnComplaint {
   readonly type: 'absorb';
   readonly duplicate: ComplaintRef;
+  /** As of `MergeAway`. */
+  readonly withheld?: true;
   readonly receivedAt: Instant;
   /** The duplicate's own deadline for its caller; null when it had none. */
   readonly dueAt: Instant | null;
@@ -446,6 +448,8 @@ export interface Pressing {
 export interface MergeAway extends OnSeenComplaint {
   readonly type: 'mergeAway';
   readonly into: ComplaintRef;
+  /** One of both is a report of the caller of the other. */
+  readonly withheld?: true;
   readonly reason: string;
 }
 

@@ -157,6 +157,8 @@ type Handled =
       /** Where its source says when; otherwise the instant of the entry. */
       readonly at?: Instant;
       readonly mergedInto: ComplaintRef | null;
+      /** Merged with a report of the same caller, or such a report: only the center may know who called. */
+      readonly withheld?: true;
     }
   /** A result that was accepted is worked on again, by the same lead. */
   | {
@@ -336,6 +338,8 @@ type Settled =
   | {
       readonly type: 'absorbed';
       readonly duplicate: ComplaintRef;
+      /** As of what was merged into it. */
+      readonly withheld?: true;
       readonly receivedAt: Instant;
       readonly dueAt: Instant | null;
       readonly weight: number;

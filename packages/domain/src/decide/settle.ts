@@ -91,7 +91,7 @@ const returnLapsing = ({ requests }: Complaint, assignmentId: string): readonly 
 
 /** Takes a duplicate in; see the command. A higher urgency of the duplicate counts for both. */
 export function absorb(complaint: Complaint, command: Absorb, context: Context): Decision {
-  const { duplicate, receivedAt, dueAt, weight } = command;
+  const { duplicate, receivedAt, dueAt, weight, withheld } = command;
   if (complaint.state === 'closed' || complaint.id === duplicate.id) {
     return refuse({ kind: 'cannotMerge', into: { id: complaint.id, number: complaint.number } });
   }
@@ -103,7 +103,10 @@ export function absorb(complaint: Complaint, command: Absorb, context: Context):
     ? [{ type: 'reclassified', kind, categoryId, urgency: command.urgency, reason: command.urgencyReason ?? '' }]
     : [];
   const delivered = raises && command.urgency === 'critical' ? letThrough(complaint, context) : [];
-  const absorbed: ComplaintEvent = { type: 'absorbed', duplicate, receivedAt, dueAt, weight };
+  const absorbed: ComplaintEvent = {
+    ...{ type: 'absorbed', duplicate, receivedAt, dueAt, weight },
+    ...(withheld && { withheld }),
+  };
   const events = [absorbed, ...raised, ...delivered];
   const { pressing } = command;
   return happen(...events, ...(pressing ? takeOver(within(complaint, events, context), pressing, context) : []));
@@ -111,12 +114,18 @@ export function absorb(complaint: Complaint, command: Absorb, context: Context):
 
 /** Ends a duplicate. */
 export function mergeAway(complaint: Complaint, command: MergeAway, context: Context): Decision {
-  const { into } = command;
+  const { into, withheld } = command;
   if (complaint.state === 'closed') return refuse({ kind: 'wrongState', state: complaint.state });
   if (into.id === complaint.id) return refuse({ kind: 'cannotMerge', into });
   const refusal = textRefusal(context.actor, 'reason', command.reason, 2);
   if (refusal !== null) return refuse(refusal);
-  return happen({ type: 'closed', ending: 'merged', note: command.reason.trim(), mergedInto: into });
+  return happen({
+    type: 'closed',
+    ending: 'merged',
+    note: command.reason.trim(),
+    mergedInto: into,
+    ...(withheld && { withheld }),
+  });
 }
 
 /** Records the parts that were split off. */

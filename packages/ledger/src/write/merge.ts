@@ -15,6 +15,7 @@ import {
 } from '@watchfloor/domain/complaint';
 import type { DepartmentId } from '@watchfloor/domain/directory';
 import type { Refusal } from '@watchfloor/domain/refusal';
+import { isWithheld } from '@watchfloor/domain/rights/withheld';
 import { cleaned } from '@watchfloor/domain/text-rules';
 import type { WriteRooms } from './attempt.js';
 import type { Desk } from './desk.js';
@@ -53,9 +54,11 @@ export async function merge(
     const survivor = desk.find(intoId);
     if (duplicate === undefined) return { kind: 'complaintNotFound' };
     const into: ComplaintRef = { id: intoId, number: survivor?.number ?? '' };
-    const away: MergeAway = { type: 'mergeAway', complaintId, expectedVersion, into, reason };
+    const withheld =
+      survivor !== undefined && tellsOfReporter(duplicate, survivor) ? ({ withheld: true } as const) : {};
+    const away: MergeAway = { type: 'mergeAway', complaintId, expectedVersion, into, reason, ...withheld };
     // what it was owed is read before it ends
-    const absorbing = absorptionOf(duplicate, intoId);
+    const absorbing = { ...absorptionOf(duplicate, intoId), ...withheld };
     const refusal = desk.give(away);
     if (refusal !== null) return refusal.kind === 'wrongState' ? { kind: 'cannotMerge', into } : refusal;
     return survivor === undefined ? { kind: 'complaintNotFound' } : desk.give(absorbing, true);
@@ -70,6 +73,10 @@ export async function merge(
   if (merged === undefined || into === undefined) throw new Error('a merger has two entries');
   return { ok: true, merged, into };
 }
+
+/** Whether the caller of one is who made the other, a report: whoever read that both are one would know the reporter. */
+const tellsOfReporter = (one: Complaint, other: Complaint): boolean =>
+  one.callerId !== null && one.callerId === other.callerId && (isWithheld(one) || isWithheld(other));
 
 /** What the survivor takes over of a duplicate. */
 function absorptionOf(duplicate: Complaint, intoId: ComplaintId): Absorb {
