@@ -86,15 +86,17 @@ function supervising(event: Extract<PressingEvent, { supervisionId: string }>, k
 }
 
 /**
- * A department that meets the complaint for the first time has the whole time for its reply. One that has had it before goes on
- * with what is left, so that nobody gains time by sending it there and back.
+ * A department that meets the complaint for the first time has the whole time for its reply, while the order is not overdue. One
+ * that has had it before goes on with what is left. So nobody gains time by sending it there and back, nor stops an overdue order
+ * from climbing by sending it on.
  */
 function following(event: Extract<PressingEvent, { type: 'supervisionFollowed' }>, keeper: ClockKeeper): void {
   const { supervisionId, assignmentId, replied } = event;
   const { before, complaint } = keeper;
   const departmentId = legById(complaint, assignmentId)?.departmentId;
   const meets = before !== null && !before.assignments.some((leg) => leg.departmentId === departmentId);
-  if (replied || meets) keeper.cancel('supervisionReply', supervisionId, 'departed');
+  const isOverdue = keeper.live('supervisionReply', supervisionId)?.breach != null;
+  if (replied || (meets && !isOverdue)) keeper.cancel('supervisionReply', supervisionId, 'departed');
   if (!replied && keeper.live('supervisionReply', supervisionId) === undefined) {
     keeper.start('supervisionReply', supervisionId);
   }

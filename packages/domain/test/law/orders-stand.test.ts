@@ -48,6 +48,26 @@ describe('A12 an order is not taken down by moving its leg', () => {
     expectRecomputed(life);
   });
 
+  test('nor does one that is overdue: it climbs when it would have, wherever it is sent', () => {
+    const climbs = (life: Life) => {
+      onlyTimePasses(life, '2026-12-10 17:00');
+      expectRecomputed(life);
+      return life.it.supervisions[0]?.rung;
+    };
+    const overdue = () => {
+      const life = signed().at('2026-11-09 11:00').give(leader, supervise());
+      onlyTimePasses(life, '2026-11-13 10:00');
+      expect(life.clock('supervisionReply', 's1').breach).not.toBeNull();
+      return life;
+    };
+    const stayed = overdue();
+    const sent = overdue().at('2026-11-18 10:00').give(supervisor, reassign('traffic'));
+    sent.at('2026-11-18 10:05').give(supervisor, reassign('housing', 'a2'));
+    expect(sent.clock('supervisionReply', 's1')).toMatchObject({ dueAt: stayed.clock('supervisionReply', 's1').dueAt });
+    expect(climbs(sent)).toBe(climbs(stayed));
+    expect(sent.it.supervisions[0]?.rung).not.toBe('supervision');
+  });
+
   test('and back by an undo: the reply that waited for its judgement waits again', () => {
     const life = ordered().give(housing, replySupervision());
     const before = life.it.supervisions;
