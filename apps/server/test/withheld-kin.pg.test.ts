@@ -87,6 +87,26 @@ describe('what was said of a report', () => {
     expectSecret(text);
   });
 
+  it('A4 is no place to search for who it was, in what took the report in: its number is found alone', async () => {
+    const report = await pressedReport('urban');
+    const title = `店铺噪声，另一举报人${reporter.callerName}${reporter.callerPhone}也反映过`;
+    const { complaintId } = await dispatched(sun, 'housing', { ...neighbour, title });
+    const { position } = done(
+      await give(sun, 'mergeComplaint', { complaintId: report, intoId: complaintId, reason: '重复件' }),
+    );
+    await floor.caughtUp(position);
+    const query = 'query ($text: String!) { queue(filter: { text: $text }) { rows { id number } } }';
+    const live = `subscription ($text: String!) { queueChanged(filter: { text: $text }) { ${batch} } }`;
+    type Found = { readonly queue: { readonly rows: readonly { readonly id: string; readonly number: string }[] } };
+    const rows = async (who: Session, text: string) => (await who.ask<Found>(query, { text })).queue.rows;
+    const [mine] = (await rows(sun, reporter.callerPhone)).filter(({ id }) => id === complaintId);
+    for (const text of [reporter.callerName, reporter.callerPhone, '139000']) {
+      expect(await rows(wen, text)).toEqual([]);
+      expect(JSON.stringify(await wen.listen(live, { text }).next())).not.toContain(complaintId);
+    }
+    expect(await rows(wen, mine?.number ?? '')).toEqual([mine]);
+  });
+
   it('A4 takes out every name that the reporter gave with any complaint', async () => {
     const { complaintId } = await dispatched(sun, 'housing', {
       ...reporter,

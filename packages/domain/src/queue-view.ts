@@ -2,7 +2,7 @@ import type { Scope } from './access.js';
 import type { DepartmentId } from './directory.js';
 import { isOwedNow, needTier } from './need.js';
 import type { QueueFilter, QueueItem } from './queue.js';
-import { withholdsCaller } from './rights/withheld.js';
+import { isWithheld } from './rights/withheld.js';
 import { searchForm } from './text-form.js';
 import type { Instant } from './time.js';
 import type { QueueOrder } from './vocabulary.js';
@@ -30,11 +30,11 @@ export function matches(filter: QueueFilter, item: QueueItem): boolean {
 }
 
 /**
- * Whether a row belongs to a filtered queue of a viewer of this scope. Where it is withheld who called, words of the row are no
- * place to look for a name or a phone: only its number is.
+ * Whether a row belongs to a filtered queue of a viewer of this scope. Where it is withheld who called, or words of a report may
+ * have come over by a merger or a split, words of the row are no place to look for a name or a phone: only its number is.
  */
 export function matchesWithin(scope: Scope, filter: QueueFilter, item: QueueItem): boolean {
-  if (!withholdsCaller(scope, item)) return matches(filter, item);
+  if (scope.kind === 'all' || !(isWithheld(item) || item.akin === true)) return matches(filter, item);
   const { text, ...rest } = filter;
   return matches(rest, item) && holds(text, searchForm(item.number));
 }

@@ -60,12 +60,18 @@ function whereHeld({ heldByIds }: QueueFilter, parameters: Parameters): readonly
   return whereLegs({ departmentIds: heldByIds, legStates: Object.values(AssignmentState) }, parameters);
 }
 
+/** What `hasKin` of the domain states. */
+const akin = ['mergedInto', 'splitFrom', 'absorbed', 'splitInto']
+  .map((link) => `coalesce(body->'${link}', 'null') not in ('null', '[]')`)
+  .join(' or ')
+  .replace(/^(.*)$/, '($1)');
+
 function whereText(scope: Scope, text: string | undefined, parameters: Parameters): readonly string[] {
   const wanted = searchForm(text ?? '');
   if (wanted === '') return [];
   const found = `position(${parameters.add(wanted)} in search) > 0`;
   if (scope.kind === 'all') return [found];
-  return [found, `(not withheld or position(${parameters.add(wanted)} in lower(number)) > 0)`];
+  return [found, `(not (withheld or ${akin}) or position(${parameters.add(wanted)} in lower(number)) > 0)`];
 }
 
 /** The condition that `covers` of the domain states. */
