@@ -1,6 +1,7 @@
 import { may } from '@watchfloor/domain/rights/may';
 import { lazy } from 'react';
 import { createBrowserRouter, Navigate } from 'react-router';
+import { sheets } from '../ui/sheets.js';
 import { BrokenPage } from './BrokenPage.js';
 import { useMe } from './session/me.js';
 import { SignedIn } from './session/SignedIn.js';
@@ -27,6 +28,7 @@ function Settings() {
   return may(useMe().role, 'lawDocuments') ? <SettingsPage /> : <OwnDesk />;
 }
 
+sheets.beforeRouter();
 export const router = createBrowserRouter([
   { path: '/sign-in', element: <SignInPage />, errorElement: <BrokenPage /> },
   {

@@ -1,8 +1,6 @@
 import { Modal, type ModalProps } from '@mantine/core';
 import { useLayoutEffect, useRef } from 'react';
-import { OpenSheets } from './open-sheets.js';
-
-const sheets = new OpenSheets(window);
+import { sheets } from './sheets.js';
 
 /** What stands above the page until it is closed: by its button, by Escape, by a click beside it, or by the browser's Back. */
 export function Sheet({ opened, onClose, ...modal }: ModalProps) {

@@ -73,6 +73,16 @@ class FakePage {
   }
 }
 
+/** A page with a router, which reads the address when the browser has moved: made after the sheets were told of it. */
+function routed() {
+  const page = new FakePage();
+  const sheets = new OpenSheets(page);
+  const read: string[] = [];
+  sheets.beforeRouter();
+  page.addEventListener('popstate', () => read.push(page.location.href));
+  return { page, sheets, read };
+}
+
 /** A form above the page: how it is closed by hand, and how often Back has closed it. */
 function form(sheets: OpenSheets) {
   const seen = { closedByBack: 0, close: () => undefined as undefined };
@@ -125,16 +135,29 @@ test('of two that stand above each other one Back closes the upper one', async (
   expect([lower.closedByBack, page.location.href]).toEqual([1, '/floor?case=c1']);
 });
 
-test('what the address has become while a form was open stays when it is closed', async () => {
-  const page = new FakePage();
+test('what the address has become while a form was open stays when it is closed, and the router reads no other', async () => {
+  const { page, sheets, read } = routed();
   page.replace({ state: { idx: 1 }, href: '/floor?do=register' });
-  const opened = form(new OpenSheets(page));
+  const opened = form(sheets);
   page.replace({ state: { idx: 1 }, href: '/floor' });
   opened.close();
   await page.settled();
-  expect(page.location.href).toBe('/floor');
+  expect([page.location.href, read]).toEqual(['/floor', ['/floor']]);
   await page.go(-1);
   expect(page.location.href).toBe('/trends');
+});
+
+test('Back closes a form after the router has read the address, so that closing has the last word', async () => {
+  const { page, sheets, read } = routed();
+  page.replace({ state: { idx: 1 }, href: '/floor?do=register' });
+  const order: string[] = [];
+  const closed = sheets.open(() => {
+    order.push(`read ${read.length}`);
+    page.replace({ state: { idx: 1 }, href: '/floor' });
+    closed();
+  });
+  await page.go(-1);
+  expect([order, page.location.href]).toEqual([['read 1'], '/floor']);
 });
 
 test('a page that was gone to from a form is not taken back with it, and the way back passes by what was open', async () => {

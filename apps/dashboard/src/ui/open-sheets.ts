@@ -2,7 +2,7 @@
 interface PageWindow {
   readonly history: Pick<History, 'state' | 'pushState' | 'replaceState' | 'back'>;
   readonly location: Pick<Location, 'href'>;
-  addEventListener(type: 'popstate', listener: () => void, options: { capture: true }): void;
+  addEventListener(type: 'popstate', listener: () => void): void;
 }
 
 /** Marks the entry of the history that stands for what is open above a page. */
@@ -28,13 +28,21 @@ export class OpenSheets {
   }
 
   /**
+   * To be called before the router is made: a window calls its own listeners in the order in which they came, whatever their
+   * options say, and the router must not read the address of an entry before it is put right.
+   */
+  beforeRouter(): void {
+    this.#page.addEventListener('popstate', this.#keepAddress);
+  }
+
+  /**
    * Something has opened above all that is open.
    *
    * @param close is called when Back should close it
    * @returns to be called when it has closed, however that came
    */
   open(close: () => void): () => void {
-    if (!this.#listening) this.#page.addEventListener('popstate', this.#moved, { capture: true });
+    if (!this.#listening) this.#page.addEventListener('popstate', this.#moved);
     this.#listening = true;
     this.#closers.push(close);
     this.#enter();
@@ -68,14 +76,18 @@ export class OpenSheets {
     }
   };
 
-  /** Before the router hears of it. */
+  /** Before the router hears of our own going back: the address that was left comes along. */
+  #keepAddress = (): void => {
+    if (this.#leaving === null || this.#leaving === this.#page.location.href) return;
+    this.#page.history.replaceState(this.#state, '', this.#leaving);
+  };
+
+  /** After the router has heard of it, so that what closing does to the address is not undone. */
   #moved = (): void => {
-    const marked = this.#state?.[MARK] === true;
-    const kept = this.#leaving;
+    const ours = this.#leaving !== null;
     this.#leaving = null;
-    this.#entry = marked ? { idx: this.#state?.idx } : null;
-    if (kept === null) this.#closers.at(-1)?.();
-    else if (kept !== this.#page.location.href) this.#page.history.replaceState(this.#state, '', kept);
+    this.#entry = this.#state?.[MARK] === true ? { idx: this.#state?.idx } : null;
+    if (!ours) this.#closers.at(-1)?.();
     // it came here from a page further on, or two were open: then there is more to close, or nothing here any more
     queueMicrotask(this.#settle);
   };
