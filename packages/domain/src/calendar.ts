@@ -1,5 +1,5 @@
 import type { DistrictId } from './directory.js';
-import { GrowingTable } from './growing-table.js';
+import { furthestAfter, furthestBefore, GrowingTable } from './growing-table.js';
 import { type Stretch, union, without } from './stretch.js';
 import { DAY, type Instant, type Millis } from './time.js';
 import type { DayOfWork } from './work-table.js';
@@ -151,27 +151,33 @@ export class WorkingCalendar {
 
   /**
    * The earliest instant at which `amount` of working time after `start` is used up. An amount that exactly fills a
-   * span ends at its close, not at the next opening (case S9); no amount at all ends at the next working moment.
+   * span ends at its close, not at the next opening (case S9); no amount at all ends at the next working moment. What
+   * there is no working time for within the horizon ends at the horizon (case S60).
    *
-   * @throws RangeError when there is not so much working time within sixty years
+   * @throws RangeError where nothing is ever worked
    */
   add(start: Instant, amount: Millis): Instant {
+    const furthest = this.#instantOn(furthestAfter, start);
     for (let table = this.#table.covering(start); ; table = this.#table.ahead(start)) {
       const end = amount > 0 ? table.firstWith(table.workBefore(start) + amount) : table.nextWork(start);
-      if (end !== null) return end;
+      if (end !== null) return Math.min(end, furthest);
+      if (table.to > furthest) return furthest;
     }
   }
 
   /**
-   * The latest instant from which there is `amount` of working time until `end` (case S50); `end` where it is none.
+   * The latest instant from which there is `amount` of working time until `end` (case S50); `end` where it is none; no
+   * earlier than the horizon.
    *
    * @throws RangeError as `add`
    */
   subtract(end: Instant, amount: Millis): Instant {
     if (amount <= 0) return end;
+    const furthest = this.#instantOn(furthestBefore, end);
     for (let table = this.#table.covering(end); ; table = this.#table.behind(end)) {
       const start = table.lastWith(table.workBefore(end) - amount);
-      if (start !== null) return start;
+      if (start !== null) return Math.max(start, furthest);
+      if (table.from < furthest) return furthest;
     }
   }
 
@@ -196,22 +202,29 @@ export class WorkingCalendar {
   }
 
   /**
-   * The `count`-th working day after a day (`count` ≥ 1).
+   * The `count`-th working day after a day (`count` ≥ 1); where there are not so many within the horizon, its last day,
+   * worked or not.
    *
    * @throws RangeError as `add`
    */
   workingDayAfter(day: DayNumber, count: number): DayNumber {
+    this.#needWork();
+    const furthest = furthestAfter(day);
     for (let table = this.#table.coveringDay(day); ; table = this.#table.ahead(day * DAY)) {
       const found = table.workingDayAfter(day, count);
-      if (found !== null) return found;
+      if (found !== null) return Math.min(found, furthest);
+      if (table.endDay > furthest) return furthest;
     }
   }
 
   /** As `workingDayAfter`, backwards. */
   workingDayBefore(day: DayNumber, count: number): DayNumber {
+    this.#needWork();
+    const furthest = furthestBefore(day);
     for (let table = this.#table.coveringDay(day); ; table = this.#table.behind(day * DAY)) {
       const found = table.workingDayBefore(day, count);
-      if (found !== null) return found;
+      if (found !== null) return Math.max(found, furthest);
+      if (table.firstDay < furthest) return furthest;
     }
   }
 
@@ -222,17 +235,24 @@ export class WorkingCalendar {
     return close;
   }
 
+  /** When work ends on the `count`-th working day after a day; at the horizon, when the day does. */
+  closeAfter(day: DayNumber, count: number): Instant {
+    const last = this.workingDayAfter(day, count);
+    return this.#table.coveringDay(last).closeOf(last) ?? instantOf(this.timeZone, last, DAY);
+  }
+
   /**
    * A time of day on the `count`-th working day after a day. Where a closure covers it, when that is over; where there
    * is no more work on that day then, on the next one.
    */
   sameTimeAfter(day: DayNumber, count: number, sinceMidnight: Millis): Instant {
     const before = count > 1 ? this.workingDayAfter(day, count - 1) : day;
+    const furthest = furthestAfter(before);
     for (let next = 1; ; next++) {
       const last = this.planned.workingDayAfter(before, next);
       const planned = instantOf(this.timeZone, last, sinceMidnight);
       const closure = this.#closures.find(({ from, to }) => from < planned && planned < to);
-      if (closure === undefined) return planned;
+      if (closure === undefined || last === furthest) return planned;
       if (closure.to < this.planned.closeOf(last)) return closure.to;
     }
   }
@@ -249,6 +269,18 @@ export class WorkingCalendar {
     const end = planned.reduce((latest, { to }) => Math.max(latest, to), Number.NEGATIVE_INFINITY);
     const ends = planned.length > 0 && !this.#closures.some(({ from, to }) => from < end && end <= to);
     return { spans: without(planned, this.#closures), closesAt: ends ? end : null };
+  }
+
+  /** The last instant that is counted to from an instant, by the rule for days. */
+  #instantOn(furthest: (day: DayNumber) => DayNumber, at: Instant): Instant {
+    this.#needWork();
+    return at + (furthest(Math.floor(at / DAY)) - Math.floor(at / DAY)) * DAY;
+  }
+
+  #needWork(): void {
+    if (this.#weekly.every((hours) => hours.length === 0)) {
+      throw new RangeError(`calendar ${this.version} has no working time`);
+    }
   }
 
   #hoursOn(day: DayNumber): readonly Stretch[] {

@@ -2,11 +2,19 @@ import { DAY, type Instant } from './time.js';
 import { type DayOfWork, WorkTable } from './work-table.js';
 import { type DayNumber, firstDayOf, yearOf } from './zone.js';
 
-/** Deadlines further out than this are a mistake in the data, not a promise. */
-const HORIZON_YEARS = 60;
+/** No deadline is further out than this: what is longer falls due there, whatever the calendar. */
+export const HORIZON_YEARS = 60;
 const HORIZON = HORIZON_YEARS * 366;
 /** So are instants outside these years; a table of all years in between would still be small. */
 const YEARS = { first: 1800, last: 2400 };
+
+/** The last day that is counted to from a day. */
+export const furthestAfter = (day: DayNumber): DayNumber =>
+  Math.max(day, Math.min(day + HORIZON, firstDayOf(YEARS.last)));
+
+/** As `furthestAfter`, backwards. */
+export const furthestBefore = (day: DayNumber): DayNumber =>
+  Math.min(day, Math.max(day - HORIZON, firstDayOf(YEARS.first + 1)));
 
 /** The work table of a calendar, made year by year as years are asked for. */
 export class GrowingTable {
@@ -31,25 +39,16 @@ export class GrowingTable {
     return table !== null && table.firstDay < day && day < table.endDay - 1 ? table : this.#around(day);
   }
 
-  /**
-   * The table with at least another year at its end, and more the further it reaches already.
-   *
-   * @throws RangeError past the horizon
-   */
+  /** The table with at least another year at its end, and more the further it reaches already. */
   ahead(from: Instant): WorkTable {
     const day = Math.floor(from / DAY);
-    return this.#grow(day, day + this.#reach((this.#table?.endDay ?? day) - day));
+    return this.#grow(day, day + reach((this.#table?.endDay ?? day) - day));
   }
 
   /** As `ahead`, at its beginning. */
   behind(from: Instant): WorkTable {
     const day = Math.floor(from / DAY);
-    return this.#grow(day - this.#reach(day - (this.#table?.firstDay ?? day)), day);
-  }
-
-  #reach(searched: number): number {
-    if (searched < HORIZON) return Math.max(366, 2 * searched);
-    throw new RangeError(`${this.#name} has not so much working time within ${HORIZON_YEARS} years`);
+    return this.#grow(day - reach(day - (this.#table?.firstDay ?? day)), day);
   }
 
   #around(day: DayNumber): WorkTable {
@@ -69,3 +68,5 @@ export class GrowingTable {
     return this.#table;
   }
 }
+
+const reach = (searched: number): number => Math.max(366, 2 * searched);

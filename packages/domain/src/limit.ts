@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from './calendar.js';
 import type { Limit, LimitUnit } from './clock.js';
+import { furthestAfter, furthestBefore, HORIZON_YEARS } from './growing-table.js';
 import { DAY, HOUR, type Instant, MINUTE, type Millis } from './time.js';
 import { type DayNumber, instantOf, wallClock } from './zone.js';
 
@@ -10,11 +11,28 @@ export interface Due {
 }
 
 /** Why a limit cannot be promised (case S60). */
-export type LimitProblem = 'notPositive' | 'notWholeDays';
+export type LimitProblem = 'notPositive' | 'notWholeDays' | 'tooLong';
+
+/** What is promised is this much at the most, so that the horizon leaves room for pauses, extensions and days off. */
+const GREATEST_YEARS = HORIZON_YEARS / 6;
+/** A year of work is counted as 300 days of 8 hours. */
+const WORKING_DAYS = GREATEST_YEARS * 300;
+const DAYS = GREATEST_YEARS * 366;
+
+/** The greatest amount of each unit that a limit may have. */
+export const greatestAmount: Readonly<Record<LimitUnit, number>> = {
+  minutes: DAYS * 24 * 60,
+  hours: DAYS * 24,
+  days: DAYS,
+  workingMinutes: WORKING_DAYS * 8 * 60,
+  workingHours: WORKING_DAYS * 8,
+  workingDays: WORKING_DAYS,
+};
 
 export function limitProblem({ amount, unit }: Limit): LimitProblem | null {
   if (!(amount > 0 && Number.isFinite(amount))) return 'notPositive';
-  return (unit === 'days' || unit === 'workingDays') && !Number.isInteger(amount) ? 'notWholeDays' : null;
+  if ((unit === 'days' || unit === 'workingDays') && !Number.isInteger(amount)) return 'notWholeDays';
+  return amount > greatestAmount[unit] ? 'tooLong' : null;
 }
 
 /** Whether the limit is counted in working time. */
@@ -32,8 +50,7 @@ export function countsWork({ unit }: Limit): boolean {
  *   a closure ends that covers it. `dayAfter` counts from the day after receipt. `start` counts the day of receipt, if it
  *   has not closed by then, as the first that closes; a receipt on a day off counts as of the next working day, same time.
  * - Limits in working time begin at the calendar's cut-off rule (`effectiveStart`).
- *
- * @throws RangeError when it is more than sixty years away
+ * - Nothing ends later than the horizon: a law from before limits had a greatest amount faults nobody's command.
  */
 export function dueOf(limit: Limit, start: Instant, calendar: WorkingCalendar): Due {
   const from = effectiveStart(limit, start, calendar);
@@ -69,12 +86,12 @@ export function beforeDue(limit: Limit, dueAt: Instant, calendar: WorkingCalenda
   const { day, sinceMidnight } = wallClock(timeZone, dueAt);
   switch (limit.unit) {
     case 'days':
-      return instantOf(timeZone, day - limit.amount, sinceMidnight);
+      return instantOf(timeZone, Math.max(day - limit.amount, furthestBefore(day)), sinceMidnight);
     case 'workingDays':
       return instantOf(timeZone, calendar.workingDayBefore(day, limit.amount), sinceMidnight);
     case 'minutes':
     case 'hours':
-      return dueAt - millisOf(limit);
+      return Math.max(dueAt - millisOf(limit), dueAt - (day - furthestBefore(day)) * DAY);
     case 'workingMinutes':
     case 'workingHours':
       return calendar.subtract(dueAt, millisOf(limit));
@@ -102,7 +119,9 @@ export function effectiveStart(limit: Limit, start: Instant, calendar: WorkingCa
 }
 
 function timeLater(limit: Limit, from: Instant, calendar: WorkingCalendar): Instant {
-  return countsWork(limit) ? calendar.add(from, millisOf(limit)) : from + millisOf(limit);
+  if (countsWork(limit)) return calendar.add(from, millisOf(limit));
+  const day = Math.floor(from / DAY);
+  return from + Math.min(millisOf(limit), (furthestAfter(day) - day) * DAY);
 }
 
 function daysLater(
@@ -114,9 +133,11 @@ function daysLater(
 ): Instant {
   const { timeZone } = calendar;
   const closes = endOf(limit) === 'close';
-  if (limit.unit === 'days') return instantOf(timeZone, day + count, closes ? DAY : sinceMidnight);
+  if (limit.unit === 'days') {
+    return instantOf(timeZone, Math.min(day + count, furthestAfter(day)), closes ? DAY : sinceMidnight);
+  }
   if (!closes) return calendar.sameTimeAfter(day, count, sinceMidnight);
-  return calendar.closeOf(count === 0 ? day : calendar.workingDayAfter(day, count));
+  return count === 0 ? calendar.closeOf(day) : calendar.closeAfter(day, count);
 }
 
 const endOf = ({ unit, endsAt }: Limit): 'close' | 'sameTime' =>

@@ -1,5 +1,5 @@
 import type { Limit } from './clock.js';
-import { limitProblem } from './limit.js';
+import { greatestAmount, type LimitProblem, limitProblem } from './limit.js';
 import { type LimitRule, type Policy, REVIEW_PAUSE } from './policy.js';
 import { may, type Operation } from './rights/may.js';
 import { type Role, Rung, rungRank } from './vocabulary.js';
@@ -11,6 +11,8 @@ export type PolicyProblem =
   | { readonly kind: 'noTime'; readonly path: string; readonly limit: Limit }
   /** Days are counted, not measured. */
   | { readonly kind: 'notWholeDays'; readonly path: string; readonly limit: Limit }
+  /** More than `most` of its unit: no promise (case S60). */
+  | { readonly kind: 'tooLong'; readonly path: string; readonly limit: Limit; readonly most: number }
   /** Warnings come in their order, and before the deadline. */
   | { readonly kind: 'wrongWarnings'; readonly early: number; readonly near: number }
   /** Not a whole number, or fewer than make sense. */
@@ -37,8 +39,8 @@ export type PolicyProblem =
 /** Everything that is wrong with a policy; nothing where it can be worked by. */
 export function policyProblems(policy: Policy): readonly PolicyProblem[] {
   return [
+    ...limitsOf(policy).flatMap(([path, limit]) => limitProblems(path, limit)),
     ...ruleProblems(policy),
-    ...singleLimits(policy).flatMap(([path, limit]) => limitProblems(path, limit)),
     ...warningProblems(policy),
     ...counts(policy).flatMap(([path, count, least]) => countProblems(path, count, least)),
     ...pausingProblems(policy),
@@ -57,7 +59,6 @@ function ruleProblems({ limits }: Policy): readonly PolicyProblem[] {
       const path = `limits.${metric}[${index}]`;
       const hidden = general !== -1 && index > general;
       return [
-        ...limitProblems(`${path}.limit`, rule.limit),
         ...(rule.step === undefined ? [] : countProblems(`${path}.step`, rule.step, 1)),
         ...emptyLists(path, rule),
         ...(hidden ? [{ kind: 'neverReached' as const, path }] : []),
@@ -74,10 +75,13 @@ const emptyLists = (path: string, given: object): readonly PolicyProblem[] =>
     .filter(([, value]) => Array.isArray(value) && value.length === 0)
     .map(([key]) => ({ kind: 'emptyList', path: `${path}.${key}` }));
 
-/** Every limit that stands alone. */
-function singleLimits(policy: Policy): readonly (readonly [path: string, limit: Limit])[] {
+/** Every limit of a policy, and where it stands. */
+export function limitsOf(policy: Policy): readonly (readonly [path: string, limit: Limit])[] {
   const { warnings, reviewReserve, extension, pausing, urging, ladder, callback, evidence, stale, undoWithin } = policy;
   const all: readonly (readonly [string, Limit | null | undefined])[] = [
+    ...Object.entries(policy.limits).flatMap(([metric, rules]) =>
+      rules.map(({ limit }, index) => [`limits.${metric}[${index}].limit`, limit] as const),
+    ),
     ['warnings.minGap', warnings.minGap],
     ['reviewReserve', reviewReserve],
     ['extension.longest', extension.longest],
@@ -97,9 +101,14 @@ function singleLimits(policy: Policy): readonly (readonly [path: string, limit: 
 
 function limitProblems(path: string, limit: Limit): readonly PolicyProblem[] {
   const problem = limitProblem(limit);
-  if (problem === null) return [];
-  return [{ kind: problem === 'notPositive' ? 'noTime' : 'notWholeDays', path, limit }];
+  return problem === null ? [] : [told[problem](path, limit)];
 }
+
+const told: Readonly<Record<LimitProblem, (path: string, limit: Limit) => PolicyProblem>> = {
+  notPositive: (path, limit) => ({ kind: 'noTime', path, limit }),
+  notWholeDays: (path, limit) => ({ kind: 'notWholeDays', path, limit }),
+  tooLong: (path, limit) => ({ kind: 'tooLong', path, limit, most: greatestAmount[limit.unit] }),
+};
 
 function warningProblems({ warnings: { early, near } }: Policy): readonly PolicyProblem[] {
   const inOrder = 0 < early && early <= near && near < 1;

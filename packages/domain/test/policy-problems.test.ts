@@ -35,6 +35,13 @@ describe('S60 a limit', () => {
     expect(problems({ limits: { ...limits, handle: [{ limit: { amount: 3_650, unit: 'days' } }] } })).toEqual([]);
   });
 
+  test('that a calendar could never reckon is told with the most that there may be', () => {
+    const limit = { amount: 99_999, unit: 'workingDays' } as const;
+    expect(problems({ limits: { ...limits, sign: [{ limit }] } })).toEqual([
+      { kind: 'tooLong', path: 'limits.sign[0].limit', limit, most: 3_000 },
+    ]);
+  });
+
   test('is looked at wherever one stands', () => {
     const all = problems({
       warnings: { ...defaultPolicy.warnings, minGap: none },

@@ -50,6 +50,35 @@ test('a new database has the law that comes with the product', async () => {
   expect(await ledger.law.changes('policy')).toMatchObject([{ version: '2026.1', cause: 'shipped', by: 'system' }]);
 });
 
+test('S60 a limit that no calendar could reckon is not put in force, nor a calendar that cannot reckon those that are', async () => {
+  const { ledger } = await start();
+  const limit = { amount: 99_999, unit: 'workingDays' as const };
+  const policy = { ...defaultPolicy, limits: { ...defaultPolicy.limits, handle: [{ limit }] } };
+  expect(await ledger.law.publish('policy', policy, keep, admin)).toMatchObject({
+    refusal: { kind: 'lawInvalid', problems: [{ kind: 'tooLong', path: 'limits.handle[0].limit', most: 3_000 }] },
+  });
+  const closures = [{ from: '2026-01-01T00:00', to: '2199-01-01T00:00', reason: '停工' }];
+  for (const answer of [
+    await ledger.law.dryRun('calendar', { ...chinaSpec, closures }, keep),
+    (await ledger.law.publish('calendar', { ...chinaSpec, closures }, keep, admin)) as object,
+  ]) {
+    expect(JSON.stringify(answer)).toContain('outOfReach');
+  }
+});
+
+test('S60 a law that is in force and too long stops no command', async () => {
+  const { another, client } = await start();
+  const db = await client();
+  await db.query(`update law_document set body = jsonb_set(body::jsonb, '{limits,sign}',
+    '[{"limit": {"amount": 99999, "unit": "workingDays"}}]') where kind = 'policy'`);
+  const later = await another();
+  const { complaintId } = done(await later.execute(registration(), supervisor));
+  done(await later.execute(dispatchOf(complaintId), supervisor));
+  const found = await later.complaints.find(complaintId, { kind: 'all' });
+  const sign = found?.complaint.clocks.find(({ metric }) => metric === 'sign');
+  expect(new Date(sign?.dueAt ?? 0).getUTCFullYear()).toBeGreaterThan(2080);
+});
+
 test('servers that start together put it in force once', async () => {
   const { another, ledger, client } = await start();
   const db = await client();

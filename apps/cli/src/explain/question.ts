@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '@watchfloor/domain/calendar';
 import { CountsFrom, EndsAt, type Limit, LimitUnit, type Pause } from '@watchfloor/domain/clock';
 import { readInstant } from '@watchfloor/domain/instant-text';
-import { countsWork, limitProblem } from '@watchfloor/domain/limit';
+import { countsWork, greatestAmount, limitProblem } from '@watchfloor/domain/limit';
 import type { Instant } from '@watchfloor/domain/time';
 import type { Calendars } from './calendars.js';
 import { type Fields, list, no, number, object, pair, text, word } from './reader.js';
@@ -58,6 +58,7 @@ function limitOf(fields: Fields): Limit {
   };
   const problem = limitProblem(limit);
   if (problem === 'notWholeDays') no(`budget.amount of days is a whole number, not ${limit.amount}`);
+  if (problem === 'tooLong') no(`budget.amount is at most ${greatestAmount[limit.unit]}, not ${limit.amount}`);
   if (problem === 'notPositive' && !asksForNextWork(limit)) no(`budget.amount is more than 0, not ${limit.amount}`);
   return limit;
 }

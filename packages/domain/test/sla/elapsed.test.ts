@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { limitProblem } from '../../src/limit.js';
+import { EndsAt, LimitUnit } from '../../src/clock.js';
+import { greatestAmount, limitProblem } from '../../src/limit.js';
 import { calendarC, cn, due, limit, newYork, plain, workweek } from './support.js';
 
 const inNewYork = plain('America/New_York', workweek([['09:00', '17:00']]));
@@ -69,8 +70,22 @@ describe('S60 bounds', () => {
     expect(calendarC.worksAt(cn('2025-11-07 09:00'))).toBe(true);
   });
 
-  test('S60 what no calendar could hold is an error, not a date', () => {
-    expect(() => due(limit(1e9, 'workingHours'), cn('2025-11-07 10:00'))).toThrow('within 60 years');
+  test.each(Object.values(LimitUnit))('S60 of %s there is a greatest amount', (unit) => {
+    expect(limitProblem(limit(greatestAmount[unit], unit))).toBeNull();
+    expect(limitProblem(limit(greatestAmount[unit] + 1, unit))).toBe('tooLong');
+  });
+
+  test.each(Object.values(LimitUnit))(
+    'S60 what of %s is further than the horizon is due there: nobody faults',
+    (unit) => {
+      for (const endsAt of Object.values(EndsAt)) {
+        const at = due(limit(1e9, unit, { endsAt }), cn('2025-11-07 10:00'));
+        expect(at >= '2085-11-01' && at <= '2086-02-01').toBe(true);
+      }
+    },
+  );
+
+  test('S60 a start outside the years that calendars know is an error, not a date', () => {
     expect(() => due(limit(1, 'workingHours'), Date.parse('9999-01-01'))).toThrow('the years 1800 to 2400');
   });
 });

@@ -35,7 +35,7 @@ export async function confirm(
       return putBack(rooms, transaction, standing, { ...words, at, note: proposal.note }, actor, [settled]);
     }
     // what it speaks of may be closed by now, and the law checked more closely
-    const read = readDraft(kind, proposal.body, directory);
+    const read = readDraft(kind, proposal.body, directory, standing.library);
     if (read.kind === 'lawInvalid') return refuseLaw(read);
     const refusal = await publishRefusal(transaction, standing, read);
     if (refusal !== null) return refuseLaw(refusal);

@@ -9,6 +9,7 @@ import {
   type OpenClocks,
 } from '@watchfloor/domain/law/change';
 import { readCalendar, readPolicy } from '@watchfloor/domain/law/document';
+import { limitsOutOfReach } from '@watchfloor/domain/law/reach';
 import { unknownCategories, unknownDistricts } from '@watchfloor/domain/law/references';
 import type { DocumentOf, Library } from './library.js';
 import type { LawInvalid } from './outcome.js';
@@ -18,8 +19,8 @@ export type Draft =
   | { readonly kind: typeof LawKind.policy; readonly document: DocumentOf['policy'] }
   | { readonly kind: typeof LawKind.calendar; readonly document: DocumentOf['calendar'] };
 
-/** A document from outside, or what is wrong with it. */
-export function readDraft(kind: LawKind, body: unknown, directory: Directory): Draft | LawInvalid {
+/** A document from outside, or what is wrong with it: alone, with the directory, or beside the other document in force. */
+export function readDraft(kind: LawKind, body: unknown, directory: Directory, library: Library): Draft | LawInvalid {
   const read = kind === LawKind.policy ? readPolicy(body) : readCalendar(body);
   if (!read.ok) return { kind: 'lawInvalid', problems: read.problems };
   const draft = { kind, document: read.document } as Draft;
@@ -27,7 +28,17 @@ export function readDraft(kind: LawKind, body: unknown, directory: Directory): D
     draft.kind === LawKind.policy
       ? unknownCategories(draft.document, directory)
       : unknownDistricts(draft.document, directory);
-  return unknown.length === 0 ? draft : { kind: 'lawInvalid', problems: unknown };
+  const { policy, calendar } = pairWith(draft, library);
+  const problems = [...unknown, ...limitsOutOfReach(policy, calendar)];
+  return problems.length === 0 ? draft : { kind: 'lawInvalid', problems };
+}
+
+/** Both documents as they would be in force. */
+function pairWith(draft: Draft, library: Library): DocumentOf {
+  const present = <K extends LawKind>(kind: K) => library.document(kind, library.inForce(kind));
+  return draft.kind === LawKind.policy
+    ? { policy: draft.document, calendar: present(LawKind.calendar) }
+    : { policy: present(LawKind.policy), calendar: draft.document };
 }
 
 /** The same with a version that is still to be had. */

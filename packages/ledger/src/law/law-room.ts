@@ -118,9 +118,9 @@ export class LawRoom implements LawSource {
     signal?: AbortSignal,
   ): Promise<DryRun | LawInvalid> {
     const directory = await this.#rooms.directory.reload();
-    const read = readDraft(kind, body, directory);
-    if (read.kind === 'lawInvalid') return read;
     const library = await this.#present();
+    const read = readDraft(kind, body, directory, library);
+    if (read.kind === 'lawInvalid') return read;
     const draft = numbered(read, library);
     const extent = extentOf(draft, openClocks, library);
     return this.#try(draft, library, { extent, amnestySince, onlyVersion: null, directory }, signal);

@@ -2,6 +2,7 @@ import type { ActorRef } from '@watchfloor/domain/actor';
 import type { LawChange, LawKind, OpenClocks } from '@watchfloor/domain/law/change';
 import type { LawProblem } from '@watchfloor/domain/law/document';
 import type { ProposalState, ProposedCause } from '@watchfloor/domain/law/proposal';
+import type { OutOfReach } from '@watchfloor/domain/law/reach';
 import type { UnknownPlace } from '@watchfloor/domain/law/references';
 import type { Refusal } from '@watchfloor/domain/refusal';
 import type { Instant } from '@watchfloor/domain/time';
@@ -83,7 +84,7 @@ export type LawRefusal =
 
 export interface LawInvalid {
   readonly kind: 'lawInvalid';
-  readonly problems: readonly (LawProblem | UnknownPlace)[];
+  readonly problems: readonly (LawProblem | UnknownPlace | OutOfReach)[];
 }
 
 export const refuseLaw = (refusal: LawRefusal): { readonly ok: false; readonly refusal: LawRefusal } => ({

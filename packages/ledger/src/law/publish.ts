@@ -24,12 +24,12 @@ export async function publish(
   const { note, openClocks, amnestySince = null, basedOn = null } = options;
   const denied = deny(actor, 'publishLaw', note);
   if (denied !== null) return refuseLaw(denied);
-  const read = readDraft(kind, body, directory);
-  if (read.kind === 'lawInvalid') return refuseLaw(read);
   if (amnestySince !== null && openClocks === OpenClocks.keep) return refuseLaw({ kind: 'amnestyWithoutMigration' });
 
   return Transaction.run(rooms.dataSource, async (transaction) => {
     const standing = await beginChange(transaction, kind);
+    const read = readDraft(kind, body, directory, standing.library);
+    if (read.kind === 'lawInvalid') return refuseLaw(read);
     const { version } = read.document;
     const how = { body: read.document, openClocks, amnestySince, note: manyLines(note) };
     const wanted: Wanted = { kind, cause: LawChangeCause.published, version, ...how };

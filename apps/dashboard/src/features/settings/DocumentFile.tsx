@@ -4,10 +4,10 @@ import type { LawKind } from '@watchfloor/domain/law/change';
 import { readCalendar, readPolicy } from '@watchfloor/domain/law/document';
 import { Download, Upload } from 'lucide-react';
 import { useIntl } from 'react-intl';
-import { useWords } from '../../i18n/words.js';
 import { forgetTyped } from './fields/use-typed.js';
 import type { Edit } from './law-draft.js';
 import { problemSentences } from './publish/sentences.js';
+import { useProblemWords } from './publish/use-problem-words.js';
 import styles from './Settings.module.css';
 import type { DocumentOf, Kept } from './settings-query.js';
 
@@ -24,7 +24,7 @@ interface DocumentFileProps<K extends LawKind> {
 export function DocumentFile<K extends LawKind>({ kind, kept, mayExport, edit }: DocumentFileProps<K>) {
   const intl = useIntl();
   const { formatMessage } = intl;
-  const words = useWords();
+  const words = useProblemWords();
   const save = () => {
     if (!mayExport()) return;
     const url = URL.createObjectURL(new Blob([JSON.stringify(kept.body, null, 2)], { type: 'application/json' }));
@@ -38,15 +38,14 @@ export function DocumentFile<K extends LawKind>({ kind, kept, mayExport, edit }:
     const given = parsed(await file.text());
     if (given === null) return refuse(formatMessage({ id: 'settings.load.failed' }));
     const read = (kind === 'policy' ? readPolicy : readCalendar)(given);
-    // what is of the right form but makes no sense is shown, and refused when it is published; the rest cannot be shown
-    const misshapen = read.ok ? [] : read.problems.filter((problem) => problem.kind === 'wrongShape');
-    if (misshapen.length > 0) {
-      const problems = misshapen.map(({ kind: of, ...details }) => ({ kind: of, details }));
-      const [first = ''] = problemSentences(problems, intl, words.district);
-      return refuse(formatMessage({ id: 'settings.load.misshapen' }, { count: misshapen.length, first }));
+    // what has problems is not worked on: some of it no page can show
+    if (!read.ok) {
+      const problems = read.problems.map(({ kind: of, ...details }) => ({ kind: of, details }));
+      const [first = ''] = problemSentences(problems, intl, words);
+      return refuse(formatMessage({ id: 'settings.load.misshapen' }, { count: problems.length, first }));
     }
     forgetTyped(`${kind}:`);
-    edit?.(() => (read.ok ? read.document : given) as DocumentOf[K]);
+    edit?.(() => read.document as DocumentOf[K]);
   };
   return (
     <span className={styles.files}>

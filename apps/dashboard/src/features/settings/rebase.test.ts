@@ -23,9 +23,24 @@ test('edits of an older version stand on top of the newer one', () => {
 test('what both have changed is in conflict, stands as it is in force, and keeps both', () => {
   const { body, conflicts } = rebased(defaultPolicy, signing(defaultPolicy, 1, 4), signing(defaultPolicy, 1, 6));
   expect(body).toEqual(signing(defaultPolicy, 1, 6));
-  expect(conflicts).toEqual([{ steps: ['limits', 'sign', '1', 'limit', 'amount'], mine: 4 }]);
-  expect(valueAt(body, conflicts[0]?.steps ?? [])).toBe(6);
-  expect(withAt(body, conflicts[0]?.steps ?? [], 4)).toEqual(signing(defaultPolicy, 1, 4));
+  const mine = signing(defaultPolicy, 1, 4).limits.sign[1];
+  expect(conflicts).toEqual([{ steps: ['limits', 'sign', '1'], mine }]);
+  expect(valueAt(body, conflicts[0]?.steps ?? [])).toMatchObject({ limit: { amount: 6 } });
+  expect(withAt(body, conflicts[0]?.steps ?? [], mine)).toEqual(signing(defaultPolicy, 1, 4));
+});
+
+test('a limit, a span of hours and a rule are each one value: of two wishes no third is made', () => {
+  const base = defaultPolicy;
+  const undo = (undoWithin: Policy['undoWithin']): Policy => ({ ...base, undoWithin });
+  const amount = rebased(base, undo({ ...base.undoWithin, amount: 7 }), undo({ ...base.undoWithin, unit: 'days' }));
+  expect(amount.conflicts.map(({ steps }) => steps)).toEqual([['undoWithin']]);
+  expect(amount.body.undoWithin).toEqual({ ...base.undoWithin, unit: 'days' });
+  const quiet = (given: object): Policy =>
+    withAt(base, ['urging', 'quiet'], { from: '22:00', to: '07:00', daysOff: true, ...given });
+  expect(rebased(quiet({}), quiet({ from: '20:00' }), quiet({ to: '09:00' })).conflicts).toHaveLength(1);
+  const rule = (part: string, put: unknown) => withAt(base, ['limits', 'sign', '1', part], put);
+  const both = rebased(base, rule('urgencies', ['urgent']), rule('limit', { amount: 9, unit: 'hours' }));
+  expect(both.conflicts.map(({ steps }) => steps)).toEqual([['limits', 'sign', '1']]);
 });
 
 test('the same change by both is none', () => {

@@ -2,7 +2,7 @@ import { same } from '@watchfloor/domain/same';
 
 /** A place that both have changed, and not alike. */
 export interface Conflict {
-  /** The names and places that lead there: `['limits', 'sign', '1', 'limit', 'amount']`. */
+  /** The names and places that lead there: `['limits', 'sign', '1']`. */
   readonly steps: readonly string[];
   readonly mine: unknown;
 }
@@ -49,7 +49,8 @@ function merged(
   if (isBag(steps, mine) && isBag(steps, theirs) && isBag(steps, base ?? [])) {
     return mergedBag((base ?? []) as readonly unknown[], mine, theirs);
   }
-  if (isBranch(mine) && isBranch(theirs) && isBranch(base ?? {})) {
+  const whole = isItem(steps) || [base, mine, theirs].some(isOneValue);
+  if (!whole && isBranch(mine) && isBranch(theirs) && isBranch(base ?? {})) {
     return mergedBranch(steps, (base ?? {}) as Branch, mine, theirs, conflicts);
   }
   if (areAlike(base, mine, theirs)) {
@@ -90,6 +91,20 @@ const isBag = (steps: readonly string[], value: unknown): value is readonly unkn
 
 const isBranch = (value: unknown): value is Branch =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A rule of a list: its conditions, its limit and its approvers are meant together. */
+const isItem = (steps: readonly string[]): boolean => /^\d+$/.test(steps.at(-1) ?? '');
+
+/** Parts that say something only together: half of one person's limit and half of another's is nobody's wish. */
+const together = [
+  ['amount', 'unit'],
+  ['from', 'to'],
+  ['from', 'through'],
+  ['after', 'countsAs'],
+];
+
+const isOneValue = (value: unknown): boolean =>
+  isBranch(value) && together.some((parts) => parts.every((part) => part in value));
 
 /** Lists of which no one has taken or added a place, and whose items have parts. */
 const areAlike = (...lists: readonly unknown[]): boolean =>

@@ -1,5 +1,6 @@
 import type { Hours } from '@watchfloor/domain/calendar';
 import { LimitUnit } from '@watchfloor/domain/clock';
+import { greatestAmount } from '@watchfloor/domain/limit';
 import { plainForm } from '@watchfloor/domain/text-form';
 import { daysText, parseDays } from '../calendar/days-text.js';
 import { hoursText, parseHours } from '../calendar/hours-text.js';
@@ -41,17 +42,19 @@ export const percent: Reading<number> = {
 
 const inDays: ReadonlySet<LimitUnit> = new Set([LimitUnit.days, LimitUnit.workingDays]);
 
-/** How much time: some, and of days whole ones. */
+/** How much time: some, of days whole ones, and no more than can be promised. */
 export const amount = (unit: LimitUnit): Reading<number> =>
   inDays.has(unit)
-    ? wholeNumber(1)
+    ? wholeNumber(1, greatestAmount[unit])
     : {
         read: (text) => {
           const plain = plainForm(text);
-          return /^\d+(\.\d+)?$/.test(plain) && Number(plain) > 0 ? Number(plain) : null;
+          return /^\d+(\.\d+)?$/.test(plain) && Number(plain) > 0 && Number(plain) <= greatestAmount[unit]
+            ? Number(plain)
+            : null;
         },
         write: String,
-        step: (value, by) => Math.max(value + by, 1),
+        step: (value, by) => within(value + by, 1, greatestAmount[unit]),
       };
 
 /** Hours of a day of the week; none for a day off. */

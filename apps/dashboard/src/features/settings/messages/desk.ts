@@ -12,7 +12,7 @@ export const zh = {
   'settings.export': '导出',
   'settings.load': '从文件载入',
   'settings.load.misshapen':
-    '这个文件的格式不对，没有载入（{count, number} 处，例如 {first}）。请用“导出”得到的文件修改后再试。',
+    '这个文件的内容有误，没有载入（{count, number} 处，例如 {first}）。请用“导出”得到的文件修改后再试。',
   'settings.load.failed': '这个文件不是 JSON，没有载入。请用“导出”得到的文件修改后再试。',
   'settings.was': '原 {before}',
   'settings.yes': '是',
@@ -111,6 +111,7 @@ export const zh = {
   'settings.problem.wrongShape': '{path}：应为 {expected}',
   'settings.problem.wrongVersion': '版本名“{version}”不能用',
   'settings.problem.noWorkingTime': '{place}没有任何工作时间',
+  'settings.problem.unknownZone': '没有这个时区：{timeZone}',
   'settings.problem.wrongHours': '{place}{weekday}的工作时间“{hours}”不成立',
   'settings.problem.overlappingHours': '{place}{weekday}的工作时间“{hours}”与另一段重叠',
   'settings.problem.wrongDay': '{place}“{text}”不是日期',
@@ -119,6 +120,8 @@ export const zh = {
   'settings.problem.wrongClosure': '{place}停工时段 {from} 至 {to} 不成立',
   'settings.problem.unknownCategory': '没有这个诉求类别：{id}',
   'settings.problem.unknownDistrict': '没有这个区县：{id}',
+  'settings.problem.tooLong': '{where}：时限太长，最长 {most}',
+  'settings.problem.outOfReach': '{place}{where}：{limit} 太长，按这份日历 60 年内也排不满。请缩短时限，或增加工作时间',
   'settings.problem.other': '{kind}：{details}',
 };
 
@@ -136,7 +139,7 @@ export const en = {
   'settings.export': 'Export',
   'settings.load': 'Load from a file',
   'settings.load.misshapen':
-    'This file has another form and was not loaded ({count, plural, one {# place} other {# places}}, such as {first}). Edit a file that “Export” made, and try again.',
+    'This file has mistakes and was not loaded ({count, plural, one {# place} other {# places}}, such as {first}). Edit a file that “Export” made, and try again.',
   'settings.load.failed': 'This file is no JSON and was not loaded. Edit a file that “Export” made, and try again.',
   'settings.was': 'was {before}',
   'settings.yes': 'Yes',
@@ -247,6 +250,7 @@ export const en = {
   'settings.problem.wrongShape': '{path}: should be {expected}',
   'settings.problem.wrongVersion': 'The version name “{version}” cannot be used',
   'settings.problem.noWorkingTime': '{place}there is no working time at all',
+  'settings.problem.unknownZone': 'There is no time zone {timeZone}',
   'settings.problem.wrongHours': '{place}the hours “{hours}” of {weekday} are none',
   'settings.problem.overlappingHours': '{place}the hours “{hours}” of {weekday} overlap others',
   'settings.problem.wrongDay': '{place}“{text}” is no day',
@@ -255,5 +259,8 @@ export const en = {
   'settings.problem.wrongClosure': '{place}the closure from {from} to {to} is none',
   'settings.problem.unknownCategory': 'There is no category {id}',
   'settings.problem.unknownDistrict': 'There is no district {id}',
+  'settings.problem.tooLong': '{where}: too long; {most} at most',
+  'settings.problem.outOfReach':
+    '{place}{where}: the calendar has not got {limit} within 60 years. Make the limit shorter, or add working time',
   'settings.problem.other': '{kind}: {details}',
 };

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { type Limit, LimitUnit } from '@watchfloor/domain/clock';
+import { greatestAmount } from '@watchfloor/domain/limit';
 import { same } from '@watchfloor/domain/same';
 import { useIntl } from 'react-intl';
 import { useLimitWords } from '../../../ui/use-limit-words.js';
@@ -33,7 +34,10 @@ export function LimitField({ path, what, limit, before, onChange }: LimitFieldPr
         width={96}
         value={limit.amount}
         reading={amount(limit.unit)}
-        problem={formatMessage({ id: 'settings.limit.wrong' })}
+        problem={formatMessage(
+          { id: 'settings.limit.wrong' },
+          { most: words({ amount: greatestAmount[limit.unit], unit: limit.unit }) },
+        )}
         onChange={(much) => onChange({ ...limit, amount: much })}
       />
       <NativeSelect

@@ -1,23 +1,21 @@
 import { useIntl } from 'react-intl';
-import { useWords } from '../../../i18n/words.js';
 import { useFormat } from '../../../ui/use-format.js';
 import shared from '../Settings.module.css';
 import type { Answer } from '../settings-query.js';
 import { problemSentences, refusalSentence } from './sentences.js';
+import { useProblemWords } from './use-problem-words.js';
 
 /** Why something was not done, and what to do next; nothing where it was. `away` where no answer came at all. */
 export function Refused({ answer }: { readonly answer: Answer | 'away' | null }) {
   const intl = useIntl();
   const format = useFormat();
-  const words = useWords();
+  const words = useProblemWords();
   if (answer === null) return null;
   const sentence =
     answer === 'away' ? intl.formatMessage({ id: 'settings.refused.away' }) : refusalSentence(answer, intl, format);
   if (sentence === null) return null;
   const problems =
-    answer !== 'away' && answer.__typename === 'LawInvalid'
-      ? problemSentences(answer.problems, intl, words.district)
-      : [];
+    answer !== 'away' && answer.__typename === 'LawInvalid' ? problemSentences(answer.problems, intl, words) : [];
   return (
     <div className={shared.note} role="alert">
       {sentence}

@@ -1,3 +1,4 @@
+import type { Limit } from '@watchfloor/domain/clock';
 import type { IntlShape } from 'react-intl';
 import type { Format } from '../../../ui/use-format.js';
 import type { Answer } from '../settings-query.js';
@@ -33,13 +34,22 @@ export function refusalSentence(answer: Answer, { formatMessage }: IntlShape, fo
 const spoken: ReadonlySet<string> = new Set([
   ...['wrongShape', 'wrongVersion', 'noWorkingTime', 'wrongHours', 'overlappingHours', 'wrongDay'],
   ...['holidayAndMakeUp', 'makeUpDaysWithoutMonday', 'wrongClosure', 'unknownCategory', 'unknownDistrict'],
+  ...['tooLong', 'outOfReach', 'unknownZone'],
 ]);
+
+/** How the desk names what a problem speaks of. */
+export interface ProblemWords {
+  readonly district: (id: string) => string;
+  /** Where people find a path of the document. */
+  readonly place: (path: string) => string;
+  readonly limit: (limit: Pick<Limit, 'amount' | 'unit'>) => string;
+}
 
 /** What is wrong with a document, one sentence each. A problem that has no words yet is shown as the server names it. */
 export function problemSentences(
   problems: Problems,
   { formatMessage }: IntlShape,
-  district: (id: string) => string,
+  { district, place, limit }: ProblemWords,
 ): readonly string[] {
   return problems.map(({ kind, details: given }) => {
     const details = given as Readonly<Record<string, unknown>>;
@@ -51,6 +61,12 @@ export function problemSentences(
       values[name] = Array.isArray(value) ? value.join('–') : String(value);
     }
     if (typeof details.districtId === 'string') values.place = `${district(details.districtId)} `;
+    if (typeof details.path === 'string') values.where = place(details.path);
+    const promised = details.limit as Limit | undefined;
+    if (promised !== undefined) values.limit = limit(promised);
+    if (promised !== undefined && typeof details.most === 'number') {
+      values.most = limit({ ...promised, amount: details.most });
+    }
     if (typeof details.weekday === 'string') {
       values.weekday = formatMessage({ id: `settings.weekday.${details.weekday}` });
     }
