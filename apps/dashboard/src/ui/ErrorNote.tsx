@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { RotateCw } from 'lucide-react';
 import { FormattedMessage } from 'react-intl';
 import type { CombinedError } from 'urql';
+import { faultOf } from './answered.js';
 import classes from './ErrorNote.module.css';
 
 export interface ErrorNoteProps {
@@ -9,12 +10,6 @@ export interface ErrorNoteProps {
   readonly error: Pick<CombinedError, 'networkError' | 'graphQLErrors'>;
   readonly onRetry?: () => void;
 }
-
-/** The fault's id, by which the server's log names it. */
-const faultId = (error: ErrorNoteProps['error']): string | null => {
-  const id = error.graphQLErrors[0]?.extensions.id;
-  return typeof id === 'string' ? id : null;
-};
 
 /** Why there is no answer, as far as its reader can do something about it. */
 function kindOf({ networkError, graphQLErrors }: ErrorNoteProps['error']): 'away' | 'full' | 'fault' {
@@ -25,7 +20,7 @@ function kindOf({ networkError, graphQLErrors }: ErrorNoteProps['error']): 'away
 /** Something did not load: what that means for the reader, and how to try again. */
 export function ErrorNote({ error, onRetry }: ErrorNoteProps) {
   const kind = kindOf(error);
-  const id = faultId(error);
+  const id = faultOf(error);
   return (
     <div className={classes.root} role="alert">
       <p className={classes.title}>

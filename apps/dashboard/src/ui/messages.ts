@@ -10,6 +10,7 @@ export const zh = {
   'ui.error.fault': '服务器没能答复',
   'ui.error.faultHint': '重试一次；仍不行请把编号告诉管理员。',
   'ui.error.retry': '重试',
+  'ui.error.told': '服务器出错，没有办成的回音。编号：{id}。可再按一次，不会重复执行；仍不行请把编号告诉管理员。',
   'ui.clock.left':
     '{metric} · 剩 {length}；{due} 到期{provisional, select, yes {（暂定：节假日安排尚未公布）} other {}}',
   'ui.clock.over':
@@ -49,6 +50,8 @@ export const en = {
   'ui.error.fault': 'The server could not answer',
   'ui.error.faultHint': 'Try again; if it happens once more, tell an administrator this number.',
   'ui.error.retry': 'Try again',
+  'ui.error.told':
+    'The server met a fault and did not say that it was done. Number: {id}. Press again, it is never done twice; if it happens once more, tell an administrator this number.',
   'ui.clock.left':
     '{metric} · {length} left, due {due}{provisional, select, yes { (provisional: holidays not published yet)} other {}}',
   'ui.clock.over':

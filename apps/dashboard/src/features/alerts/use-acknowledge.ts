@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import { useClient } from 'urql';
 import { useMe } from '../../app/session/me.js';
 import { graphql } from '../../graphql.js';
+import { faultOf } from '../../ui/answered.js';
 import { useRefusalText } from '../../ui/RefusalText.js';
 import { isRefusal, RefusalText_CommandResult } from '../../ui/refusal.js';
 import type { Alert } from './alerts-document.js';
@@ -44,13 +45,16 @@ export function useAcknowledge(): Acknowledging {
       void client
         .mutation(AcknowledgeAlert, { input })
         .toPromise()
-        .then(({ data }) => {
+        .then(({ data, error }) => {
           setBusy(null);
           const result = data?.acknowledgeEscalation;
+          const fault = faultOf(error);
           notifications.show({
             message:
               result === undefined
-                ? formatMessage({ id: 'alerts.unanswered' })
+                ? fault === null
+                  ? formatMessage({ id: 'alerts.unanswered' })
+                  : formatMessage({ id: 'ui.error.told' }, { id: fault })
                 : isRefusal(result)
                   ? refusalText(result)
                   : formatMessage({ id: 'alerts.acknowledged' }, { number: alert.number }),

@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useClient } from 'urql';
 import { graphql } from '../../graphql.js';
+import { faultOf } from '../../ui/answered.js';
 import { useRefusalText } from '../../ui/RefusalText.js';
 import { isRefusal, RefusalText_CommandResult } from '../../ui/refusal.js';
 import type { InboxRowData } from './inbox-document.js';
@@ -34,13 +35,16 @@ export function useSign(): Signing {
       void client
         .mutation(InboxSign, { input: { complaintId: row.id, assignmentId } })
         .toPromise()
-        .then(({ data }) => {
+        .then(({ data, error }) => {
           setBusy(null);
           const result = data?.signAssignment;
+          const fault = faultOf(error);
           notifications.show({
             message:
               result === undefined
-                ? formatMessage({ id: 'inbox.unanswered' })
+                ? fault === null
+                  ? formatMessage({ id: 'inbox.unanswered' })
+                  : formatMessage({ id: 'ui.error.told' }, { id: fault })
                 : isRefusal(result)
                   ? refusalText(result)
                   : formatMessage({ id: 'inbox.signed' }, { number: row.number }),

@@ -171,3 +171,14 @@ test('D2 choices are not texts, and what was written of other cases is not shown
   await screen.findByDisplayValue('已派人到现场');
   expect(screen.getAllByRole('textbox')).toHaveLength(1);
 });
+
+test('D2 what was written is copied from a case that is there, once the form it was written in cannot be opened', async () => {
+  drafts.write('reportProgress:c1:progress', '维修队已进场，正在查漏');
+  const { arrives, isClosed } = opened();
+  await arrives();
+  await screen.findByText('全部情况');
+  expect(screen.queryByDisplayValue('维修队已进场，正在查漏')).toBeNull();
+  await isClosed();
+  expect(await screen.findByDisplayValue('维修队已进场，正在查漏')).toBeDefined();
+  expect(screen.getByText('全部情况')).toBeDefined();
+});

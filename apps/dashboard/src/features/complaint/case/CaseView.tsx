@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { useMe } from '../../../app/session/me.js';
 import { readFragment } from '../../../graphql.js';
 import { Empty } from '../../../ui/Empty.js';
 import { Loading } from '../../../ui/Loading.js';
@@ -16,6 +17,7 @@ import { useCaseVerbs } from './use-case-verbs.js';
 import { useFormer } from './use-former.js';
 import { useReadUrge } from './use-read-urge.js';
 import type { Acted } from './verbs/acted.js';
+import { refusalOf } from './verbs/offers.js';
 
 interface CaseViewProps {
   readonly complaintId: string;
@@ -32,6 +34,7 @@ export function CaseView(props: CaseViewProps) {
 }
 
 function OneCase({ complaintId, frame, wide = false, ownKeys = false }: CaseViewProps) {
+  const { role } = useMe();
   const shown = useCase(complaintId);
   const { former, taken } = useFormer(complaintId, shown.kind === 'missing');
   const here = shown.kind === 'here' ? readFragment(CaseBody_Complaint, shown.complaint) : null;
@@ -47,6 +50,10 @@ function OneCase({ complaintId, frame, wide = false, ownKeys = false }: CaseView
       )}
       {shown.kind === 'here' ? (
         <div className={styles.scroll}>
+          <KeptTexts
+            complaintId={complaintId}
+            opens={(verb) => here !== null && refusalOf(here, verb, role) === null}
+          />
           <CaseBody complaint={shown.complaint} wide={wide} />
         </div>
       ) : former ? (

@@ -5,11 +5,18 @@ import { drafts } from '../../../drafts/drafts.js';
 import styles from './KeptTexts.module.css';
 import { type KeptText, useKeptTexts } from './kept-texts.js';
 import { Section } from './Section.js';
+import type { Verb } from './verbs/verb.js';
 
-/** What the reader has written about a case that is not theirs any more, and never sent: to be copied, or thrown away. */
-export function KeptTexts({ complaintId }: { readonly complaintId: string }) {
+interface KeptTextsProps {
+  readonly complaintId: string;
+  /** Whether the form of a verb can be opened, where its text is then; absent where none can. */
+  opens?(verb: Verb): boolean;
+}
+
+/** What the reader has written about a case, never sent, and cannot reach by its form any more: to be copied, or thrown away. */
+export function KeptTexts({ complaintId, opens = () => false }: KeptTextsProps) {
   const { formatMessage } = useIntl();
-  const texts = useKeptTexts(complaintId);
+  const texts = useKeptTexts(complaintId).filter(({ verb }) => !opens(verb));
   if (texts.length === 0) return null;
   return (
     <Section title={formatMessage({ id: 'complaint.kept' })}>

@@ -63,7 +63,9 @@ export function useCaseVerbs(complaint: Acted): CaseActions {
               ? formatMessage({ id: `complaint.${verb}.done` }, { number: complaint.number })
               : outcome?.kind === 'refused'
                 ? refusalText(outcome.refusal)
-                : formatMessage({ id: 'complaint.dialog.unanswered' }),
+                : outcome?.kind === 'unanswered' && outcome.fault !== null
+                  ? formatMessage({ id: 'ui.error.told' }, { id: outcome.fault })
+                  : formatMessage({ id: 'complaint.dialog.unanswered' }),
         });
       });
     },

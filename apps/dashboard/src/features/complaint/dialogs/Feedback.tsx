@@ -2,7 +2,7 @@ import { useIntl } from 'react-intl';
 import { RefusalText } from '../../../ui/RefusalText.js';
 import { ConflictStory } from './ConflictStory.js';
 import styles from './Feedback.module.css';
-import { isUnanswered, refusalIn } from './feedback.js';
+import { refusalIn, unansweredIn } from './feedback.js';
 import type { Outcome } from './outcome.js';
 import type { ActedCase } from './use-acted.js';
 
@@ -17,10 +17,13 @@ interface FeedbackProps {
 export function Feedback({ outcomes, sending, complaint }: FeedbackProps) {
   const { formatMessage } = useIntl();
   if (sending) return null;
-  if (isUnanswered(outcomes)) {
+  const unanswered = unansweredIn(outcomes);
+  if (unanswered !== null) {
     return (
       <p className={styles.note} role="alert">
-        {formatMessage({ id: 'complaint.dialog.unanswered' })}
+        {unanswered.fault === null
+          ? formatMessage({ id: 'complaint.dialog.unanswered' })
+          : formatMessage({ id: 'ui.error.told' }, { id: unanswered.fault })}
       </p>
     );
   }

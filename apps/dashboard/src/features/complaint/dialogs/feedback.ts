@@ -16,6 +16,6 @@ export function refusalOf(outcomes: ReadonlyMap<string, Outcome>, field: TextFie
   return refusal?.__typename === 'TextNeeded' && refusal.field === field ? refusal : null;
 }
 
-/** True while an order is not known to have been done or refused. */
-export const isUnanswered = (outcomes: ReadonlyMap<string, Outcome>): boolean =>
-  [...outcomes.values()].some((outcome) => outcome.kind === 'unanswered');
+/** Whether an order is not known to have been done or refused, with the fault that stands in its way where one was told. */
+export const unansweredIn = (outcomes: ReadonlyMap<string, Outcome>): { readonly fault: string | null } | null =>
+  [...outcomes.values()].find((outcome) => outcome.kind === 'unanswered') ?? null;

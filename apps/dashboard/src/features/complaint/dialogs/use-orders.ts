@@ -2,7 +2,7 @@ import type { TadaDocumentNode } from 'gql.tada';
 import { useCallback, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { Attempt } from './attempt.js';
-import { type CommandAnswer, type Outcome, outcomeOf } from './outcome.js';
+import { type CommandAnswer, type Outcome, outcomeIn } from './outcome.js';
 
 type Command<Input> = TadaDocumentNode<{ result: CommandAnswer }, { input: Input }>;
 
@@ -25,8 +25,7 @@ export function order<Input extends { idempotencyKey?: string | null | undefined
     input,
     send: async (client, idempotencyKey) => {
       const variables = { input: { ...input, idempotencyKey } as Input };
-      const { data } = await client.mutation(command, variables).toPromise();
-      return outcomeOf(data);
+      return outcomeIn(await client.mutation(command, variables).toPromise(), ({ result }) => result);
     },
   };
 }

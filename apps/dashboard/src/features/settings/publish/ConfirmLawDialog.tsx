@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useMutation } from 'urql';
 import type { Waiting } from '../../../app/waiting-law.js';
+import { answered } from '../../../ui/answered.js';
 import { DialogFrame } from '../../../ui/DialogFrame.js';
 import { Loading } from '../../../ui/Loading.js';
 import dialog from '../Dialog.module.css';
@@ -39,8 +40,8 @@ export function ConfirmLawDialog({ proposal, ended, onClose, onDone }: ConfirmLa
   const over = useEnded(sending.fetching ? null : ended);
   const send = async () => {
     setAnswer(null);
-    const { data } = await confirm({ input: { proposalId } });
-    if (data === undefined) return setAnswer('away');
+    const data = answered(await confirm({ input: { proposalId } }));
+    if (data === null) return setAnswer('away');
     if (data.answer.__typename !== 'LawPublished') return setAnswer(data.answer);
     const { version } = data.answer.change;
     notifications.show({ message: formatMessage({ id: 'settings.confirm.done' }, { version }) });

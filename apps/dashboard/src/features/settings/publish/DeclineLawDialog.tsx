@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { useMutation } from 'urql';
 import type { Waiting } from '../../../app/waiting-law.js';
 import { drafts, useDraft } from '../../../drafts/drafts.js';
+import { answered } from '../../../ui/answered.js';
 import { DialogFrame } from '../../../ui/DialogFrame.js';
 import { DraftField } from '../../../ui/DraftField.js';
 import shared from '../Settings.module.css';
@@ -31,8 +32,8 @@ export function DeclineLawDialog({ proposal, ended, onClose, onDone }: DeclineLa
   const say = (id: string) => formatMessage({ id: `settings.${own ? 'takeBack' : 'decline'}${id}` }, { by });
   const send = async () => {
     setAnswer(null);
-    const { data } = await decline({ input: { proposalId, note } });
-    if (data === undefined) return setAnswer('away');
+    const data = answered(await decline({ input: { proposalId, note } }));
+    if (data === null) return setAnswer('away');
     if (data.answer.__typename !== 'LawProposalEnded') return setAnswer(data.answer);
     drafts.clear(noteKey);
     notifications.show({ message: say('.done') });

@@ -7,6 +7,7 @@ import { useIntl } from 'react-intl';
 import { useMutation } from 'urql';
 import { drafts, useDraft } from '../../../drafts/drafts.js';
 import { useHotlineZone } from '../../../i18n/zone.js';
+import { answered } from '../../../ui/answered.js';
 import { DialogFrame } from '../../../ui/DialogFrame.js';
 import { DraftField } from '../../../ui/DraftField.js';
 import { PROBLEM } from '../../../ui/first-problem.js';
@@ -66,8 +67,8 @@ export function PublishDialog<K extends LawKind>(props: PublishDialogProps<K>) {
 
   const attempt = async () => {
     setAnswer(null);
-    const { data } = await dryRun({ input });
-    if (data === undefined) return setAnswer('away');
+    const data = answered(await dryRun({ input }));
+    if (data === null) return setAnswer('away');
     if (data.answer.__typename === 'LawDryRun')
       setTried({ openClocks, amnesty, document: input.document, run: data.answer });
     else setAnswer(data.answer as Answer);
@@ -79,8 +80,8 @@ export function PublishDialog<K extends LawKind>(props: PublishDialogProps<K>) {
   };
   const send = async () => {
     setAnswer(null);
-    const { data } = await publish({ input: { ...input, note, basedOn: draft.basedOn } });
-    if (data === undefined) return setAnswer('away');
+    const data = answered(await publish({ input: { ...input, note, basedOn: draft.basedOn } }));
+    if (data === null) return setAnswer('away');
     switch (data.answer.__typename) {
       case 'LawProposed':
         return done(formatMessage({ id: 'settings.publish.proposed' }));

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useMutation } from 'urql';
 import { drafts, useDraft } from '../../../drafts/drafts.js';
+import { answered } from '../../../ui/answered.js';
 import { DialogFrame } from '../../../ui/DialogFrame.js';
 import { DraftField } from '../../../ui/DraftField.js';
 import { Loading } from '../../../ui/Loading.js';
@@ -59,8 +60,8 @@ export function RollBackDialog(props: RollBackDialogProps) {
   };
   const send = async () => {
     setAnswer(null);
-    const { data } = await rollBack({ input: { kind, note, basedOn: inForce.version } });
-    if (data === undefined) return setAnswer('away');
+    const data = answered(await rollBack({ input: { kind, note, basedOn: inForce.version } }));
+    if (data === null) return setAnswer('away');
     switch (data.answer.__typename) {
       case 'LawProposed':
         return done(formatMessage({ id: 'settings.publish.proposed' }));

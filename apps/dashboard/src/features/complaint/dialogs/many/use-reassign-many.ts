@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { useClient } from 'urql';
+import { faultOf } from '../../../../ui/answered.js';
 import { Attempt } from '../attempt.js';
 import { type Outcome, outcomeOf } from '../outcome.js';
 import { PreviewReassignManyQuery, ReassignManyCommand, UndoReassignManyCommand } from './commands.js';
@@ -22,8 +23,6 @@ export interface ReassigningMany {
   /** Takes back everything that `move` has done; null where the server did not answer. To ask again does nothing twice. */
   undo(): Promise<Outcomes | null>;
 }
-
-const unanswered: Outcome = { kind: 'unanswered' };
 
 /** Many legs in few commands, previewed, done and taken back; each leg by itself. */
 export function useReassignMany(): ReassigningMany {
@@ -48,7 +47,7 @@ export function useReassignMany(): ReassigningMany {
       for (const { data } of answers) {
         if (!data) return null;
         for (const { complaintId, refusal } of data.previewReassignMany) {
-          if (refusal !== null) found.set(complaintId, outcomeOf({ result: refusal }));
+          if (refusal !== null) found.set(complaintId, outcomeOf(refusal));
         }
       }
       return found;
@@ -65,13 +64,13 @@ export function useReassignMany(): ReassigningMany {
         attempts.current[index] = attempt;
         const input = { items: [...items], ...to };
         const idempotencyKey = attempt.keyFor(input);
-        const { data } = await client
+        const { data, error } = await client
           .mutation(ReassignManyCommand, { input: { ...input, idempotencyKey } })
           .toPromise();
-        for (const { complaintId } of items) known.set(complaintId, unanswered);
+        for (const { complaintId } of items) known.set(complaintId, { kind: 'unanswered', fault: faultOf(error) });
         if (!data) continue;
         keys.current.add(idempotencyKey);
-        for (const { complaintId, result } of data.results) known.set(complaintId, outcomeOf({ result }));
+        for (const { complaintId, result } of data.results) known.set(complaintId, outcomeOf(result));
       }
       setBusy(null);
       return known;
@@ -86,7 +85,7 @@ export function useReassignMany(): ReassigningMany {
     for (const idempotencyKey of keys.current) {
       const { data } = await client.mutation(UndoReassignManyCommand, { input: { idempotencyKey } }).toPromise();
       if (!data) whole = false;
-      for (const { complaintId, result } of data?.results ?? []) known.set(complaintId, outcomeOf({ result }));
+      for (const { complaintId, result } of data?.results ?? []) known.set(complaintId, outcomeOf(result));
     }
     setBusy(null);
     return whole ? known : null;

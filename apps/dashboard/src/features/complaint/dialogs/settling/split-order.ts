@@ -1,5 +1,5 @@
 import type { VariablesOf } from '../../../../graphql.js';
-import { outcomeOf } from '../outcome.js';
+import { outcomeIn } from '../outcome.js';
 import type { Order } from '../use-orders.js';
 import { SplitCommand } from './commands.js';
 
@@ -10,7 +10,7 @@ export const splitOrder = (input: SplitInput): Order => ({
   id: input.complaintId,
   input,
   send: async (client, idempotencyKey) => {
-    const { data } = await client.mutation(SplitCommand, { input: { ...input, idempotencyKey } }).toPromise();
-    return outcomeOf(data?.split);
+    const sent = await client.mutation(SplitCommand, { input: { ...input, idempotencyKey } }).toPromise();
+    return outcomeIn(sent, ({ split }) => split.result);
   },
 });
