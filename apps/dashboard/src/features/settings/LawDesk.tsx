@@ -77,7 +77,15 @@ export function LawDesk<K extends LawKind>(props: LawDeskProps<K>) {
       <MigrationProgress />
       <div ref={fields} className={styles.fields} onChange={check.clear}>
         {draft.conflicts.length === 0 ? null : (
-          <Conflicts conflicts={draft.conflicts} present={kept.body} onChoose={draft.choose} />
+          <Conflicts
+            conflicts={draft.conflicts}
+            present={kept.body}
+            onChoose={(conflict, whose) => {
+              // what stood in the way may be this
+              check.clear();
+              draft.choose(conflict, whose);
+            }}
+          />
         )}
         <View body={draft.body} before={kept.body} edit={admin ? draft.edit : null} />
       </div>

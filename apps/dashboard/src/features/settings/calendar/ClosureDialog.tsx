@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import type { Closure } from '@watchfloor/domain/calendar';
 import { LONGEST_LAW_TEXT } from '@watchfloor/domain/law/shape';
 import { HOUR } from '@watchfloor/domain/time';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { drafts, useDraft } from '../../../drafts/drafts.js';
 import { useDirectory } from '../../../i18n/directory.js';
@@ -22,6 +23,11 @@ interface ClosureDialogProps {
 const prefix = 'closure:';
 const reasonKey = `${prefix}reason`;
 
+/** A closure of another decade is a slip of the pen. */
+const YEARS = 10;
+const isNear = (wall: string, now: string): boolean =>
+  wall.length === now.length && Math.abs(Number(wall.slice(0, 4)) - Number(now.slice(0, 4))) <= YEARS;
+
 /** 停工: from when to when, where and why. It goes into the draft; publishing it is a step of its own. */
 export function ClosureDialog({ onClose, onDeclare }: ClosureDialogProps) {
   const { formatMessage } = useIntl();
@@ -33,10 +39,11 @@ export function ClosureDialog({ onClose, onDeclare }: ClosureDialogProps) {
   const [fromDraft, setFrom] = useDraft(`${prefix}from`);
   const [toDraft, setTo] = useDraft(`${prefix}to`);
   const [where, setWhere] = useDraft(`${prefix}where`);
-  const from = fromDraft || now;
-  const to = toDraft || `${now.slice(0, 10)}T23:59`;
+  // proposed once: a field that is being emptied stays empty
+  const [from, showFrom] = useState(fromDraft || now);
+  const [to, showTo] = useState(toDraft || `${now.slice(0, 10)}T23:59`);
   const [reason] = useDraft(reasonKey);
-  const ordered = from < to;
+  const ordered = from !== '' && from < to && [from, to].every((wall) => isNear(wall, now));
   return (
     <DialogFrame
       title={say('declare')}
@@ -53,7 +60,10 @@ export function ClosureDialog({ onClose, onDeclare }: ClosureDialogProps) {
         label={say('from')}
         required
         value={from}
-        onChange={(event) => setFrom(event.currentTarget.value)}
+        onChange={(event) => {
+          showFrom(event.currentTarget.value);
+          setFrom(event.currentTarget.value);
+        }}
       />
       <TextInput
         type="datetime-local"
@@ -62,7 +72,10 @@ export function ClosureDialog({ onClose, onDeclare }: ClosureDialogProps) {
         value={to}
         error={ordered ? null : say('wrong')}
         {...{ [PROBLEM]: ordered ? undefined : say('wrong') }}
-        onChange={(event) => setTo(event.currentTarget.value)}
+        onChange={(event) => {
+          showTo(event.currentTarget.value);
+          setTo(event.currentTarget.value);
+        }}
       />
       <NativeSelect
         label={say('where')}

@@ -59,6 +59,7 @@ test('C8 an emptied number is no number: the field stays empty, is found, named 
     [signing, ''],
     ['第一次预警：已用时限的', '一半'],
     [signing, '两'],
+    [signing, '9999999'],
     [signing, '0'],
   ] as const) {
     write(label, text);
@@ -67,7 +68,7 @@ test('C8 an emptied number is no number: the field stays empty, is found, named 
     expect(field(label).getAttribute('aria-invalid')).toBe('true');
   }
   expect(inTheWay(container)).toBe(signing);
-  screen.getByText('请填大于 0 的数，按天的填整数。');
+  screen.getByText(/^请填大于 0 的数，按天的填整数，最长 /);
   expect(policy.limits).toEqual(defaultPolicy.limits);
   write(signing, '４');
   write('第一次预警：已用时限的', '40 %');

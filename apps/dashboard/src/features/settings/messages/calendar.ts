@@ -36,7 +36,7 @@ export const zh = {
   'settings.closures.city': '全市',
   'settings.closures.remove': '撤掉这次停工',
   'settings.closures.add': '列入日历',
-  'settings.closures.wrong': '结束要晚于开始。',
+  'settings.closures.wrong': '请填全起止时间：结束要晚于开始，且在前后十年之内。',
   'settings.closures.then': '列入后请试算并发布；要让在办时限顺延，发布时选“一并调整”。',
   'settings.districts': '各区县',
   'settings.districts.same': '与全市一致',
@@ -105,7 +105,7 @@ export const en = {
   'settings.closures.city': 'The whole city',
   'settings.closures.remove': 'Take this closure away',
   'settings.closures.add': 'Put it into the calendar',
-  'settings.closures.wrong': 'It has to end after it begins.',
+  'settings.closures.wrong': 'Write both times: it ends after it begins, within ten years of today.',
   'settings.closures.then':
     'Then try it and publish; to put open deadlines off, choose to move open clocks when you publish.',
   'settings.districts': 'Districts',

@@ -1,6 +1,7 @@
 import { Button, Radio, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type LawKind, OpenClocks } from '@watchfloor/domain/law/change';
+import { same } from '@watchfloor/domain/same';
 import { instantOf, parseDay, parseTimeOfDay } from '@watchfloor/domain/zone';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -58,7 +59,7 @@ export function PublishDialog<K extends LawKind>(props: PublishDialogProps<K>) {
 
   const amnestySince = openClocks === 'migrate' && amnesty !== '' ? wireInstant(amnesty, hotlineZone) : null;
   const input = { kind, document: draft.body, openClocks, amnestySince };
-  const triedThis = tried?.openClocks === openClocks && tried.amnesty === amnesty && tried.document === draft.body;
+  const triedThis = tried?.openClocks === openClocks && tried.amnesty === amnesty && same(tried.document, draft.body);
   const known = triedThis ? tried.run : null;
   const standing = useStanding(waiting, answer, publishing.fetching);
   const conflicts = draft.conflicts.length;
