@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { folded } from '../src/rights/folded.js';
 import { withoutCaller } from '../src/rights/without-caller.js';
 
 const caller = { name: '欧阳建军', phone: '13900005678' };
@@ -206,4 +207,9 @@ describe('however it is written', () => {
       expect(Math.min(...took), unit).toBeLessThan(100);
     }
   });
+});
+
+test('K1 a sign that stands for many is looked through as one: a text costs by its length, whatever it is written with', () => {
+  const { signed } = folded('ﷺ'.repeat(1_000));
+  expect(signed.text.length).toBe(1_000);
 });

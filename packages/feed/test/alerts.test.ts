@@ -31,7 +31,13 @@ test('an escalation is an alert until somebody takes it on, and then the same al
   const alerts = collect(feed.subscribeAlerts({ scope: all }));
   stage.happen(1, escalated());
   const raised = await alerts.next();
-  expect(raised).toMatchObject({ kind: 'escalation', escalationId: 'e1', level: 1, raisedById: 'system', acknowledgedAt: null });
+  expect(raised).toMatchObject({
+    kind: 'escalation',
+    escalationId: 'e1',
+    level: 1,
+    raisedById: 'system',
+    acknowledgedAt: null,
+  });
   expect(feed.alerts(all, 10).escalations).toEqual([raised]);
   stage.happen(1, acknowledged);
   const taken = await alerts.next();

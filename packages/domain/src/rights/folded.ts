@@ -120,8 +120,23 @@ function formOf(code: number, asDigits: boolean): Iterable<string> {
   const sign = String.fromCodePoint(code);
   if (isAscii(code)) return sign.toLowerCase();
   if (isHan(code)) return (asDigits ? numerals.get(sign) : undefined) ?? sign;
-  const forms = [...sign.normalize('NFKD').toLowerCase()];
-  return forms.map((form) => (asDigits ? numerals.get(form) : undefined) ?? digitOf(form) ?? form);
+  const forms = compatible(sign);
+  return asDigits ? forms.map((form) => numerals.get(form) ?? form) : forms;
+}
+
+/** A sign that stands for more is a word of its own, as ﷺ: nobody's name or number is hidden in it, and many would cost much. */
+const MOST_FORMS = 4;
+
+const compatibleForms = new Map<string, readonly string[]>();
+
+/** What a sign is compatible with, its digits as figures: reckoned once for each sign, of which there are so many and no more. */
+function compatible(sign: string): readonly string[] {
+  const known = compatibleForms.get(sign);
+  if (known !== undefined) return known;
+  const all = [...sign.normalize('NFKD').toLowerCase()];
+  const forms = all.length > MOST_FORMS ? [sign] : all.map((form) => digitOf(form) ?? form);
+  compatibleForms.set(sign, forms);
+  return forms;
 }
 
 /** The figure of a digit of any script, whose ten digits stand in a row; undefined for what is none. */

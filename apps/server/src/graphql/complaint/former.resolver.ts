@@ -3,7 +3,7 @@ import { type FormerLeg, formerLegs, isOwnDoing } from '@watchfloor/domain/right
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../context.js';
 import { isUuid } from '../uuid.js';
-import { bareOf } from '../withheld/bare.js';
+import { Baring } from '../withheld/bare.js';
 import { FormerComplaintNode } from './former.type.js';
 import { type TimelineEntry, timelineOf } from './timeline/timeline.js';
 
@@ -18,8 +18,9 @@ export class FormerResolver {
   })
   async formerComplaint(
     @Arg('id', () => ID, { description: "The complaint's id." }) id: string,
-    @Ctx() { ledger, reads, viewer }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<FormerComplaintNode | null> {
+    const { ledger, reads, viewer } = context;
     if (!isUuid(id)) return null;
     const found = await reads.complaints.find(id, { kind: 'all' });
     if (found === null) return null;
@@ -33,7 +34,7 @@ export class FormerResolver {
       await reads.complaints.caller(id),
       ...((await reads.complaints.withheldCallers([id])).get(id) ?? []),
     ];
-    return bareOf(
+    return new Baring(context).bareOf(
       toldOf(found.complaint, history, doing, last),
       callers.filter((caller) => caller !== null),
     );

@@ -5,7 +5,7 @@ import type { TimelineEntry } from '../complaint/timeline/timeline.js';
 import type { RequestContext } from '../context.js';
 import { withhold } from './withhold.js';
 
-type Asking = Pick<RequestContext, 'reads' | 'viewer'>;
+type Asking = Pick<RequestContext, 'reads' | 'viewer' | 'signal'>;
 
 /**
  * A complaint as its viewer may see it. A department is not told of other complaints that it does not see; and of a report

@@ -1,9 +1,9 @@
 import type { QueueItem } from '@watchfloor/domain/queue';
 import { isWithheld } from '@watchfloor/domain/rights/withheld';
 import type { RequestContext } from '../context.js';
-import { bareOf } from './bare.js';
+import { Baring } from './bare.js';
 
-type Asking = Pick<RequestContext, 'reads' | 'viewer'>;
+type Asking = Pick<RequestContext, 'reads' | 'viewer' | 'signal'>;
 
 /**
  * What is told of several complaints, bare of the callers who are withheld from the viewer: those of a report (举报), also where
@@ -14,15 +14,19 @@ type Asking = Pick<RequestContext, 'reads' | 'viewer'>;
 export async function withhold<T>(
   items: readonly T[],
   complaintIdOf: (item: T) => string,
-  { reads, viewer }: Asking,
+  context: Asking,
 ): Promise<readonly T[]> {
+  const { reads, viewer } = context;
   if (viewer.scope.kind === 'all' || items.length === 0) return items;
   const callers = await reads.complaints.withheldCallers([...new Set(items.map(complaintIdOf))]);
   if (callers.size === 0) return items;
-  return items.map((item) => {
+  const baring = new Baring(context);
+  const bare: T[] = [];
+  for (const item of items) {
     const known = callers.get(complaintIdOf(item));
-    return known === undefined ? item : bareOf(item, known);
-  });
+    bare.push(known === undefined ? item : await baring.bareOf(item, known));
+  }
+  return bare;
 }
 
 /** The same of rows, which say whether there may be something to withhold: the database is asked only then. */
