@@ -4,6 +4,7 @@ import type { Complaint } from '@watchfloor/domain/complaint';
 import { defaultPolicy } from '@watchfloor/domain/policies/default';
 import { DAY, HOUR } from '@watchfloor/domain/time';
 import { afterAll, expect, test } from 'vitest';
+import { AskerGone } from '../src/asker.js';
 import type { Ledger } from '../src/ledger.js';
 import { dispatchOf, done, ledgerTest, MONDAY, registration, supervisor } from './support.js';
 
@@ -344,6 +345,6 @@ test('a dry run of what cannot be published says why', async () => {
 test('a dry run stops when nobody waits for it any more', async () => {
   const { ledger } = await start();
   await dispatched(ledger);
-  const stopped = ledger.law.dryRun('policy', signWithin(1), { openClocks: 'migrate' }, AbortSignal.abort('gone'));
-  await expect(stopped).rejects.toBe('gone');
+  const stopped = ledger.law.dryRun('policy', signWithin(1), { openClocks: 'migrate' }, AbortSignal.abort());
+  await expect(stopped).rejects.toBeInstanceOf(AskerGone);
 });
