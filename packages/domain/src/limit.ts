@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from './calendar.js';
 import type { Limit, LimitUnit } from './clock.js';
-import { furthestAfter, furthestBefore, HORIZON_YEARS } from './growing-table.js';
+import { furthestAfter, furthestBefore } from './growing-table.js';
 import { DAY, HOUR, type Instant, MINUTE, type Millis } from './time.js';
 import { type DayNumber, instantOf, wallClock } from './zone.js';
 
@@ -8,31 +8,6 @@ import { type DayNumber, instantOf, wallClock } from './zone.js';
 export interface Due {
   readonly dueAt: Instant;
   readonly provisional: boolean;
-}
-
-/** Why a limit cannot be promised (case S60). */
-export type LimitProblem = 'notPositive' | 'notWholeDays' | 'tooLong';
-
-/** What is promised is this much at the most, so that the horizon leaves room for pauses, extensions and days off. */
-const GREATEST_YEARS = HORIZON_YEARS / 6;
-/** A year of work is counted as 300 days of 8 hours. */
-const WORKING_DAYS = GREATEST_YEARS * 300;
-const DAYS = GREATEST_YEARS * 366;
-
-/** The greatest amount of each unit that a limit may have. */
-export const greatestAmount: Readonly<Record<LimitUnit, number>> = {
-  minutes: DAYS * 24 * 60,
-  hours: DAYS * 24,
-  days: DAYS,
-  workingMinutes: WORKING_DAYS * 8 * 60,
-  workingHours: WORKING_DAYS * 8,
-  workingDays: WORKING_DAYS,
-};
-
-export function limitProblem({ amount, unit }: Limit): LimitProblem | null {
-  if (!(amount > 0 && Number.isFinite(amount))) return 'notPositive';
-  if ((unit === 'days' || unit === 'workingDays') && !Number.isInteger(amount)) return 'notWholeDays';
-  return amount > greatestAmount[unit] ? 'tooLong' : null;
 }
 
 /** Whether the limit is counted in working time. */

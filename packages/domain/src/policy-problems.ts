@@ -1,6 +1,6 @@
 import type { Limit } from './clock.js';
-import { greatestAmount, type LimitProblem, limitProblem } from './limit.js';
 import { type LimitRule, type Policy, REVIEW_PAUSE } from './policy.js';
+import { greatestAmount, type LimitProblem, limitProblem } from './policy-limit.js';
 import { may, type Operation } from './rights/may.js';
 import { type Role, Rung, rungRank } from './vocabulary.js';
 import { parseTimeOfDay } from './zone.js';

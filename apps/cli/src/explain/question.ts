@@ -1,7 +1,8 @@
 import type { WorkingCalendar } from '@watchfloor/domain/calendar';
 import { CountsFrom, EndsAt, type Limit, LimitUnit, type Pause } from '@watchfloor/domain/clock';
 import { readInstant } from '@watchfloor/domain/instant-text';
-import { countsWork, greatestAmount, limitProblem } from '@watchfloor/domain/limit';
+import { countsWork } from '@watchfloor/domain/limit';
+import { greatestAmount, limitProblem } from '@watchfloor/domain/policy-limit';
 import type { Instant } from '@watchfloor/domain/time';
 import type { Calendars } from './calendars.js';
 import { type Fields, list, no, number, object, pair, text, word } from './reader.js';

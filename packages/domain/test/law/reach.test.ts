@@ -4,8 +4,9 @@ import { type CalendarSpec, WorkingCalendar, weekdays } from '../../src/calendar
 import { calendarProblems } from '../../src/calendar-problems.js';
 import { type Limit, LimitUnit } from '../../src/clock.js';
 import { limitsOutOfReach } from '../../src/law/reach.js';
-import { dueOf, extendedDue, greatestAmount } from '../../src/limit.js';
+import { dueOf, extendedDue } from '../../src/limit.js';
 import { defaultPolicy } from '../../src/policies/default.js';
+import { greatestAmount } from '../../src/policy-limit.js';
 import { policyProblems } from '../../src/policy-problems.js';
 import { reckon } from '../../src/reckon.js';
 import { DAY, HOUR, MINUTE } from '../../src/time.js';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { EndsAt, LimitUnit } from '../../src/clock.js';
-import { greatestAmount, limitProblem } from '../../src/limit.js';
+import { greatestAmount, limitProblem } from '../../src/policy-limit.js';
 import { calendarC, cn, due, limit, newYork, plain, workweek } from './support.js';
 
 const inNewYork = plain('America/New_York', workweek([['09:00', '17:00']]));

@@ -3,6 +3,7 @@ import { useFormat } from '../../ui/use-format.js';
 import { Section } from './Section.js';
 import styles from './Settings.module.css';
 import type { Proposal } from './settings-query.js';
+import { WideTable } from './WideTable.js';
 
 /** What was proposed and came to nothing: by whom, by whose word, and why. Not there where there is none. */
 export function PastProposals({ proposals }: { readonly proposals: readonly Proposal[] }) {
@@ -13,37 +14,35 @@ export function PastProposals({ proposals }: { readonly proposals: readonly Prop
   if (past.length === 0) return null;
   return (
     <Section title={say('.past')}>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{say('.by')}</th>
-              <th scope="col">{say('.note')}</th>
-              <th scope="col">{say('.became')}</th>
+      <WideTable label={say('.past')}>
+        <thead>
+          <tr>
+            <th scope="col">{say('.by')}</th>
+            <th scope="col">{say('.note')}</th>
+            <th scope="col">{say('.became')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {past.map(({ id, by, at, cause, version, note, state, settledBy, settledAt, settledNote }) => (
+            <tr key={id} data-first>
+              <th scope="row">
+                {by}
+                <div className={styles.quiet}>{format.shortDateTime(at)}</div>
+              </th>
+              <td>
+                {note}
+                <div className={styles.quiet}>{formatMessage({ id: `settings.proposal.${cause}` }, { version })}</div>
+              </td>
+              <td>
+                {say(`.state.${state}`)}
+                {state === 'expired' ? null : ` · ${settledBy ?? ''}`}
+                {settledNote === null || settledNote === '' ? null : <div>{settledNote}</div>}
+                <div className={styles.quiet}>{settledAt === null ? null : format.shortDateTime(settledAt)}</div>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {past.map(({ id, by, at, cause, version, note, state, settledBy, settledAt, settledNote }) => (
-              <tr key={id} data-first>
-                <th scope="row">
-                  {by}
-                  <div className={styles.quiet}>{format.shortDateTime(at)}</div>
-                </th>
-                <td>
-                  {note}
-                  <div className={styles.quiet}>{formatMessage({ id: `settings.proposal.${cause}` }, { version })}</div>
-                </td>
-                <td>
-                  {say(`.state.${state}`)}
-                  {state === 'expired' ? null : ` · ${settledBy ?? ''}`}
-                  {settledNote === null || settledNote === '' ? null : <div>{settledNote}</div>}
-                  <div className={styles.quiet}>{settledAt === null ? null : format.shortDateTime(settledAt)}</div>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </WideTable>
     </Section>
   );
 }

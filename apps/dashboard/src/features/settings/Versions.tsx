@@ -10,6 +10,7 @@ import styles from './Settings.module.css';
 import type { Confirmed } from './second-person.js';
 import type { LawVersion } from './settings-query.js';
 import type { WaitingHere } from './use-waiting-here.js';
+import { WideTable } from './WideTable.js';
 
 interface VersionsProps {
   readonly kind: LawKind;
@@ -45,61 +46,59 @@ export function Versions({ kind, versions, rollingBack, onChanged }: VersionsPro
             ))
       }
     >
-      <div className={styles.scroll}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{say('at')}</th>
-              <th scope="col">{say('by')}</th>
-              <th scope="col">{say('note')}</th>
-              <th scope="col">{say('open')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {versions.map(
-              ({ id, version, cause, inForce, openClocks, amnestySince, note, at, by, confirmedBy, alone }) => (
-                <tr key={id} data-first>
-                  <th scope="row">
-                    {format.dateTime(at)}
-                    <br />
-                    <Link
-                      to={`/settings?of=${kind}${inForce ? '' : `&version=${encodeURIComponent(version)}`}`}
-                      aria-label={formatMessage({ id: 'settings.versions.look' }, { version })}
-                    >
-                      {version}
-                    </Link>{' '}
-                    {inForce ? <strong>{formatMessage({ id: 'settings.inForce' })}</strong> : null}
-                  </th>
-                  <td>
-                    {by === 'system' ? say('system') : by}
-                    {confirmedBy === null ? null : (
-                      <div className={styles.quiet}>
-                        {formatMessage({ id: 'settings.versions.confirmedBy' }, { by: confirmedBy })}
-                      </div>
-                    )}
-                    {alone ? <div className={styles.quiet}>{say('alone')}</div> : null}
-                  </td>
-                  <td>
-                    {note}
-                    <div className={styles.quiet}>{say(`cause.${cause}`)}</div>
-                  </td>
-                  <td>
-                    {cause === 'shipped' ? null : say(openClocks)}
-                    {amnestySince === null ? null : (
-                      <div className={styles.quiet}>
-                        {formatMessage(
-                          { id: 'settings.versions.amnesty' },
-                          { since: format.shortDateTime(amnestySince) },
-                        )}
-                      </div>
-                    )}
-                  </td>
-                </tr>
-              ),
-            )}
-          </tbody>
-        </table>
-      </div>
+      <WideTable label={formatMessage({ id: 'settings.versions' })}>
+        <thead>
+          <tr>
+            <th scope="col">{say('at')}</th>
+            <th scope="col">{say('by')}</th>
+            <th scope="col">{say('note')}</th>
+            <th scope="col">{say('open')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {versions.map(
+            ({ id, version, cause, inForce, openClocks, amnestySince, note, at, by, confirmedBy, alone }) => (
+              <tr key={id} data-first>
+                <th scope="row">
+                  {format.dateTime(at)}
+                  <br />
+                  <Link
+                    to={`/settings?of=${kind}${inForce ? '' : `&version=${encodeURIComponent(version)}`}`}
+                    aria-label={formatMessage({ id: 'settings.versions.look' }, { version })}
+                  >
+                    {version}
+                  </Link>{' '}
+                  {inForce ? <strong>{formatMessage({ id: 'settings.inForce' })}</strong> : null}
+                </th>
+                <td>
+                  {by === 'system' ? say('system') : by}
+                  {confirmedBy === null ? null : (
+                    <div className={styles.quiet}>
+                      {formatMessage({ id: 'settings.versions.confirmedBy' }, { by: confirmedBy })}
+                    </div>
+                  )}
+                  {alone ? <div className={styles.quiet}>{say('alone')}</div> : null}
+                </td>
+                <td>
+                  {note}
+                  <div className={styles.quiet}>{say(`cause.${cause}`)}</div>
+                </td>
+                <td>
+                  {cause === 'shipped' ? null : say(openClocks)}
+                  {amnestySince === null ? null : (
+                    <div className={styles.quiet}>
+                      {formatMessage(
+                        { id: 'settings.versions.amnesty' },
+                        { since: format.shortDateTime(amnestySince) },
+                      )}
+                    </div>
+                  )}
+                </td>
+              </tr>
+            ),
+          )}
+        </tbody>
+      </WideTable>
       {rolling && rollingBack !== null && inForce !== undefined ? (
         <RollBackDialog
           kind={kind}

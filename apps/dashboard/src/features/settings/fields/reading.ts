@@ -1,6 +1,6 @@
 import type { Hours } from '@watchfloor/domain/calendar';
 import { LimitUnit } from '@watchfloor/domain/clock';
-import { greatestAmount } from '@watchfloor/domain/limit';
+import { greatestAmount } from '@watchfloor/domain/policy-limit';
 import { plainForm } from '@watchfloor/domain/text-form';
 import { daysText, parseDays } from '../calendar/days-text.js';
 import { hoursText, parseHours } from '../calendar/hours-text.js';

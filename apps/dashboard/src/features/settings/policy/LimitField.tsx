@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { type Limit, LimitUnit } from '@watchfloor/domain/clock';
-import { greatestAmount } from '@watchfloor/domain/limit';
+import { greatestAmount } from '@watchfloor/domain/policy-limit';
 import { same } from '@watchfloor/domain/same';
 import { useIntl } from 'react-intl';
 import { useLimitWords } from '../../../ui/use-limit-words.js';

@@ -5,6 +5,7 @@ import { ContactException } from '@watchfloor/domain/vocabulary';
 import { useIntl } from 'react-intl';
 import { Fact, Section } from '../Section.js';
 import styles from '../Settings.module.css';
+import { WideTable } from '../WideTable.js';
 import { ChoicesField } from './ChoicesField.js';
 import { NumberField } from './NumberField.js';
 import { changing, type PartProps } from './part.js';
@@ -68,28 +69,26 @@ export function SubstanceSection({ policy, before, edit }: PartProps) {
           </Fact>
         ))}
       </dl>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{say('.field')}</th>
-              <th scope="col">{say('.least.aspects')}</th>
-              <th scope="col">{say('.least.letters')}</th>
-              <th scope="col">{say('.least.enough')}</th>
+      <WideTable label={say('')}>
+        <thead>
+          <tr>
+            <th scope="col">{say('.field')}</th>
+            <th scope="col">{say('.least.aspects')}</th>
+            <th scope="col">{say('.least.letters')}</th>
+            <th scope="col">{say('.least.enough')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {Object.values(SubstanceField).map((field) => (
+            <tr key={field} data-first>
+              <th scope="row">{say(`.field.${field}`)}</th>
+              <td>{least(field, 'aspects')}</td>
+              <td>{least(field, 'letters')}</td>
+              <td>{least(field, 'enough')}</td>
             </tr>
-          </thead>
-          <tbody>
-            {Object.values(SubstanceField).map((field) => (
-              <tr key={field} data-first>
-                <th scope="row">{say(`.field.${field}`)}</th>
-                <td>{least(field, 'aspects')}</td>
-                <td>{least(field, 'letters')}</td>
-                <td>{least(field, 'enough')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </WideTable>
     </Section>
   );
 }
