@@ -81,7 +81,7 @@ export const en = {
   'settings.limits.of': '{name}, {condition}',
   'settings.limits.everyOther': 'Every other',
   'settings.limits.everything': 'Every one',
-  'settings.limits.reopened': 'Answered anew',
+  'settings.limits.reopened': 'Reopened',
   'settings.limits.firstTime': 'Answered for the first time',
   'settings.limits.step.callback': 'Callback {step}',
   'settings.limits.step.level': 'Level {step}',

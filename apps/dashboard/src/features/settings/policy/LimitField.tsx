@@ -31,7 +31,7 @@ export function LimitField({ path, what, limit, before, onChange }: LimitFieldPr
       <TypedField
         path={path}
         label={formatMessage({ id: 'settings.limit.amount' }, { what })}
-        width={96}
+        width={80}
         value={limit.amount}
         reading={amount(limit.unit)}
         problem={formatMessage(
@@ -42,7 +42,7 @@ export function LimitField({ path, what, limit, before, onChange }: LimitFieldPr
       />
       <NativeSelect
         size="xs"
-        w={148}
+        w={140}
         aria-label={formatMessage({ id: 'settings.limit.unit' }, { what })}
         value={limit.unit}
         onChange={(event) => onChange(withUnit(limit, event.currentTarget.value as LimitUnit))}
