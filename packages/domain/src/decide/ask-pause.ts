@@ -1,5 +1,4 @@
-import type { Clock } from '../clock.js';
-import { liveClock, type Pause, pausedSince } from '../clock.js';
+import { type Clock, liveClock, type Pause, pausedSince } from '../clock.js';
 import type { Complaint } from '../complaint.js';
 import type { Context } from '../decision.js';
 import { dueOf, extendedDue } from '../limit.js';
