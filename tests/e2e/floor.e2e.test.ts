@@ -168,6 +168,36 @@ test('C3 a verb of a menu gives the focus back to the button of the menu', async
   await expect(more).toBeFocused();
 });
 
+test('C3 Escape closes a form and not the case below it, though the form has not got the focus yet', async () => {
+  onTestFailed(() => stage.picture('floor-escape-early'));
+  const drawer = await floor.opens(await firstNumber());
+  const more = drawer.getByRole('button', { name: '更多' });
+  await more.click();
+  await page.getByRole('menuitem').first().click();
+  await expect(page.getByRole('dialog').locator('form')).toBeVisible();
+  await more.focus();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(drawer).toBeVisible();
+  await expect(more).toBeFocused();
+});
+
+test('C3 Back closes the palette alone, and a desk that is chosen in it is gone to and come back from', async () => {
+  onTestFailed(() => stage.picture('floor-palette-back'));
+  await grid().focus();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page).toHaveURL(/\/floor/);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('textbox').fill('待办');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/pending/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/floor/);
+});
+
 test('C3 a sent form gives the focus back to the list', async () => {
   onTestFailed(() => stage.picture('floor-focus-sent'));
   await floor.urges(await firstNumber(), '请先联系来电人');

@@ -39,8 +39,32 @@ class FakePage {
     this.history.state = this.#here.state;
   }
 
-  addEventListener(_: 'popstate', listener: () => void): void {
-    this.#listeners.push(listener);
+  #tasks: (() => void)[] = [];
+
+  setTimeout(callback: () => void): void {
+    this.#tasks.push(callback);
+  }
+
+  async #nextTask(): Promise<void> {
+    await Promise.resolve();
+    for (const task of this.#tasks.splice(0)) task();
+  }
+
+  #pressed: ((event: KeyboardEvent) => void)[] = [];
+
+  addEventListener(kind: 'popstate' | 'keydown', listener: (event: KeyboardEvent) => void): void {
+    if (kind === 'keydown') this.#pressed.push(listener);
+    else this.#listeners.push(listener as () => void);
+  }
+
+  /** Somebody presses a key somewhere on the page. @returns the event, after the sheets have seen it */
+  press(key: string, more: Partial<KeyboardEvent> = {}): { readonly defaultPrevented: boolean } {
+    const event = { key, isComposing: false, target: null, defaultPrevented: false, ...more };
+    const preventDefault = () => {
+      event.defaultPrevented = true;
+    };
+    for (const listener of this.#pressed) listener({ ...event, preventDefault } as unknown as KeyboardEvent);
+    return event;
   }
 
   /** As a router does it, or a page by itself. */
@@ -63,12 +87,12 @@ class FakePage {
 
   /** Everything under way has landed. */
   async settled(): Promise<void> {
-    await Promise.resolve();
+    await this.#nextTask();
     for (let by = this.#underWay.shift(); by !== undefined; by = this.#underWay.shift()) {
       this.at += by;
       this.#look();
       for (const listener of this.#listeners) listener();
-      await Promise.resolve();
+      await this.#nextTask();
     }
   }
 }
@@ -83,11 +107,11 @@ function routed() {
   return { page, sheets, read };
 }
 
-/** A form above the page: how it is closed by hand, and how often Back has closed it. */
+/** A form above the page: how it is closed by hand, and how often Back or Escape has closed it. */
 function form(sheets: OpenSheets) {
-  const seen = { closedByBack: 0, close: () => undefined as undefined };
+  const seen = { closed: 0, close: () => undefined as undefined };
   const closed = sheets.open(() => {
-    seen.closedByBack += 1;
+    seen.closed += 1;
     closed();
   });
   seen.close = () => void closed();
@@ -98,10 +122,10 @@ test('Back closes what is open and leaves the page', async () => {
   const page = new FakePage();
   const opened = form(new OpenSheets(page));
   await page.go(-1);
-  expect(opened.closedByBack).toBe(1);
+  expect(opened.closed).toBe(1);
   expect(page.location.href).toBe('/floor?case=c1');
   await page.go(-1);
-  expect([opened.closedByBack, page.location.href]).toEqual([1, '/trends']);
+  expect([opened.closed, page.location.href]).toEqual([1, '/trends']);
 });
 
 test('whoever has closed it by its button goes back from the page at the first press', async () => {
@@ -119,9 +143,9 @@ test('a form that takes the place of another is closed by one Back', async () =>
   form(sheets).close();
   const second = form(sheets);
   await page.settled();
-  expect(second.closedByBack).toBe(0);
+  expect(second.closed).toBe(0);
   await page.go(-1);
-  expect([second.closedByBack, page.location.href]).toEqual([1, '/floor?case=c1']);
+  expect([second.closed, page.location.href]).toEqual([1, '/floor?case=c1']);
 });
 
 test('of two that stand above each other one Back closes the upper one', async () => {
@@ -130,9 +154,9 @@ test('of two that stand above each other one Back closes the upper one', async (
   const lower = form(sheets);
   const upper = form(sheets);
   await page.go(-1);
-  expect([lower.closedByBack, upper.closedByBack]).toEqual([0, 1]);
+  expect([lower.closed, upper.closed]).toEqual([0, 1]);
   await page.go(-1);
-  expect([lower.closedByBack, page.location.href]).toEqual([1, '/floor?case=c1']);
+  expect([lower.closed, page.location.href]).toEqual([1, '/floor?case=c1']);
 });
 
 test('what the address has become while a form was open stays when it is closed, and the router reads no other', async () => {
@@ -179,4 +203,34 @@ test('forward opens nothing that was closed', async () => {
   await page.go(1);
   await page.settled();
   expect([page.location.href, page.at]).toEqual(['/floor?case=c1', 1]);
+});
+
+test('Escape closes the upper of two, wherever the focus is, and whoever listens after that sees it was used', () => {
+  const page = new FakePage();
+  const sheets = new OpenSheets(page);
+  const lower = form(sheets);
+  const upper = form(sheets);
+  expect(page.press('Escape').defaultPrevented).toBe(true);
+  expect([lower.closed, upper.closed, sheets.isOpen]).toEqual([0, 1, true]);
+  expect(page.press('Escape').defaultPrevented).toBe(true);
+  expect([lower.closed, upper.closed, sheets.isOpen]).toEqual([1, 1, false]);
+  expect(page.press('Escape').defaultPrevented).toBe(false);
+});
+
+test('other keys, and an Escape that ends a composition, close nothing', () => {
+  const page = new FakePage();
+  const opened = form(new OpenSheets(page));
+  for (const event of [page.press('u'), page.press('Escape', { isComposing: true })]) {
+    expect(event.defaultPrevented).toBe(false);
+  }
+  expect(opened.closed).toBe(0);
+});
+
+test('a page that is gone to one task after the form has closed is not left again', async () => {
+  const page = new FakePage();
+  form(new OpenSheets(page)).close();
+  await Promise.resolve();
+  page.push({ state: { idx: 2 }, href: '/case/c2' });
+  await page.settled();
+  expect(page.location.href).toBe('/case/c2');
 });

@@ -28,6 +28,7 @@ export default function Commands() {
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
+      closeOnEscape={false}
       clearQueryOnClose
       scrollable
       maxHeight="60vh"

@@ -1,23 +1,20 @@
 import { createSpotlight } from '@mantine/spotlight';
+import { sheets } from '../../ui/sheets.js';
 
 const [store, commands] = createSpotlight();
 
 /** The state of the one command palette. */
 export const commandsStore = store;
 
-/**
- * Escape closes the palette and nothing below it. A dialog under it listens at the window, in the order in which dialogs
- * were opened: this one listens before any of them.
- */
-window.addEventListener(
-  'keydown',
-  (event) => {
-    if (event.key !== 'Escape' || event.isComposing || !store.getState().opened) return;
-    event.stopImmediatePropagation();
-    commands.close();
-  },
-  { capture: true },
-);
+/** The palette is one of the sheets from when it is asked for, though it may be drawn later. */
+let leave: (() => void) | null = null;
+store.subscribe(({ opened }) => {
+  if (opened) leave ??= sheets.open(commands.close);
+  else {
+    leave?.();
+    leave = null;
+  }
+});
 
 /** As they are told. */
 export const commandsKeys: readonly string[] = ['Ctrl', 'K'];

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { sheets } from '../../../ui/sheets.js';
 import { keyOf } from './CaseVerbs.js';
 import type { Verb } from './verbs/verb.js';
 
@@ -16,6 +17,7 @@ export function useCaseKeys(onVerb: (verb: Verb) => void, active: boolean): void
   useEffect(() => {
     if (!active) return;
     const onKey = (event: KeyboardEvent) => {
+      if (sheets.isOpen || event.isComposing) return;
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isElsewhere(event.target)) return;
       const verb = verbs.find(([, key]) => key === event.key.toLowerCase())?.[0];
       if (verb === undefined) return;

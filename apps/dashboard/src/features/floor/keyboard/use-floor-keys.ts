@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useMe } from '../../../app/session/me.js';
+import { sheets } from '../../../ui/sheets.js';
 import { type FloorVerb, focusKind, verbOf } from './floor-keys.js';
 
 /** Calls `act` for every verb that is typed while nothing else claims the keyboard; it answers whether the key was its own. */
@@ -9,7 +10,7 @@ export function useFloorKeys(act: (verb: FloorVerb) => boolean): void {
   latest.current = act;
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return;
+      if (event.defaultPrevented || event.isComposing || sheets.isOpen) return;
       const { key, ctrlKey, metaKey, altKey } = event;
       const verb = verbOf({ key, ctrlKey, metaKey, altKey, focus: focusKind(event.target) }, role);
       if (verb === null) return;
