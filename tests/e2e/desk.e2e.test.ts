@@ -89,8 +89,13 @@ test('C3 D2 words survive a reload and the case being taken away, and go with th
   await expect(page.getByRole('heading', { name: '本单位办过的' })).toBeVisible();
   await expect(page.getByText('公园移交住建管理')).toHaveCount(0);
 
-  await page.getByRole('banner').getByRole('button').last().click();
-  await page.getByRole('menuitem', { name: '退出登录' }).click();
+  // by keys alone: the first that an arrow key goes to is the first that is there
+  await page.getByRole('banner').getByRole('button').last().press('Enter');
+  const signOut = page.getByRole('menuitem', { name: '退出登录' });
+  await expect(signOut).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(signOut).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(page.locator('input[name=username]')).toBeVisible();
   expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('器材');
 });

@@ -1,5 +1,5 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
+import { usePhone } from '../ui/use-phone.js';
 import classes from './Notices.module.css';
 import { undoNotices } from './undo-notices.js';
 
@@ -8,7 +8,7 @@ const mostUndone = 50;
 
 /** What was done, said once. On a phone above the page: the verbs are at its foot, under the thumb. */
 export function Notices() {
-  const onPhone = useMediaQuery('(max-width: 48em)');
+  const onPhone = usePhone();
   return (
     <>
       <Notifications

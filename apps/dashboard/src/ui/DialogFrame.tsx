@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import styles from './DialogFrame.module.css';
@@ -7,6 +6,7 @@ import { FormProblem } from './FormProblem.js';
 import { firstToFill } from './first-problem.js';
 import { Sheet } from './Sheet.js';
 import { useFirstProblem } from './use-first-problem.js';
+import { usePhone } from './use-phone.js';
 
 interface DialogFrameProps {
   readonly title: string;
@@ -43,7 +43,7 @@ export function DialogFrame({
   children,
 }: DialogFrameProps) {
   const { formatMessage } = useIntl();
-  const phone = useMediaQuery('(max-width: 640px)');
+  const phone = usePhone();
   const form = useRef<HTMLFormElement>(null);
   const begin = useCallback((element: HTMLFormElement | null) => {
     form.current = element;
@@ -77,7 +77,7 @@ export function DialogFrame({
       onClose={onClose}
       title={title}
       size={size}
-      fullScreen={phone ?? false}
+      fullScreen={phone}
       closeButtonProps={{ 'aria-label': formatMessage({ id: 'ui.dialog.close' }) }}
       classNames={{ content: styles.content, header: styles.header, title: styles.title, body: styles.body }}
     >

@@ -1,4 +1,3 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useImperativeHandle, useRef, useSyncExternalStore } from 'react';
 import { useIntl } from 'react-intl';
@@ -6,6 +5,7 @@ import { pixels } from '../../../app/theme/tokens.js';
 import type { QueueStore } from '../../../live/queue-store.js';
 import { useQueueIds, useQueueSummary } from '../../../live/use-live-queue.js';
 import { Grid, GridBody } from '../../../ui/Grid.js';
+import { usePhone } from '../../../ui/use-phone.js';
 import type { DeskMarks } from '../desk-marks.js';
 import { FloorRow, rowElementId } from './FloorRow.js';
 import { QueueHeader } from './QueueHeader.js';
@@ -35,7 +35,6 @@ export interface QueueListProps {
 
 /** Rows from the end at which the window is asked to grow. */
 const nearEnd = 30;
-const phone = '(max-width: 48em)';
 const heights: Readonly<Record<Density, number>> = {
   normal: pixels('row-height'),
   compact: pixels('row-height-compact'),
@@ -51,7 +50,7 @@ export function QueueList({ store, marks, calm, density, onOpen, onNearEnd, hand
   const { total, phase } = useQueueSummary(store);
   const cursor = useSyncExternalStore(marks.subscribe, marks.cursor);
   const scroller = useRef<HTMLDivElement>(null);
-  const height = useMediaQuery(phone) ? pixels('row-height-card') : heights[density];
+  const height = usePhone() ? pixels('row-height-card') : heights[density];
   const virtual = useVirtualizer({
     count: ids.length,
     getScrollElement: () => scroller.current,
