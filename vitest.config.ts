@@ -88,7 +88,6 @@ export default defineConfig({
           exclude: neverTests,
           globalSetup: [cluster],
           sequence: { groupOrder: 2 },
-          fileParallelism: false,
           // whole working days in several browsers, on machines that may be busy with other things
           testTimeout: 180_000,
           hookTimeout: 120_000,

@@ -22,7 +22,7 @@ async function open(label: string): Promise<Stage> {
 
 test(
   'M4 M5 half-made locks hold nobody up, and a copy of a data folder in use is served beside it',
-  staged,
+  staged('a copied folder'),
   async () => {
     const stage = await open('a copied folder');
     await stage.traffic(await stage.signIn(), 10);
@@ -51,7 +51,7 @@ test(
 
 test(
   'M6 a database that is another server’s own is refused in one sentence, which names that server',
-  staged,
+  staged('other databases'),
   async () => {
     const stage = await open('other databases');
     const elsewhere = temporaryFolder();
@@ -73,15 +73,19 @@ test(
 const disk = SmallDisk.mount(1);
 disk?.remove();
 
-test.runIf(disk !== null)('M10 a folder on a read-only disk is refused in one sentence', staged, async () => {
-  const readOnly = SmallDisk.mount(1);
-  if (readOnly === null) throw new Error('it could be mounted a moment ago');
-  cleanUps.push(readOnly.remove);
-  readOnly.protect();
-  const { code, errors } = await ServerProcess.refused(readOnly.path);
-  expect(code).toBe(1);
-  expect(errors).toBe(
-    `The data folder ${readOnly.path} cannot be used: it is on a read-only file system; ` +
-      'set WATCHFLOOR_DATA to a folder that can be written.\n',
-  );
-});
+test.runIf(disk !== null)(
+  'M10 a folder on a read-only disk is refused in one sentence',
+  staged('a read-only disk'),
+  async () => {
+    const readOnly = SmallDisk.mount(1);
+    if (readOnly === null) throw new Error('it could be mounted a moment ago');
+    cleanUps.push(readOnly.remove);
+    readOnly.protect();
+    const { code, errors } = await ServerProcess.refused(readOnly.path);
+    expect(code).toBe(1);
+    expect(errors).toBe(
+      `The data folder ${readOnly.path} cannot be used: it is on a read-only file system; ` +
+        'set WATCHFLOOR_DATA to a folder that can be written.\n',
+    );
+  },
+);

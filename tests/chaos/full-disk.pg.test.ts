@@ -37,7 +37,7 @@ const ROOM = 'the storage has room again';
 
 test.runIf(probe !== null)(
   'M2 a server whose disk fills up is not ready, saves nothing, says so, and goes on by itself when there is room',
-  staged,
+  staged('a disk that fills up'),
   async () => {
     const { disk, stage, said, readiness } = await onSmallDisk('a disk that fills up');
     const desk = await stage.signIn();
@@ -58,7 +58,7 @@ test.runIf(probe !== null)(
 
 test.runIf(probe !== null)(
   'M2 one whose disk is full to the last byte at once acknowledges nothing that it loses, and recovers by itself',
-  staged,
+  staged('a disk that is full at once'),
   async () => {
     const { disk, stage, said, readiness } = await onSmallDisk('a disk that is full at once');
     const desk = await stage.signIn();
@@ -75,7 +75,7 @@ test.runIf(probe !== null)(
 
 test.runIf(probe !== null)(
   'M3 stopped on a full disk nothing is left running or locked, and a start there is refused in one sentence',
-  staged,
+  staged('a stop on a full disk'),
   async () => {
     const { disk, stage, said } = await onSmallDisk('a stop on a full disk');
     await stage.traffic(await stage.signIn(), 30);

@@ -10,7 +10,7 @@ afterEach(async () => {
 
 test(
   'kill -9 of the server and of PostgreSQL loses nothing acknowledged, and each passed threshold fires once',
-  staged,
+  staged('everything killed'),
   async () => {
     const random = testRandom('kill');
     const stage = await Stage.open(random);

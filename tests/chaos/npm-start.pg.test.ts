@@ -27,7 +27,7 @@ afterEach(() => {
 
 test.each(byTier<readonly NodeJS.Signals[]>({ slice: ['SIGTERM'], long: ['SIGTERM', 'SIGHUP', 'SIGKILL'] }))(
   'M1 %s to npm start leaves neither a server nor a PostgreSQL',
-  staged,
+  staged('npm start ended'),
   async (name) => {
     const folder = temporaryFolder();
     cleanUps.push(folder.remove);

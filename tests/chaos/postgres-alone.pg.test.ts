@@ -16,7 +16,7 @@ const soon = Array.from({ length: 12 }, (_, index) => ((index + 1) * SECOND) / 2
 
 test(
   'when PostgreSQL alone is killed the server starts it again, serves on, and keeps every promise',
-  staged,
+  staged('PostgreSQL killed'),
   async () => {
     const stage = await Stage.open(testRandom('postgres alone'));
     cleanUps.push(() => stage.close());

@@ -7,8 +7,8 @@ import { type Ledger, openLedger } from '@watchfloor/ledger/ledger';
 import { startPostgres } from '@watchfloor/postgres/start';
 import { hashPassword } from '@watchfloor/server/identity/passwords';
 import { temporaryFolder } from '@watchfloor/testkit/cluster';
-import type { Random } from '@watchfloor/testkit/random';
-import { byTier } from '@watchfloor/testkit/tier';
+import { type Random, testRandom } from '@watchfloor/testkit/random';
+import { byTier, isDrawn } from '@watchfloor/testkit/tier';
 import pg from 'pg';
 import { expect } from 'vitest';
 import { randomRegistration } from '../kit/commands.js';
@@ -19,8 +19,14 @@ import { LogReader } from './log-reader.js';
 const PASSWORD = 'kill me if you can';
 const CLIENTS = 6;
 
-/** How each fault is staged: once for every change, ten times in the long run, with limits for a machine that is busy. */
-export const staged = { timeout: 240_000, repeats: byTier({ slice: 0, long: 9 }) };
+const faults = testRandom('faults');
+
+/** How a fault is staged: one in three of them for every change, all ten times in the long run, with limits for a machine that is busy. */
+export const staged = (fault: string) => ({
+  timeout: 240_000,
+  repeats: byTier({ slice: 0, long: 9 }),
+  skip: !isDrawn(fault, 3, faults),
+});
 
 type Folder = Pick<ReturnType<typeof temporaryFolder>, 'path' | 'remove'>;
 type Environment = Readonly<Record<string, string>>;

@@ -40,7 +40,7 @@ test.each(walks)(
     const began = performance.now();
     const walked = await new Walk(page, {
       random: seededRandom(seed),
-      ...byTier({ slice: { steps: 30, ofEachKind: 1 }, long: { steps: 50, ofEachKind: 3 } }),
+      ...byTier({ slice: { steps: 12, ofEachKind: 1 }, long: { steps: 50, ofEachKind: 3 } }),
       tried: before,
       signIn: (again) => stage.signIn(again, who),
     }).everywhere();

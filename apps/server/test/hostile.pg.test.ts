@@ -16,7 +16,7 @@ import { Session } from './session.js';
 import { Started } from './started.js';
 
 /** How many requests are invented. */
-const COUNT = byTier({ slice: 300, long: 1_000 });
+const COUNT = byTier({ slice: 60, long: 1_000 });
 /** Nobody may keep the event loop from the others for longer. */
 const HELD_MS = 100;
 /** A busy machine takes the processor away at any time: what holds the loop by itself does so every time. */

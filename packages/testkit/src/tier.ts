@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Random } from './random.js';
 
 /**
@@ -27,4 +28,9 @@ export function partOf<T>(matrix: readonly T[], most: number, random: Random): r
   if (tier() === 'long' || matrix.length <= most) return matrix;
   const chosen = new Set(random.shuffle(matrix.map((_, index) => index)).slice(0, most));
   return matrix.filter((_, index) => chosen.has(index));
+}
+
+/** Whether this run does one costly thing of many: the long run does all of them, any other one in `of`, by the run's seed and its name. */
+export function isDrawn(name: string, of: number, { seed }: Random): boolean {
+  return tier() === 'long' || createHash('sha256').update(`${seed} ${name}`).digest().readUInt32BE(0) % of === 0;
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { seededRandom } from '../src/random.js';
-import { byTier, partOf, tier } from '../src/tier.js';
+import { byTier, isDrawn, partOf, tier } from '../src/tier.js';
 
 afterEach(() => vi.unstubAllEnvs());
 const matrix = Array.from({ length: 100 }, (_, index) => index);
@@ -25,5 +25,16 @@ describe('the tier of a run', () => {
     expect(partOf([1, 2], 10, seededRandom(1))).toEqual([1, 2]);
     vi.stubEnv('WATCHFLOOR_TIER', 'long');
     expect(partOf(matrix, 10, seededRandom(1))).toEqual(matrix);
+  });
+
+  it('draws one of so many by its name, the same again for the same seed, and in the long run all', () => {
+    const drawn = (seed: number) => matrix.filter((index) => isDrawn(`fault ${index}`, 4, seededRandom(seed)));
+    vi.stubEnv('WATCHFLOOR_TIER', 'slice');
+    expect(drawn(1)).toEqual(drawn(1));
+    expect(drawn(1)).not.toEqual(drawn(2));
+    expect(drawn(1).length).toBeGreaterThan(10);
+    expect(drawn(1).length).toBeLessThan(50);
+    vi.stubEnv('WATCHFLOOR_TIER', 'long');
+    expect(drawn(1)).toEqual(matrix);
   });
 });
