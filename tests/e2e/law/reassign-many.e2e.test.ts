@@ -3,7 +3,7 @@ import { type Clock, isLive } from '@watchfloor/domain/clock';
 import { MINUTE } from '@watchfloor/domain/time';
 import { afterAll, beforeAll, onTestFailed, test } from 'vitest';
 import { liaisonOf } from '../../kit/hotline.js';
-import { Floor } from '../floor.js';
+import { Floor, hundreds } from '../floor.js';
 import { Inbox } from '../inbox.js';
 import { manyDispatched, type StagedCase } from '../kit.js';
 import { phone, Stage } from '../stage.js';
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 test('five hundred are moved at once, but for twelve that others have decided on, and the whole move is taken back', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   onTestFailed(() => stage.picture('reassign-many'));
   const { hotline } = stage;
@@ -69,7 +69,7 @@ test('five hundred are moved at once, but for twelve that others have decided on
   // Five minutes later one press on the notice takes all of it back.
   hotline.clock.advance(5 * MINUTE);
   await here.notice('已改派 488 件至 供电公司').getByRole('button', { name: '撤销' }).click();
-  await expect(here.notice('已撤销 488 件')).toBeVisible({ timeout: 20_000 });
+  await expect(here.notice('已撤销 488 件')).toBeVisible(hundreds);
   await there.lists(500);
   await expect(power.page.getByRole('tab', { name: '待签收' })).toHaveText(/收\s*0$/);
   expect(await clocksOf(moved)).toEqual(clocks);
