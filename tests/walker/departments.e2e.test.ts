@@ -1,0 +1,3 @@
+import { walkAs } from './everywhere.js';
+
+walkAs(['liaison-housing', 'admin-chen']);

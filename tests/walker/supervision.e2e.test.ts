@@ -1,0 +1,3 @@
+import { walkAs } from './everywhere.js';
+
+walkAs(['wang', 'zhao']);
