@@ -91,7 +91,7 @@ module.exports = {
         // what a policy that says nothing of a rule is taken to say: the desk of the law edits it
         '^packages/domain/src/(second-person|substance-rule|policies/(critical|substance))\\.ts$',
         '^packages/domain/src/law/',
-        '^packages/domain/src/rights/(may|grant)\\.ts$',
+        '^packages/domain/src/rights/(may|grant|withheld)\\.ts$',
         '^packages/domain/src/calendars/',
         'node_modules/',
       ],

@@ -174,6 +174,48 @@ describe('who made a report', () => {
     },
   );
 
+  const reclassify = async (complaintId: string, kind: string) =>
+    floor.caughtUp(
+      done(
+        await give(sun, 'reclassify', {
+          complaintId,
+          kind,
+          urgency: 'normal',
+          categoryId: 'noise',
+          reason: '更正性质',
+        }),
+      ).position,
+    );
+
+  it('A4 is withheld of the whole and of every part once one of them is taken for a report, however late', async () => {
+    const { complaintId, partId } = await split({ kind: 'help', details: `${words} 油烟` }, 'help');
+    const later = { title: '井盖缺失', details: `${words} 井盖`, categoryId: 'noise', kind: 'help' };
+    const { splitComplaint } = await sun.ask<{ splitComplaint: { parts: readonly { complaintId: string }[] } }>(
+      'mutation ($input: SplitInput!) { splitComplaint(input: $input) { parts { complaintId } } }',
+      { input: { complaintId, parts: [later], reason: '又是一件' } },
+    );
+    await reclassify(partId, 'report');
+    for (const id of [complaintId, splitComplaint.parts[0]?.complaintId ?? '']) await secretOf(id);
+  });
+
+  it('A4 is withheld of what the same caller’s complaint was merged with, once it is taken for a report', async () => {
+    const { complaintId: first } = await dispatched(sun, 'housing', { ...reporter, kind: 'help', details: words });
+    const { complaintId: second } = await dispatched(sun, 'housing', { ...reporter, kind: 'help', details: words });
+    done(await give(sun, 'mergeComplaint', { complaintId: first, intoId: second, reason: '同一人同一事' }));
+    await reclassify(second, 'report');
+    for (const complaintId of [first, second]) {
+      expectSecret(await readByHousing(complaintId));
+      const asked = { complaintId, reason: '联系来电人核实' };
+      expect(await give(wen, 'revealCaller', asked)).toEqual({ __typename: 'CallerWithheld', complaintId });
+    }
+  });
+
+  it('A4 stays withheld of a report that is taken for something else, and of what was one with it', async () => {
+    const { complaintId, partId } = await split({ kind: 'report', details: `${words} 举报` }, 'help');
+    await reclassify(complaintId, 'help');
+    for (const id of [complaintId, partId]) await secretOf(id);
+  });
+
   it('A4 is withheld of what a report was split off from', async () => {
     const { complaintId } = await split({ kind: 'help', details: `${words} 举报` }, 'report');
     await secretOf(complaintId);

@@ -39,6 +39,8 @@ export interface Context {
   readonly keptCaller?: KeptCaller | null;
   /** Who is at work now; absent where that is not known, as of history: then it keeps nobody from anything. */
   readonly onShift?: readonly OnShift[];
+  /** For `revealCaller`: whether another complaint of its family withholds this caller; absent where that was not looked at. */
+  readonly withheldByFamily?: boolean;
   /** For `register`: the number the complaint will carry. */
   readonly number: string;
   /** For `register`: the caller's id, null for nobody. */

@@ -7,6 +7,7 @@ import { answered, assigned, contacted, departed, undone, withLeg } from './evol
 import { patch } from './evolve/patch.js';
 import { heavier, pressure } from './evolve/pressure.js';
 import type { Request } from './request.js';
+import { isWithheld } from './rights/withheld.js';
 import type { Instant } from './time.js';
 import { Urgency, urgencyRank } from './vocabulary.js';
 
@@ -135,7 +136,9 @@ function applyTo(complaint: Complaint, event: LaterEvent, at: Instant, actor: Ac
       const raisedAt = raisedTo(complaint.raisedAt, urgency, at);
       const urgencyReason =
         urgency === complaint.urgency ? complaint.urgencyReason : urgency === 'normal' ? null : reason;
-      return { ...complaint, kind, urgency, categoryId, raisedAt, urgencyReason };
+      // who made a report stays withheld whatever it is taken for afterwards: one person alone opens it to nobody
+      const withheld = kind !== complaint.kind && isWithheld(complaint);
+      return { ...complaint, kind, urgency, categoryId, raisedAt, urgencyReason, ...(withheld && { withheld }) };
     }
     case 'assigned':
       return assigned(complaint, event, at);

@@ -24,6 +24,21 @@ describe('who has reported', () => {
     expect(signed().events(housing, look)).toHaveLength(1);
   });
 
+  test('A4 stays so of a report that is taken for something else afterwards, in whichever order', () => {
+    const report = signed({ kind: 'report' });
+    const { categoryId, urgency } = report.it;
+    const as = (kind: Kind) =>
+      ({ type: 'reclassify', expectedVersion: null, kind, urgency, categoryId, reason: '更正性质' }) as const;
+    report.events(supervisor, as('help'));
+    expect(isWithheld(report.it)).toBe(true);
+    expect(report.refusal(housing, look)).toEqual({ kind: 'callerWithheld' });
+    report.events(supervisor, as('grievance'));
+    expect(isWithheld(report.it)).toBe(true);
+    const help = signed({ kind: 'help' });
+    help.events(supervisor, as('grievance'));
+    expect(isWithheld(help.it)).toBe(false);
+  });
+
   test('A4 a report is found by its number alone where its words are searched by those who handle it', () => {
     const item = queueItemOf(dispatched({ kind: 'report', title: '13900005678 举报无证经营', place: '欧阳建军家' }).it);
     const found = (text: string) => matchesWithin(scopeOf(housing), { text }, item);

@@ -36,6 +36,13 @@ export interface RelatedComplaint {
   readonly escalated: boolean;
 }
 
+interface FoundRow {
+  readonly body: unknown;
+  readonly position: string;
+  readonly details: string;
+  readonly withheld: boolean;
+}
+
 /** Single complaints, open or closed. */
 export class Complaints {
   readonly #reader: Reader;
@@ -46,16 +53,20 @@ export class Complaints {
     this.#people = people;
   }
 
-  /** Null where there is none, where the scope does not cover it, and for what is no id at all. */
+  /**
+   * Its caller is withheld, too, where another complaint of its family withholds them.
+   *
+   * @returns null where there is none, where the scope does not cover it, and for what is no id at all
+   */
   async find(id: ComplaintId, scope: Scope): Promise<FoundComplaint | null> {
     if (!isUuid(id)) return null;
-    const rows: readonly { body: unknown; position: string; details: string }[] = await this.#reader.query(
-      'select body, position, details from complaint where id = $1',
+    const rows: readonly FoundRow[] = await this.#reader.query(
+      'select body, position, details, caller_withheld(id) as withheld from complaint where id = $1',
       [id],
     );
     const [row] = rows;
     if (row === undefined) return null;
-    const complaint = decodeComplaint(row);
+    const complaint = { ...decodeComplaint(row), ...(row.withheld && ({ withheld: true } as const)) };
     return visible(scope, complaint) ? { complaint, position: Number(row.position), details: row.details } : null;
   }
 
@@ -132,4 +143,4 @@ export class Complaints {
 const mayBeNumber = (text: string): boolean => text.length <= 40 && !/\p{Cc}/u.test(text);
 
 /** The condition that `withholdsCaller` of the domain denies. */
-const whereCallerKnown = (scope: Scope): string => (scope.kind === 'all' ? 'true' : 'not withheld');
+const whereCallerKnown = (scope: Scope): string => (scope.kind === 'all' ? 'true' : 'not caller_withheld(id)');

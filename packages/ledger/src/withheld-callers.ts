@@ -22,30 +22,19 @@ export async function withheldCallers(
 }
 
 const statement = `
-  with recursive kin (asked, id) as (
-    select id, id from unnest($1::uuid[]) as one (id)
-    union
-    select kin.asked, other.id::uuid
-      from kin join complaint c on c.id = kin.id, lateral (
-        select c.body->'mergedInto'->>'id' as id
-        union all select c.body->'splitFrom'->>'id'
-        union all select ref->>'id' from jsonb_array_elements((c.body->'absorbed') || (c.body->'splitInto')) ref
-      ) other
-     where other.id is not null
-  ), member as (
-    select kin.asked, c.id, c.caller_id, c.withheld,
-           bool_or(c.withheld) over family as any_withheld,
-           bool_or(c.withheld and c.id = kin.asked) over family as asked_withheld
-      from kin join complaint c on c.id = kin.id
-    window family as (partition by kin.asked)
+  with member as (
+    select asked.id as asked, c.id, c.caller_id, c.withheld, caller_withheld(asked.id) as asked_withheld
+      from unnest($1::uuid[]) as asked (id), complaint_family(asked.id) as kin (id) join complaint c on c.id = kin.id
+  ), touched as (
+    select *, bool_or(withheld) over (partition by asked) as any_withheld from member
   )
   select asked as id, coalesce(json_agg(distinct jsonb_build_object('name', known.name, 'phone', known.phone))
            filter (where known.name is not null), '[]') as callers
-    from member left join lateral (
-      select name, phone from given_caller where complaint_id = member.id
-      union select name, phone from caller where id = member.caller_id
+    from touched left join lateral (
+      select name, phone from given_caller where complaint_id = touched.id
+      union select name, phone from caller where id = touched.caller_id
       union select given.name, given.phone from complaint o join given_caller given on given.complaint_id = o.id
-             where o.caller_id = member.caller_id
-    ) known on member.withheld or member.asked_withheld
+             where o.caller_id = touched.caller_id
+    ) known on touched.withheld or touched.asked_withheld
    where any_withheld
    group by asked`;

@@ -149,12 +149,19 @@ test('what later versions of the schema fill in is what the product would write,
   const leader = { ...supervisor, id: 'leader-1', role: 'leader' as const };
   const convene = { type: 'convene', complaintId: open.complaint.id, ...group, reason: '职责交叉' } as const;
   done(await ledger.execute(convene, leader));
+  const { urgency, categoryId } = open.complaint;
+  for (const kind of ['report', 'help'] as const) {
+    const once = { ...{ complaintId: open.complaint.id, expectedVersion: null }, kind, urgency, categoryId };
+    done(await ledger.execute({ type: 'reclassify', ...once, reason: '更正性质' }, supervisor));
+  }
   const before = await all();
   expect(before.map(({ row }) => row.convened)).toContain(true);
+  expect(before.map(({ row }) => row.withheld)).toContain(true);
 
   const dataSource = await createDataSource({ url: database.url, poolSize: 1, logger: silent }).initialize();
   const later = migrations.filter(({ name }) => !/^(Initial|LawOfTheCase|PublishedLaw)/.test(name));
   for (const _ of later) await dataSource.undoLastMigration();
+  await db.query("update complaint set body = body - 'withheld'");
   await dataSource.runMigrations();
   await dataSource.destroy();
 

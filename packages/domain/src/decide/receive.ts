@@ -119,8 +119,9 @@ export function reclassify(complaint: Complaint, command: Reclassify, context: C
 
 /** Records that somebody looks at the caller's clear data, and why. Refuses where there is no caller to look at, or not for them. */
 export function revealCaller(complaint: Complaint, command: RevealCaller, context: Context): Decision {
-  const { actor } = context;
-  if (actor.role !== 'system' && withholdsCaller(scopeOf(actor), complaint)) return refuse({ kind: 'callerWithheld' });
+  const { actor, withheldByFamily } = context;
+  const asked = withheldByFamily === true ? ({ ...complaint, withheld: true } as const) : complaint;
+  if (actor.role !== 'system' && withholdsCaller(scopeOf(actor), asked)) return refuse({ kind: 'callerWithheld' });
   if (complaint.callerId === null) return refuse({ kind: 'noCaller' });
   const refusal = textRefusal(context.actor, 'reason', command.reason, 2);
   if (refusal !== null) return refuse(refusal);

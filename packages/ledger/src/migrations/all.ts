@@ -13,6 +13,7 @@ import { SearchForm1765300000000 } from './0013-search-form.js';
 import { SecondPerson1765500000000 } from './0015-second-person.js';
 import { BulkKeys1765700000000 } from './0017-bulk-keys.js';
 import { Withheld1765800000000 } from './0018-withheld.js';
+import { Families1765900000000 } from './0019-families.js';
 
 /** In the order in which they run. Released ones are never edited; a change is a new one. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   SecondPerson1765500000000,
   BulkKeys1765700000000,
   Withheld1765800000000,
+  Families1765900000000,
 ];

@@ -1,4 +1,5 @@
 import type { Command, CorrectCaller } from '@watchfloor/domain/command';
+import type { ComplaintId } from '@watchfloor/domain/complaint';
 import type { KeptCaller } from '@watchfloor/domain/decision';
 import { bareNumber } from '@watchfloor/domain/phone';
 import type { OnShift } from '@watchfloor/domain/second-person';
@@ -16,7 +17,7 @@ export async function askedBesides(
   command: Command,
   present: Instant,
   ask: Ask,
-): Promise<Pick<Known, 'onShift' | 'keptCaller'>> {
+): Promise<Pick<Known, 'onShift' | 'keptCaller' | 'withheldByFamily'>> {
   switch (command.type) {
     case 'acknowledgeEscalation':
     case 'answerEscalation':
@@ -24,6 +25,10 @@ export async function askedBesides(
     case 'correctCaller': {
       const [keptCaller = null] = await ask<KeptCaller & QueryResultRow>(keptCallerOf(command));
       return { keptCaller };
+    }
+    case 'revealCaller': {
+      const [answer] = await ask<{ readonly withheld: boolean }>(withheldByFamily(command.complaintId));
+      return { withheldByFamily: answer?.withheld ?? false };
     }
     default:
       return {};
@@ -45,4 +50,10 @@ const keptCallerOf = ({ complaintId, phone }: CorrectCaller): Statement => ({
              select name, phone from given_caller where complaint_id = $1 order by version desc limit 1) given on true
      where complaint.id = $1`,
   values: [complaintId, bareNumber(phone ?? '')],
+});
+
+const withheldByFamily = (complaintId: ComplaintId): Statement => ({
+  name: 'withheld-by-family',
+  text: 'select caller_withheld($1) as withheld',
+  values: [complaintId],
 });

@@ -22,12 +22,14 @@ export interface Known {
   readonly onShift?: readonly OnShift[];
   /** As `onShift`. */
   readonly keptCaller?: KeptCaller | null;
+  /** As `onShift`. */
+  readonly withheldByFamily?: boolean;
 }
 
 /** The context of one decision. */
 export function contextOf(law: LawBook, directory: Directory, known: Known): Context {
   const { now, present = now, actor, serial, callerId, callerEscalatedBefore, staffed } = known;
-  const { reachable, onShift, keptCaller } = known;
+  const { reachable, onShift, keptCaller, withheldByFamily } = known;
   const number = serial === null ? '' : numberOf(law, serial, now);
   const context = { now, present, actor, law, directory, staffed, number, callerId, callerEscalatedBefore };
   return {
@@ -35,6 +37,7 @@ export function contextOf(law: LawBook, directory: Directory, known: Known): Con
     ...(reachable && { reachable }),
     ...(onShift && { onShift }),
     ...(keptCaller !== undefined && { keptCaller }),
+    ...(withheldByFamily !== undefined && { withheldByFamily }),
   };
 }
 

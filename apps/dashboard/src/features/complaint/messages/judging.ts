@@ -7,6 +7,7 @@ export const zh = {
   'complaint.withdraw.hint': '写明诉求人何时、为何撤回。撤回后即结束。',
   'complaint.withdraw.done': '已记录诉求人撤回：{number}',
   'complaint.reclassify.lower': '降低紧急程度须另行申请，由另一人裁定。',
+  'complaint.reclassify.withheld': '举报的来电人只有热线中心可知；以后改为其他性质，仍然如此。',
   'complaint.reclassify.text': '更正的理由',
   'complaint.reclassify.done': '已更正 {number}',
   'complaint.recordContact.reached': '联系上来电人了吗',
@@ -81,6 +82,8 @@ export const en: Record<keyof typeof zh, string> = {
   'complaint.withdraw.hint': 'Say when and why the caller took it back. The case ends.',
   'complaint.withdraw.done': 'Taken back by its caller: {number}',
   'complaint.reclassify.lower': 'A lower urgency is asked for and ruled by a second person.',
+  'complaint.reclassify.withheld':
+    'Who made a report is known to the hotline center alone, and stays so when it is taken for something else later.',
   'complaint.reclassify.text': 'Reason',
   'complaint.reclassify.done': 'Reclassified {number}',
   'complaint.recordContact.reached': 'Was the caller reached?',

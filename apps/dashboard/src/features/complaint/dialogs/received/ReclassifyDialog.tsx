@@ -1,4 +1,5 @@
 import { Input, SegmentedControl, Select } from '@mantine/core';
+import { isWithheld } from '@watchfloor/domain/rights/withheld';
 import { Kind, Urgency, urgencyRank } from '@watchfloor/domain/vocabulary';
 import { useIntl } from 'react-intl';
 import { useDraftChoice } from '../../../../drafts/use-draft-choice.js';
@@ -29,6 +30,7 @@ export function ReclassifyDialog(props: OneProps) {
   const urgency = oneOf(Urgency, urgencyDraft, complaint.urgency);
   const categoryId = categoryDraft ?? complaint.categoryId;
   const same = kind === complaint.kind && urgency === complaint.urgency && categoryId === complaint.categoryId;
+  const stays = isWithheld({ kind }) || isWithheld(complaint);
   const leaves = categories.filter(({ id }) => !categories.some(({ parentId }) => parentId === id));
   const send = () => {
     const { id: complaintId, version: expectedVersion } = complaint;
@@ -58,6 +60,8 @@ export function ReclassifyDialog(props: OneProps) {
       </Input.Wrapper>
       <Select
         label={formatMessage({ id: 'complaint.register.kind' })}
+        description={stays ? formatMessage({ id: 'complaint.reclassify.withheld' }) : null}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         allowDeselect={false}
         value={kind}
         onChange={setKind}
