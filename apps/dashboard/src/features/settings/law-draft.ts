@@ -1,4 +1,5 @@
 import type { LawKind } from '@watchfloor/domain/law/change';
+import { isWorkable } from '@watchfloor/domain/law/document';
 import { same } from '@watchfloor/domain/same';
 import { useCallback, useMemo } from 'react';
 import { drafts, useDraft, useHasDraft } from '../../drafts/drafts.js';
@@ -31,7 +32,10 @@ export interface LawDraft<K extends LawKind> {
   readonly edit: Edit<DocumentOf[K]>;
   /** Of a place that both have changed the own words, or those in force. */
   readonly choose: (conflict: Conflict, whose: 'mine' | 'theirs') => void;
-  readonly discard: () => void;
+  /** Something is kept that this page cannot show, as an earlier version of it may have left: it is set aside until edited anew. */
+  readonly setAside: boolean;
+  /** Forgets every change. What it answers brings them back, and says whether it did. */
+  readonly discard: () => () => boolean;
 }
 
 /**
@@ -41,16 +45,16 @@ export interface LawDraft<K extends LawKind> {
 export function useLawDraft<K extends LawKind>(kind: K, kept: Kept<K>): LawDraft<K> {
   const key = draftOf(kind);
   const [text] = useDraft(key);
-  const draft = useMemo(() => draftOn(kept, read<K>(text)), [text, kept]);
+  const draft = useMemo(() => draftOn(kept, read(kind, text)), [kind, text, kept]);
   const typed = useHasDraft(`${key}:`);
   const change = useCallback(
     (to: (draft: Draft<K>) => Draft<K>) => {
-      const next = to(draftOn(kept, read<K>(drafts.read(key))) ?? unchanged(kept));
+      const next = to(draftOn(kept, read(kind, drafts.read(key))) ?? unchanged(kept));
       // put back to what it was: nothing is left to publish
       const nothing = same(next.body, kept.body) && next.conflicts.length === 0;
       drafts.write(key, nothing ? '' : JSON.stringify(next));
     },
-    [key, kept],
+    [kind, key, kept],
   );
   const edit = useCallback<Edit<DocumentOf[K]>>(
     (to) => change((before) => ({ ...before, body: to(before.body) })),
@@ -67,7 +71,8 @@ export function useLawDraft<K extends LawKind>(kind: K, kept: Kept<K>): LawDraft
   );
   const discard = useCallback(() => drafts.clear(key), [key]);
   const { body, basedOn, movedFrom, conflicts } = draft ?? unchanged(kept);
-  return { body, changed: draft !== null || typed, basedOn, movedFrom, conflicts, edit, choose, discard };
+  const setAside = useMemo(() => text !== '' && read(kind, text) === null, [kind, text]);
+  return { body, changed: draft !== null || typed, basedOn, movedFrom, conflicts, edit, choose, setAside, discard };
 }
 
 const unchanged = <K extends LawKind>({ version, body }: Kept<K>): Draft<K> => ({
@@ -85,14 +90,28 @@ function draftOn<K extends LawKind>(kept: Kept<K>, draft: Draft<K> | null): Draf
   return { basedOn: kept.version, base: kept.body, body, movedFrom: draft.basedOn, conflicts: all };
 }
 
-/** What is kept in this tab; null for what this page did not write. */
-function read<K extends LawKind>(text: string): Draft<K> | null {
+/**
+ * What is kept in this tab; null for nothing, and for what this page cannot work on: a draft outlives the page that wrote it, and
+ * the next one may be of another version of the product.
+ */
+function read<K extends LawKind>(kind: K, text: string): Draft<K> | null {
   try {
-    const draft = JSON.parse(text) as Draft<K>;
-    return typeof draft.basedOn === 'string' && typeof draft.base === 'object' && Array.isArray(draft.conflicts)
-      ? draft
-      : null;
+    const draft = JSON.parse(text) as Partial<Draft<K>> | null;
+    return isDraft(kind, draft) ? draft : null;
   } catch {
     return null;
   }
 }
+
+const isDraft = <K extends LawKind>(kind: K, draft: Partial<Draft<K>> | null): draft is Draft<K> =>
+  typeof draft?.basedOn === 'string' &&
+  (draft.movedFrom === null || typeof draft.movedFrom === 'string') &&
+  isWorkable(kind, draft.base) &&
+  isWorkable(kind, draft.body) &&
+  Array.isArray(draft.conflicts) &&
+  draft.conflicts.every(isConflict);
+
+const isConflict = (value: unknown): boolean => {
+  const steps = (value as Partial<Conflict> | null)?.steps;
+  return Array.isArray(steps) && steps.every((step) => typeof step === 'string');
+};

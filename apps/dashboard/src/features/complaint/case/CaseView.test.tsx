@@ -160,6 +160,8 @@ test('D2 what was written is found again in the case that was taken away, to be 
   await bench.press(/^不要了/);
   expect(screen.queryByText('您写了还没有提交的内容')).toBeNull();
   expect(drafts.read('reportProgress:c1:progress')).toBe('');
+  await bench.press(/^撤销/);
+  expect(await screen.findByDisplayValue('维修队已进场，正在查漏')).toBeDefined();
 });
 
 test('D2 choices are not texts, and what was written of other cases is not shown', async () => {

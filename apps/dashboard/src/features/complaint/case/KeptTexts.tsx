@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useThrowAway } from '../../../app/use-throw-away.js';
 import { drafts } from '../../../drafts/drafts.js';
 import styles from './KeptTexts.module.css';
 import { type KeptText, useKeptTexts } from './kept-texts.js';
@@ -31,6 +32,7 @@ export function KeptTexts({ complaintId, opens = () => false }: KeptTextsProps) 
 function Kept({ kept: { key, verb, text } }: { readonly kept: KeptText }) {
   const { formatMessage } = useIntl();
   const field = useRef<HTMLTextAreaElement>(null);
+  const throwAway = useThrowAway();
   const [said, say] = useState<'copied' | 'selected' | null>(null);
   const copy = async () => {
     field.current?.select();
@@ -49,7 +51,11 @@ function Kept({ kept: { key, verb, text } }: { readonly kept: KeptText }) {
         <Button variant="default" size="xs" onClick={() => void copy()}>
           {formatMessage({ id: 'complaint.kept.copy' })}
         </Button>
-        <Button variant="subtle" size="xs" onClick={() => drafts.write(key, '')}>
+        <Button
+          variant="subtle"
+          size="xs"
+          onClick={() => throwAway(formatMessage({ id: 'complaint.kept.dropped' }), drafts.clear(key))}
+        >
           {formatMessage({ id: 'complaint.kept.drop' })}
         </Button>
       </div>

@@ -20,6 +20,10 @@ export const zh = {
   'settings.nothing': '无',
   'settings.changed': '有未发布的修改',
   'settings.discard': '放弃修改',
+  'settings.discarded': '已放弃未发布的修改。',
+  'settings.setAside':
+    '这个标签页里有一份没有发布的修改，出自另一版程序或已损坏，现在读不出来，已放在一边；下面是现行版。请重新修改。',
+  'settings.dismiss': '收起',
   'settings.publish': '试算并发布',
   'settings.overtaken':
     '您修改期间，{by} 在 {at} 发布了 {version}。您的修改已移到这一版上{conflicts, plural, =0 {} other {，其中 # 处两人都改了，请先选定}}。',
@@ -147,6 +151,10 @@ export const en = {
   'settings.nothing': 'None',
   'settings.changed': 'Changes not published',
   'settings.discard': 'Discard',
+  'settings.discarded': 'Your changes were discarded.',
+  'settings.setAside':
+    'This tab holds changes that were never published and cannot be read: they are damaged, or of another version of the product. They were set aside, and the version in force is shown. Please make them anew.',
+  'settings.dismiss': 'Dismiss',
   'settings.publish': 'Try and publish',
   'settings.overtaken':
     'While you were editing, {by} published {version} at {at}. Your changes stand on that version now{conflicts, plural, =0 {.} one {; at # place both of you changed something: choose first.} other {; at # places both of you changed something: choose first.}}',

@@ -110,7 +110,7 @@ function BulkMoveForm({ seen, onDone, onClose }: ReassignManyDialogProps) {
         </div>
         {mayUndo ? (
           <Button size="compact-sm" variant="default" loading={busy === 'undoing'} onClick={() => void takeBack()}>
-            {formatMessage({ id: 'complaint.reassign.undo' })}
+            {formatMessage({ id: 'app.undo' })}
           </Button>
         ) : null}
       </div>

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { UndoNotice, type Undone } from '../../../../app/UndoNotice.js';
 import { offerUndo as offer, sayUndone } from '../../../../app/undo-notices.js';
 import { drafts } from '../../../../drafts/drafts.js';
 import { draftPrefix } from '../dialog-props.js';
-import { UndoNotice, type Undone } from '../handling/UndoNotice.js';
 import type { Outcome } from '../outcome.js';
 import { useUndoWithin } from '../use-undo-within.js';
 import type { Move } from './moves.js';

@@ -44,6 +44,15 @@ test('a case that has ended since takes nothing in, and says so', async () => {
   await screen.findByText(/不能并入 26-c2/);
 });
 
+test('C3 a number of parts that is none opens the form with one part', async () => {
+  for (const kept of ['1e999', '-1', '1.5', '99999999', 'two']) {
+    drafts.write('split:c1:count', kept);
+    new Bench(serving({ split: done })).open('split');
+    expect(await screen.findAllByLabelText(/标题/)).toHaveLength(1);
+    cleanup();
+  }
+});
+
 test('parts are written one after another, and all of them are split off at once', async () => {
   const bench = new Bench(serving({ split: done })).open('split');
   await bench.write(/标题/, '楼道堆物');
