@@ -101,7 +101,7 @@ function BulkMoveForm({ seen, onDone, onClose }: ReassignManyDialogProps) {
       )}
       <div className={styles.sum} role="status">
         <div className={styles.said}>
-          <span>{failed === null ? summary : formatMessage({ id: failed })}</span>
+          <span>{failed ?? summary}</span>
           {hints.map((hint) => (
             <span key={hint} className={styles.hint}>
               {hint}
