@@ -71,6 +71,40 @@ test('A12 edits of the rules, and what cannot be read of them, survive a reload,
   await expect(tries(page)).toHaveValue(String(defaultPolicy.contactTries));
 });
 
+test('C3 discarded edits come back by a click, what cannot be read among them', async () => {
+  onTestFailed(() => stage.picture('law-discarded'));
+  const page = await stage.enter('he');
+  await settings(page);
+  await signing(page).fill('4');
+  await tries(page).fill('');
+  await bar(page).getByRole('button', { name: '放弃修改' }).click();
+  await expect(bar(page)).toHaveCount(0);
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
+  await expect(bar(page)).toBeVisible();
+  await expect(signing(page)).toHaveValue('4');
+  await expect(tries(page)).toHaveValue('');
+  await bar(page).getByRole('button', { name: '放弃修改' }).click();
+});
+
+test('D1 who thinks better of a choice while the page is still drawn has the second one', async () => {
+  onTestFailed(() => stage.picture('law-second-choice'));
+  const page = await stage.enter('he');
+  await settings(page);
+  const slow = await page.context().newCDPSession(page);
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  await page.evaluate(async () => {
+    const choice = (name: string) =>
+      [...document.querySelectorAll('label')].find(({ textContent }) => textContent === name)?.click();
+    choice('工作日历');
+    await new Promise((drawn) => requestAnimationFrame(drawn));
+    choice('办理规则');
+  });
+  await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+  await expect(page.getByRole('radio', { name: '办理规则' })).toBeChecked();
+  await expect(page.getByRole('region', { name: '时限' })).toBeVisible();
+  expect(new URL(page.url()).searchParams.get('of')).toBe('policy');
+});
+
 test('A12 while a proposal waits no form opens only to be refused: it is said before, with the way there', async () => {
   onTestFailed(() => stage.picture('law-waits'));
   const page = await stage.enter('he');

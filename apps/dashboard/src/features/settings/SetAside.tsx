@@ -7,7 +7,7 @@ export function SetAside({ onForget }: { readonly onForget: () => void }) {
   const { formatMessage } = useIntl();
   return (
     <div className={styles.notice} role="status">
-      <p>{formatMessage({ id: 'settings.setAside' })}</p>
+      <p className={styles.said}>{formatMessage({ id: 'settings.setAside' })}</p>
       <Button size="xs" variant="default" onClick={onForget}>
         {formatMessage({ id: 'settings.dismiss' })}
       </Button>
