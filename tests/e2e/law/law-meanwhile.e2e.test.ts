@@ -86,6 +86,24 @@ test('C3 discarded edits come back by a click, what cannot be read among them', 
   await bar(page).getByRole('button', { name: '放弃修改' }).click();
 });
 
+test('C8 what was declined is told to its author with the reason, and taken up again where it was left', async () => {
+  onTestFailed(() => stage.picture('law-declined'));
+  const page = await stage.enter('he');
+  await settings(page);
+  const id = await proposes(he, { contactTries: 6 });
+  await law().decline(id, '六次太多，三次足够', lu);
+  const told = page.getByRole('region', { name: '您的提议没有生效' });
+  await expect(told).toContainText('陆安 在 11-09 10:00 没有同意您 11-09 10:00 提交的改动');
+  await expect(told).toContainText('六次太多，三次足够');
+  await told.getByRole('button', { name: '继续修改' }).click();
+  await expect(tries(page)).toHaveValue('6');
+  await expect(told).toHaveCount(0);
+  await bar(page).getByRole('button', { name: '放弃修改' }).click();
+  await page.reload();
+  await expect(tries(page)).toHaveValue(String(defaultPolicy.contactTries));
+  await expect(told).toHaveCount(0);
+});
+
 test('D1 who thinks better of a choice while the page is still drawn has the second one', async () => {
   onTestFailed(() => stage.picture('law-second-choice'));
   const page = await stage.enter('he');

@@ -16,8 +16,10 @@ import { PublishDialog } from './publish/PublishDialog.js';
 import { type Asked, SettlingDialogs } from './publish/SettlingDialogs.js';
 import { SetAside } from './SetAside.js';
 import styles from './Settings.module.css';
+import { SettledProposal } from './SettledProposal.js';
 import { confirmedBy } from './second-person.js';
 import type { Kept, LawQuery, LawVersion, Proposal } from './settings-query.js';
+import { settledOf } from './settled-proposal.js';
 import { useWaitingHere } from './use-waiting-here.js';
 import { Versions } from './Versions.js';
 import { WaitingNote } from './WaitingNote.js';
@@ -49,6 +51,7 @@ export function LawDesk<K extends LawKind>(props: LawDeskProps<K>) {
   const proposal = useRef<HTMLDivElement>(null);
   const check = useFirstProblem();
   const throwAway = useThrowAway();
+  const settled = settledOf(proposals, versions);
   const View: ComponentType<LawViewProps<K>> = views[kind];
   const look = () => proposal.current?.querySelector<HTMLElement>('button')?.focus();
   const note = waiting ? <WaitingNote waiting={waiting} onLook={look} /> : null;
@@ -78,6 +81,9 @@ export function LawDesk<K extends LawKind>(props: LawDeskProps<K>) {
         </div>
       ) : null}
       <MigrationProgress />
+      {settled === null || !admin ? null : (
+        <SettledProposal key={settled.id} kind={kind} proposal={settled} onContinue={draft.takeUp} />
+      )}
       {draft.setAside ? <SetAside onForget={gone} /> : null}
       <div ref={fields} className={styles.fields} onChange={check.clear}>
         {draft.conflicts.length === 0 ? null : (

@@ -85,3 +85,15 @@ test('C3 discarded changes come back whole, what could not be read among them, u
   act(() => void expect(undo()).toBe(false));
   expect(drafts.read('law:calendar:weekly.mon')).toBe('');
 });
+
+test('C8 what was proposed and declined is taken up again on the law in force, and on what is edited by now', () => {
+  drafts.belongTo('he');
+  const moved = { ...defaultPolicy, version: '2026.2', contactTries: 6 };
+  const { result } = renderHook(() => useLawDraft('policy', { version: '2026.2', body: moved }));
+  act(() => result.current.edit((policy) => ({ ...policy, callback: { ...policy.callback, rounds: 3 } })));
+  const proposed = { ...withoutOverdue(defaultPolicy), version: '2026.9', contactTries: 9 };
+  act(() => result.current.takeUp(defaultPolicy, proposed));
+  const { body, conflicts } = result.current;
+  expect([body.version, body.ladder.overdue, body.callback.rounds, body.contactTries]).toEqual(['2026.2', null, 3, 6]);
+  expect(conflicts).toEqual([{ steps: ['contactTries'], mine: 9 }]);
+});

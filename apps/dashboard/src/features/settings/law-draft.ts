@@ -30,6 +30,8 @@ export interface LawDraft<K extends LawKind> {
   readonly movedFrom: string | null;
   readonly conflicts: readonly Conflict[];
   readonly edit: Edit<DocumentOf[K]>;
+  /** Puts on top of what stands here what was made of `base` once, and came to nothing. */
+  readonly takeUp: (base: DocumentOf[K], made: DocumentOf[K]) => void;
   /** Of a place that both have changed the own words, or those in force. */
   readonly choose: (conflict: Conflict, whose: 'mine' | 'theirs') => void;
   /** Something is kept that this page cannot show, as an earlier version of it may have left: it is set aside until edited anew. */
@@ -60,6 +62,15 @@ export function useLawDraft<K extends LawKind>(kind: K, kept: Kept<K>): LawDraft
     (to) => change((before) => ({ ...before, body: to(before.body) })),
     [change],
   );
+  const takeUp = useCallback(
+    (base: DocumentOf[K], made: DocumentOf[K]) =>
+      change((before) => {
+        // a version is named when it is published
+        const { body, conflicts } = rebased(base, { ...made, version: base.version }, before.body);
+        return withConflicts({ ...before, body: { ...body, version: before.body.version } }, conflicts);
+      }),
+    [change],
+  );
   const choose = useCallback(
     (conflict: Conflict, whose: 'mine' | 'theirs') =>
       change((before) => ({
@@ -72,7 +83,10 @@ export function useLawDraft<K extends LawKind>(kind: K, kept: Kept<K>): LawDraft
   const discard = useCallback(() => drafts.clear(key), [key]);
   const { body, basedOn, movedFrom, conflicts } = draft ?? unchanged(kept);
   const setAside = useMemo(() => text !== '' && read(kind, text) === null, [kind, text]);
-  return { body, changed: draft !== null || typed, basedOn, movedFrom, conflicts, edit, choose, setAside, discard };
+  return {
+    ...{ body, basedOn, movedFrom, conflicts, edit, takeUp, choose, setAside, discard },
+    changed: draft !== null || typed,
+  };
 }
 
 const unchanged = <K extends LawKind>({ version, body }: Kept<K>): Draft<K> => ({
@@ -83,11 +97,15 @@ const unchanged = <K extends LawKind>({ version, body }: Kept<K>): Draft<K> => (
 function draftOn<K extends LawKind>(kept: Kept<K>, draft: Draft<K> | null): Draft<K> | null {
   if (draft === null || draft.basedOn === kept.version) return draft;
   const { body, conflicts } = rebased(draft.base, draft.body, kept.body);
-  // what was open before is so still: the own words are in no body
+  const moved = { basedOn: kept.version, base: kept.body, body, movedFrom: draft.basedOn, conflicts: draft.conflicts };
+  const next = withConflicts(moved, conflicts);
+  return same(body, kept.body) && next.conflicts.length === 0 ? null : next;
+}
+
+/** What was open before is so still, where it is not asked anew: the own words are in no body. */
+function withConflicts<K extends LawKind>(draft: Draft<K>, conflicts: readonly Conflict[]): Draft<K> {
   const open = draft.conflicts.filter(({ steps }) => !conflicts.some((other) => same(other.steps, steps)));
-  const all = [...open, ...conflicts];
-  if (same(body, kept.body) && all.length === 0) return null;
-  return { basedOn: kept.version, base: kept.body, body, movedFrom: draft.basedOn, conflicts: all };
+  return { ...draft, conflicts: [...open, ...conflicts] };
 }
 
 /**
