@@ -91,6 +91,7 @@ test('C8 what was declined is told to its author with the reason, and taken up a
   const page = await stage.enter('he');
   await settings(page);
   const id = await proposes(he, { contactTries: 6 });
+  await expect(page.getByRole('region', { name: '待第二人确认：发布新版' })).toBeVisible();
   await law().decline(id, '六次太多，三次足够', lu);
   const told = page.getByRole('region', { name: '您的提议没有生效' });
   await expect(told).toContainText('陆安 在 11-09 10:00 没有同意您 11-09 10:00 提交的改动');

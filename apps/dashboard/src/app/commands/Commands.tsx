@@ -11,7 +11,7 @@ import { CaseResults } from './CaseResults.js';
 import classes from './Commands.module.css';
 import { caseAddress } from './case-address.js';
 import { matching } from './matching.js';
-import { commandsStore } from './open.js';
+import { commandsStore, useClosedByBack } from './open.js';
 import { type PaletteCommand, useCommandList } from './use-command-list.js';
 
 /** Search and commands: cases by number or words, desks, views, language, theme; every one by keyboard. */
@@ -20,6 +20,7 @@ export default function Commands() {
   const navigate = useNavigate();
   const location = useLocation();
   const desk = desksOf[useMe().role][0].path;
+  useClosedByBack();
   const [query, setQuery] = useState('');
   const commands = matching(useCommandList(), useMeant(query));
   return (

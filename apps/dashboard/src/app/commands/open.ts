@@ -1,4 +1,6 @@
-import { createSpotlight } from '@mantine/spotlight';
+import { createSpotlight, useSpotlight } from '@mantine/spotlight';
+import { useLayoutEffect } from 'react';
+import { sheets } from '../../ui/sheets.js';
 
 const [store, commands] = createSpotlight();
 
@@ -18,6 +20,12 @@ window.addEventListener(
   },
   { capture: true },
 );
+
+/** While the palette is open it is the topmost of what stands above the page: Back closes it, and no form below it. */
+export function useClosedByBack(): void {
+  const { opened } = useSpotlight(commandsStore);
+  useLayoutEffect(() => (opened ? sheets.open(commands.close) : undefined), [opened]);
+}
 
 /** As they are told. */
 export const commandsKeys: readonly string[] = ['Ctrl', 'K'];

@@ -72,3 +72,16 @@ test('parts are written one after another, and all of them are split off at once
     ],
   });
 });
+
+test('D2 the case that a duplicate is to be merged into is kept as the words are', async () => {
+  const first = new Bench(serving(done)).open('merge');
+  await first.write(/并入哪一件/, '燃气');
+  await first.choose(/26-c2/);
+  await first.write(/为何是同一件/, '同一处漏气');
+  cleanup();
+  const again = new Bench(serving(done)).open('merge');
+  await screen.findByText(/^已选 26-c2/);
+  await again.press(/^并入 26-c2/);
+  await screen.findByText('已把 26-000001 并入 26-c2');
+  expect(again.sent('Merge')).toMatchObject({ intoId: 'c2', reason: '同一处漏气' });
+});
