@@ -98,7 +98,8 @@ function spanOf([from, to]: Hours, weekday: number): Stretch | null {
   return { from: weekday * DAY + opens, to: weekday * DAY + (closes > opens ? closes : closes + DAY) };
 }
 
-function isZone(timeZone: string): boolean {
+/** Whether a time zone is known here. */
+export function isZone(timeZone: string): boolean {
   try {
     offsetAt(timeZone, 0);
     return true;

@@ -71,6 +71,59 @@ test('A12 edits of the rules, and what cannot be read of them, survive a reload,
   await expect(tries(page)).toHaveValue(String(defaultPolicy.contactTries));
 });
 
+test('C3 discarded edits come back by a click, what cannot be read among them', async () => {
+  onTestFailed(() => stage.picture('law-discarded'));
+  const page = await stage.enter('he');
+  await settings(page);
+  await signing(page).fill('4');
+  await tries(page).fill('');
+  await bar(page).getByRole('button', { name: '放弃修改' }).click();
+  await expect(bar(page)).toHaveCount(0);
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
+  await expect(bar(page)).toBeVisible();
+  await expect(signing(page)).toHaveValue('4');
+  await expect(tries(page)).toHaveValue('');
+  await bar(page).getByRole('button', { name: '放弃修改' }).click();
+});
+
+test('C8 what was declined is told to its author with the reason, and taken up again where it was left', async () => {
+  onTestFailed(() => stage.picture('law-declined'));
+  const page = await stage.enter('he');
+  await settings(page);
+  const id = await proposes(he, { contactTries: 6 });
+  await expect(page.getByRole('region', { name: '待第二人确认：发布新版' })).toBeVisible();
+  await law().decline(id, '六次太多，三次足够', lu);
+  const told = page.getByRole('region', { name: '您的提议没有生效' });
+  await expect(told).toContainText('陆安 在 11-09 10:00 没有同意您 11-09 10:00 提交的改动');
+  await expect(told).toContainText('六次太多，三次足够');
+  await told.getByRole('button', { name: '继续修改' }).click();
+  await expect(tries(page)).toHaveValue('6');
+  await expect(told).toHaveCount(0);
+  await bar(page).getByRole('button', { name: '放弃修改' }).click();
+  await page.reload();
+  await expect(tries(page)).toHaveValue(String(defaultPolicy.contactTries));
+  await expect(told).toHaveCount(0);
+});
+
+test('D1 who thinks better of a choice while the page is still drawn has the second one', async () => {
+  onTestFailed(() => stage.picture('law-second-choice'));
+  const page = await stage.enter('he');
+  await settings(page);
+  const slow = await page.context().newCDPSession(page);
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  await page.evaluate(async () => {
+    const choice = (name: string) =>
+      [...document.querySelectorAll('label')].find(({ textContent }) => textContent === name)?.click();
+    choice('工作日历');
+    await new Promise((drawn) => requestAnimationFrame(drawn));
+    choice('办理规则');
+  });
+  await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+  await expect(page.getByRole('radio', { name: '办理规则' })).toBeChecked();
+  await expect(page.getByRole('region', { name: '时限' })).toBeVisible();
+  expect(new URL(page.url()).searchParams.get('of')).toBe('policy');
+});
+
 test('A12 while a proposal waits no form opens only to be refused: it is said before, with the way there', async () => {
   onTestFailed(() => stage.picture('law-waits'));
   const page = await stage.enter('he');

@@ -20,7 +20,7 @@ export function App() {
     >
       <LanguageProvider>
         <Notices />
-        <RouterProvider router={router} />
+        <RouterProvider router={router} useTransitions={false} />
       </LanguageProvider>
     </MantineProvider>
   );

@@ -62,6 +62,16 @@ describe('C3 what was written and not sent', () => {
     expect(page('li').read('answer:c2:answer')).toBe('还在写');
   });
 
+  test('comes back after it was thrown away, for the same person and where nothing new is written', () => {
+    const drafts = page('li');
+    drafts.write(key, '已修复');
+    const undo = drafts.clear('answer:c1:');
+    expect([undo(), page('li').read(key)]).toEqual([true, '已修复']);
+    const late = drafts.clear('answer:c1:');
+    drafts.belongTo('zhao');
+    expect([late(), drafts.read(key)]).toEqual([false, '']);
+  });
+
   test('lives in the page where the browser keeps nothing, or no more', () => {
     const full = new Proxy(sessionStorage, {
       get: (storage, name) =>

@@ -77,9 +77,20 @@ export class Drafts {
     return [...this.#texts.keys()].some((key) => key.startsWith(prefix));
   }
 
-  /** Forgets every draft whose key begins with `prefix`: the thing has been done. */
-  clear(prefix: string): void {
-    for (const key of [...this.#texts.keys()]) if (key.startsWith(prefix)) this.write(key, '');
+  /**
+   * Forgets every draft whose key begins with `prefix`: the thing has been done, or is not wanted any more.
+   *
+   * @returns puts them back, and says whether it did: not where somebody else has signed in since, or something new is written
+   */
+  clear(prefix: string): () => boolean {
+    const owner = this.#owner;
+    const gone = [...this.#texts].filter(([key]) => key.startsWith(prefix));
+    for (const [key] of gone) this.write(key, '');
+    return () => {
+      if (this.#owner !== owner || this.has(prefix)) return false;
+      for (const [key, text] of gone) this.write(key, text);
+      return true;
+    };
   }
 
   /** Calls back after every change until the returned function is called. */

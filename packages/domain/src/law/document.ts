@@ -1,8 +1,9 @@
 import type { CalendarSpec } from '../calendar.js';
-import { type CalendarProblem, calendarProblems } from '../calendar-problems.js';
+import { type CalendarProblem, calendarProblems, isZone } from '../calendar-problems.js';
 import type { Policy } from '../policy.js';
 import { type PolicyProblem, policyProblems } from '../policy-problems.js';
 import { calendarShape } from './calendar-shape.js';
+import type { LawKind } from './change.js';
 import { cleanDocument } from './clean-document.js';
 import { policyShape } from './policy-shape.js';
 import type { Shape, ShapeProblem } from './shape.js';
@@ -43,3 +44,12 @@ function read<T extends { readonly version: string }>(
 
 const versionProblems = (version: string): readonly VersionProblem[] =>
   /^[\p{L}\d][\p{L}\d._-]{0,39}$/u.test(version) ? [] : [{ kind: 'wrongVersion', version }];
+
+/**
+ * Whether a value can be shown and worked on as a document of a kind. It need not make sense yet, as `readPolicy` and
+ * `readCalendar` want it: somebody is still writing it.
+ */
+export const isWorkable = (kind: LawKind, value: unknown): boolean =>
+  kind === 'policy'
+    ? policyShape(value, '').length === 0
+    : calendarShape(value, '').length === 0 && isZone((value as CalendarSpec).timeZone);

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { drafts } from '../../drafts/drafts.js';
 import { DirectoryProvider } from '../../i18n/directory.js';
@@ -7,6 +7,7 @@ import { createLive, LiveProvider } from '../../live/live.js';
 import { useAnswer } from '../../live/use-answer.js';
 import { ErrorNote } from '../../ui/ErrorNote.js';
 import { PageLoading } from '../../ui/Loading.js';
+import type { Left } from '../sign-in/left.js';
 import { MeContext, MeQuery } from './me.js';
 import { forgetOnSignOut, startAnewForAnother } from './sign-out.js';
 
@@ -16,19 +17,23 @@ export function SignedIn({ children }: { children: ReactNode }) {
   const location = useLocation();
   const here = useRef('');
   here.current = `${location.pathname}${location.search}`;
+  const wasIn = useRef(false);
   const [live] = useState(() =>
-    createLive(() => void navigate(`/sign-in?from=${encodeURIComponent(here.current)}`, { replace: true })),
+    createLive(() => {
+      const state: Left = { sessionEnded: wasIn.current };
+      void navigate(`/sign-in?from=${encodeURIComponent(here.current)}`, { replace: true, state });
+    }),
   );
   useEffect(() => live.close, [live]);
   useEffect(forgetOnSignOut, []);
   return (
     <LiveProvider live={live}>
-      <WhoIsThere>{children}</WhoIsThere>
+      <WhoIsThere wasIn={wasIn}>{children}</WhoIsThere>
     </LiveProvider>
   );
 }
 
-function WhoIsThere({ children }: { children: ReactNode }) {
+function WhoIsThere({ children, wasIn }: { children: ReactNode; wasIn: RefObject<boolean> }) {
   const { data, error, again } = useAnswer({
     query: MeQuery,
     variables: {},
@@ -36,6 +41,9 @@ function WhoIsThere({ children }: { children: ReactNode }) {
     requestPolicy: 'network-only',
   });
   const accountId = data?.me.id;
+  useEffect(() => {
+    if (accountId !== undefined) wasIn.current = true;
+  }, [accountId, wasIn]);
   // before anything that could show what another person has written
   useMemo(() => (accountId === undefined ? undefined : drafts.belongTo(accountId)), [accountId]);
   useEffect(() => (accountId === undefined ? undefined : startAnewForAnother(accountId)), [accountId]);

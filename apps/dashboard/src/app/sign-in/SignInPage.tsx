@@ -1,12 +1,13 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { Logo } from '../../ui/Logo.js';
 import { LanguageToggle } from '../shell/LanguageToggle.js';
 import { ThemeToggle } from '../shell/ThemeToggle.js';
 import { DemoAccounts } from './DemoAccounts.js';
 import { LoginProblem } from './LoginProblem.js';
+import { sessionEnded } from './left.js';
 import { type LoginResult, login } from './login.js';
 import classes from './SignInPage.module.css';
 import { safePath } from './safe-path.js';
@@ -18,6 +19,7 @@ export default function SignInPage() {
   const intl = useIntl();
   const navigate = useNavigate();
   const [search] = useSearchParams();
+  const ended = sessionEnded(useLocation().state);
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState<string | null>(null);
@@ -54,6 +56,11 @@ export default function SignInPage() {
             <FormattedMessage id="app.signIn.promise" />
           </p>
         </header>
+        {ended ? (
+          <p className={classes.ended} role="status">
+            <FormattedMessage id="app.signIn.ended" />
+          </p>
+        ) : null}
         <form className={classes.form} onSubmit={submit}>
           <TextInput
             label={intl.formatMessage({ id: 'app.signIn.username' })}

@@ -89,6 +89,7 @@ export const sizes = {
   'row-height': '40px',
   'row-height-compact': '30px',
   'row-height-card': '58px',
+  'row-height-case': '76px',
   'header-height': '28px',
   'drawer-width': '480px',
   /** choose, urgency, number, title, why, department, state, clocks, urges, age */

@@ -2,6 +2,7 @@ import type { LawKind } from '@watchfloor/domain/law/change';
 import { type ComponentType, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router';
+import { useThrowAway } from '../../app/use-throw-away.js';
 import type { ResultOf } from '../../graphql.js';
 import { useFirstProblem } from '../../ui/use-first-problem.js';
 import { Conflicts } from './Conflicts.js';
@@ -13,9 +14,12 @@ import { PastProposals } from './PastProposals.js';
 import { MigrationProgress } from './publish/MigrationProgress.js';
 import { PublishDialog } from './publish/PublishDialog.js';
 import { type Asked, SettlingDialogs } from './publish/SettlingDialogs.js';
+import { SetAside } from './SetAside.js';
 import styles from './Settings.module.css';
+import { SettledProposal } from './SettledProposal.js';
 import { confirmedBy } from './second-person.js';
 import type { Kept, LawQuery, LawVersion, Proposal } from './settings-query.js';
+import { settledOf } from './settled-proposal.js';
 import { useWaitingHere } from './use-waiting-here.js';
 import { Versions } from './Versions.js';
 import { WaitingNote } from './WaitingNote.js';
@@ -46,13 +50,15 @@ export function LawDesk<K extends LawKind>(props: LawDeskProps<K>) {
   const fields = useRef<HTMLDivElement>(null);
   const proposal = useRef<HTMLDivElement>(null);
   const check = useFirstProblem();
+  const throwAway = useThrowAway();
+  const settled = settledOf(proposals, versions);
   const View: ComponentType<LawViewProps<K>> = views[kind];
   const look = () => proposal.current?.querySelector<HTMLElement>('button')?.focus();
   const note = waiting ? <WaitingNote waiting={waiting} onLook={look} /> : null;
   const whole = () => fields.current !== null && check.passes(fields.current, null);
   const gone = () => {
     check.clear();
-    draft.discard();
+    return draft.discard();
   };
   return (
     <>
@@ -75,6 +81,10 @@ export function LawDesk<K extends LawKind>(props: LawDeskProps<K>) {
         </div>
       ) : null}
       <MigrationProgress />
+      {settled === null || !admin ? null : (
+        <SettledProposal key={settled.id} kind={kind} proposal={settled} onContinue={draft.takeUp} />
+      )}
+      {draft.setAside ? <SetAside onForget={gone} /> : null}
       <div ref={fields} className={styles.fields} onChange={check.clear}>
         {draft.conflicts.length === 0 ? null : (
           <Conflicts
@@ -106,7 +116,7 @@ export function LawDesk<K extends LawKind>(props: LawDeskProps<K>) {
           present={versions.find(({ inForce }) => inForce)}
           problem={check.problem}
           instead={note}
-          onDiscard={gone}
+          onDiscard={() => throwAway(formatMessage({ id: 'settings.discarded' }), gone())}
           onPublish={() => {
             if (whole()) setPublishing(true);
           }}

@@ -1,4 +1,5 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
+import { chinaSpec } from '@watchfloor/domain/calendars/china';
 import { defaultPolicy } from '@watchfloor/domain/policies/default';
 import { afterEach, expect, test } from 'vitest';
 import { drafts } from '../../drafts/drafts.js';
@@ -34,4 +35,65 @@ test('C3 whoever edits finds it again after having been at another desk', () => 
   act(() => before.result.current.edit(withoutOverdue));
   before.unmount();
   expect(sits('he').result.current.changed).toBe(true);
+});
+
+/** The desk of a calendar, over a text that is kept in its tab. */
+function calendarOver(text: string) {
+  drafts.belongTo('he');
+  drafts.write('law:calendar', text);
+  const kept: Kept<'calendar'> = { version: chinaSpec.version, body: chinaSpec };
+  return renderHook(() => useLawDraft('calendar', kept));
+}
+const draft = { basedOn: chinaSpec.version, base: chinaSpec, body: chinaSpec, movedFrom: null, conflicts: [] };
+const { weekly: _, ...withoutWeek } = chinaSpec;
+
+test.each([
+  ['broken', '{"basedOn":'],
+  ['of nothing', 'null'],
+  ['without a body', JSON.stringify({ ...draft, body: undefined })],
+  ['of an older form', JSON.stringify({ ...draft, body: withoutWeek })],
+  ['of a base of an older form', JSON.stringify({ ...draft, base: { ...chinaSpec, weekly: { mon: '09:00-17:00' } } })],
+  ['of a zone that is not known here', JSON.stringify({ ...draft, body: { ...chinaSpec, timeZone: 'Asia/Nowhere' } })],
+  ['with places that are none', JSON.stringify({ ...draft, conflicts: [null] })],
+])('C3 a draft that cannot be read is set aside and said, never shown: %s', (_name, text) => {
+  const { result } = calendarOver(text);
+  expect([result.current.setAside, result.current.changed]).toEqual([true, false]);
+  expect(result.current.body).toBe(chinaSpec);
+  act(() => result.current.edit((calendar) => ({ ...calendar, makeUpDays: [] })));
+  expect([result.current.setAside, result.current.changed]).toEqual([false, true]);
+});
+
+test('C3 a draft that is read is not set aside', () => {
+  const body = { ...chinaSpec, makeUpDays: [] };
+  expect(calendarOver(JSON.stringify({ ...draft, body })).result.current).toMatchObject({ setAside: false, body });
+});
+
+test('C3 discarded changes come back whole, what could not be read among them, unless others are made meanwhile', () => {
+  const { result } = calendarOver('');
+  const edit = () => act(() => result.current.edit((calendar) => ({ ...calendar, makeUpDays: [] })));
+  edit();
+  act(() => drafts.write('law:calendar:weekly.mon', '=九点到五点'));
+  const ways: (() => boolean)[] = [];
+  const discard = () => act(() => void ways.push(result.current.discard()));
+  const undo = () => ways.pop()?.();
+  discard();
+  expect(result.current.changed).toBe(false);
+  act(() => void expect(undo()).toBe(true));
+  expect([result.current.body.makeUpDays, drafts.read('law:calendar:weekly.mon')]).toEqual([[], '=九点到五点']);
+  discard();
+  edit();
+  act(() => void expect(undo()).toBe(false));
+  expect(drafts.read('law:calendar:weekly.mon')).toBe('');
+});
+
+test('C8 what was proposed and declined is taken up again on the law in force, and on what is edited by now', () => {
+  drafts.belongTo('he');
+  const moved = { ...defaultPolicy, version: '2026.2', contactTries: 6 };
+  const { result } = renderHook(() => useLawDraft('policy', { version: '2026.2', body: moved }));
+  act(() => result.current.edit((policy) => ({ ...policy, callback: { ...policy.callback, rounds: 3 } })));
+  const proposed = { ...withoutOverdue(defaultPolicy), version: '2026.9', contactTries: 9 };
+  act(() => result.current.takeUp(defaultPolicy, proposed));
+  const { body, conflicts } = result.current;
+  expect([body.version, body.ladder.overdue, body.callback.rounds, body.contactTries]).toEqual(['2026.2', null, 3, 6]);
+  expect(conflicts).toEqual([{ steps: ['contactTries'], mine: 9 }]);
 });

@@ -14,7 +14,7 @@ export const LawQuery = graphql(`
     lawVersions(kind: $kind) { id version cause inForce openClocks amnestySince note at by confirmedBy alone }
     lawDocument(kind: $kind, version: $version) { version body }
     lawMigrations { changeId kind version total done failed finishedAt }
-    lawProposals(kind: $kind) { id cause version note at by own state settledAt settledBy settledNote }
+    lawProposals(kind: $kind) { id cause version basedOn note at by own state settledAt settledBy settledNote }
     lawInForce { secondPerson { publishing rollingBack somebodyElse } }
   }
 `);
@@ -28,6 +28,14 @@ export interface Kept<K extends LawKind> {
   readonly version: string;
   readonly body: DocumentOf[K];
 }
+
+/** What was proposed, and the version of which it was made. */
+export const ProposedDocument = graphql(`
+  query ProposedDocument($kind: LawKind!, $version: String!) {
+    lawProposals(kind: $kind) { id document }
+    lawDocument(kind: $kind, version: $version) { version body }
+  }
+`);
 
 export const MigrationsQuery = graphql(`
   query LawMigrations {

@@ -1,4 +1,4 @@
-import { grantOf, may } from '@watchfloor/domain/rights/may';
+import { may } from '@watchfloor/domain/rights/may';
 import { SECOND } from '@watchfloor/domain/time';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -7,7 +7,7 @@ import { useMe } from '../../../app/session/me.js';
 import { type FragmentOf, graphql, readFragment } from '../../../graphql.js';
 import { useLive } from '../../../live/live.js';
 import styles from './CaseHeader.module.css';
-import { isCurrent } from './verbs/find.js';
+import { mayReveal } from './caller-rights.js';
 
 export const CallerLine_Complaint = graphql(`
   fragment CallerLine_Complaint on Complaint {
@@ -37,9 +37,6 @@ export function CallerLine({ complaint }: { complaint: FragmentOf<typeof CallerL
   const [revealed, setRevealed] = useState<Clear | null>(null);
   const clear = revealed?.complaintId === id ? revealed : null;
   useEffect(() => (clear === null ? undefined : clock.after(shownFor, () => setRevealed(null))), [clear, clock]);
-  // a member of a group without a leg advises, and need not know who called
-  const works = assignments.some((leg) => isCurrent(leg) && leg.departmentId === me.department?.id);
-  const mayAsk = grantOf(me.role, 'revealCaller') === 'workedOn' ? works : may(me.role, 'revealCaller');
   const reveal = () =>
     openAction({
       ...{ kind: 'revealCaller', complaintIds: [id] },
@@ -67,7 +64,7 @@ export function CallerLine({ complaint }: { complaint: FragmentOf<typeof CallerL
           <span>
             {caller.name} {caller.phone}
           </span>
-          {mayAsk ? (
+          {mayReveal({ caller, assignments }, me) ? (
             <button type="button" onClick={reveal}>
               {formatMessage({ id: 'complaint.caller.reveal' })}
             </button>

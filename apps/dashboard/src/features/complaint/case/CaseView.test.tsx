@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { drafts } from '../../../drafts/drafts.js';
 import type { Refusal } from '../../../ui/refusal.js';
 import ActionDialogs from '../ActionDialogs.js';
-import { acted, entry, law, offering } from '../testing/acted.js';
+import { acted, entry, law, offering, urge } from '../testing/acted.js';
 import { Bench } from '../testing/bench.js';
 import { FakeServer } from '../testing/fake-server.js';
 import { liaison, seat } from '../testing/seat.js';
@@ -62,7 +62,7 @@ function opened(formerComplaint: typeof former | null = former) {
       for (const one of fake.socket.subscriptions) if (!one.over) one.push({ complaintChanged: complaint });
     });
   return {
-    server,
+    ...{ server, say },
     bench: new Bench(server, liaison),
     arrives: () => say({ ...reported(), at: '2026-11-22T02:00:00.000Z' }),
     isClosed: () =>
@@ -160,6 +160,8 @@ test('D2 what was written is found again in the case that was taken away, to be 
   await bench.press(/^不要了/);
   expect(screen.queryByText('您写了还没有提交的内容')).toBeNull();
   expect(drafts.read('reportProgress:c1:progress')).toBe('');
+  await bench.press(/^撤销/);
+  expect(await screen.findByDisplayValue('维修队已进场，正在查漏')).toBeDefined();
 });
 
 test('D2 choices are not texts, and what was written of other cases is not shown', async () => {
@@ -170,6 +172,24 @@ test('D2 choices are not texts, and what was written of other cases is not shown
   await isTaken();
   await screen.findByDisplayValue('已派人到现场');
   expect(screen.getAllByRole('textbox')).toHaveLength(1);
+});
+
+test('D2 why somebody wanted to see a caller is kept in sight once the case is out of reach', async () => {
+  drafts.write('revealCaller:c1:reason', '回访核实办理情况');
+  const { arrives, isTaken } = opened();
+  await arrives();
+  await screen.findByText('全部情况');
+  await isTaken();
+  expect((await screen.findByLabelText<HTMLTextAreaElement>('查看来电人信息')).value).toBe('回访核实办理情况');
+});
+
+test('D2 a text about an urge that is gone is kept in sight, though another can still be answered', async () => {
+  drafts.write('answerUrge:c1:gone:progress', '说的是撤回的那一次');
+  drafts.write('answerUrge:c1:u1:progress', '说的是还在的这一次');
+  const { say } = opened();
+  await say({ ...acted({ urges: [urge({ id: 'u1' })] }), at: '2026-11-22T02:00:00.000Z' });
+  expect(await screen.findByDisplayValue('说的是撤回的那一次')).toBeDefined();
+  expect(screen.queryByDisplayValue('说的是还在的这一次')).toBeNull();
 });
 
 test('D2 what was written is copied from a case that is there, once the form it was written in cannot be opened', async () => {

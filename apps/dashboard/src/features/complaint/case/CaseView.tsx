@@ -1,15 +1,19 @@
+import { may } from '@watchfloor/domain/rights/may';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { useMe } from '../../../app/session/me.js';
+import { type Me, useMe } from '../../../app/session/me.js';
 import { readFragment } from '../../../graphql.js';
 import { Empty } from '../../../ui/Empty.js';
 import { Loading } from '../../../ui/Loading.js';
+import { opensOn } from '../dialogs/about.js';
 import { CaseBody } from './CaseBody.js';
 import { CaseVerbs } from './CaseVerbs.js';
 import styles from './CaseView.module.css';
+import { mayReveal } from './caller-rights.js';
 import { CaseBody_Complaint } from './case-fragment.js';
 import { FormerView } from './FormerView.js';
 import { KeptTexts } from './KeptTexts.js';
+import type { KeptText } from './kept-texts.js';
 import { useAddressVerb } from './use-address-verb.js';
 import { useCase } from './use-case.js';
 import { useCaseKeys } from './use-case-keys.js';
@@ -33,8 +37,15 @@ export function CaseView(props: CaseViewProps) {
   return <OneCase key={props.complaintId} {...props} />;
 }
 
+/** Whether somebody finds a text in the form in which it was written. */
+function opens(complaint: Acted, me: Me, { form, part }: KeptText): boolean {
+  if (form === 'revealCaller') return mayReveal(complaint, me);
+  if (form === 'correctCaller') return complaint.caller !== null && may(me.role, 'correctCaller');
+  return refusalOf(complaint, form, me.role) === null && opensOn(complaint, form, part);
+}
+
 function OneCase({ complaintId, frame, wide = false, ownKeys = false }: CaseViewProps) {
-  const { role } = useMe();
+  const me = useMe();
   const shown = useCase(complaintId);
   const { former, taken } = useFormer(complaintId, shown.kind === 'missing');
   const here = shown.kind === 'here' ? readFragment(CaseBody_Complaint, shown.complaint) : null;
@@ -50,10 +61,7 @@ function OneCase({ complaintId, frame, wide = false, ownKeys = false }: CaseView
       )}
       {shown.kind === 'here' ? (
         <div className={styles.scroll}>
-          <KeptTexts
-            complaintId={complaintId}
-            opens={(verb) => here !== null && refusalOf(here, verb, role) === null}
-          />
+          <KeptTexts complaintId={complaintId} opens={(text) => here !== null && opens(here, me, text)} />
           <CaseBody complaint={shown.complaint} wide={wide} />
         </div>
       ) : former ? (

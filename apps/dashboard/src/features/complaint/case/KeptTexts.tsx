@@ -1,22 +1,22 @@
 import { Button, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useThrowAway } from '../../../app/use-throw-away.js';
 import { drafts } from '../../../drafts/drafts.js';
 import styles from './KeptTexts.module.css';
-import { type KeptText, useKeptTexts } from './kept-texts.js';
+import { type KeptForm, type KeptText, useKeptTexts } from './kept-texts.js';
 import { Section } from './Section.js';
-import type { Verb } from './verbs/verb.js';
 
 interface KeptTextsProps {
   readonly complaintId: string;
-  /** Whether the form of a verb can be opened, where its text is then; absent where none can. */
-  opens?(verb: Verb): boolean;
+  /** Whether a form can be opened in which a text stands; absent where none can. */
+  opens?(text: KeptText): boolean;
 }
 
 /** What the reader has written about a case, never sent, and cannot reach by its form any more: to be copied, or thrown away. */
 export function KeptTexts({ complaintId, opens = () => false }: KeptTextsProps) {
   const { formatMessage } = useIntl();
-  const texts = useKeptTexts(complaintId).filter(({ verb }) => !opens(verb));
+  const texts = useKeptTexts(complaintId).filter((text) => !opens(text));
   if (texts.length === 0) return null;
   return (
     <Section title={formatMessage({ id: 'complaint.kept' })}>
@@ -28,9 +28,17 @@ export function KeptTexts({ complaintId, opens = () => false }: KeptTextsProps) 
   );
 }
 
-function Kept({ kept: { key, verb, text } }: { readonly kept: KeptText }) {
+const titleOf = (form: KeptForm): string =>
+  form === 'revealCaller'
+    ? 'complaint.reveal.title'
+    : form === 'correctCaller'
+      ? 'complaint.correctCaller'
+      : `complaint.verb.${form}`;
+
+function Kept({ kept: { key, form, text } }: { readonly kept: KeptText }) {
   const { formatMessage } = useIntl();
   const field = useRef<HTMLTextAreaElement>(null);
+  const throwAway = useThrowAway();
   const [said, say] = useState<'copied' | 'selected' | null>(null);
   const copy = async () => {
     field.current?.select();
@@ -43,13 +51,17 @@ function Kept({ kept: { key, verb, text } }: { readonly kept: KeptText }) {
   };
   return (
     <div className={styles.kept}>
-      <Textarea ref={field} label={formatMessage({ id: `complaint.verb.${verb}` })} value={text} readOnly rows={4} />
+      <Textarea ref={field} label={formatMessage({ id: titleOf(form) })} value={text} readOnly rows={4} />
       <div className={styles.buttons}>
         <span role="status">{said === null ? null : formatMessage({ id: `complaint.kept.${said}` })}</span>
         <Button variant="default" size="xs" onClick={() => void copy()}>
           {formatMessage({ id: 'complaint.kept.copy' })}
         </Button>
-        <Button variant="subtle" size="xs" onClick={() => drafts.write(key, '')}>
+        <Button
+          variant="subtle"
+          size="xs"
+          onClick={() => throwAway(formatMessage({ id: 'complaint.kept.dropped' }), drafts.clear(key))}
+        >
           {formatMessage({ id: 'complaint.kept.drop' })}
         </Button>
       </div>

@@ -3,13 +3,16 @@ import { useIntl } from 'react-intl';
 import { useClient } from 'urql';
 import { drafts, useDraft } from '../../../drafts/drafts.js';
 import { graphql } from '../../../graphql.js';
+import { answered, faultOf } from '../../../ui/answered.js';
 import { DraftField } from '../../../ui/DraftField.js';
 import { useRefusalText } from '../../../ui/RefusalText.js';
 import { RefusalText_RevealResult } from '../../../ui/refusal.js';
 import { Attempt } from '../dialogs/attempt.js';
 import { CaseFrame } from '../dialogs/CaseFrame.js';
+import { draftPrefix } from '../dialogs/dialog-props.js';
 import styles from '../dialogs/Feedback.module.css';
 import { usePhrases } from '../dialogs/phrases.js';
+import { useUnansweredText } from '../dialogs/use-unanswered-text.js';
 
 const RevealCommand = graphql(
   `
@@ -34,9 +37,10 @@ interface RevealDialogProps {
 export function RevealDialog({ complaintId, onRevealed, onClose }: RevealDialogProps) {
   const { formatMessage } = useIntl();
   const refusalText = useRefusalText();
+  const unansweredText = useUnansweredText();
   const client = useClient();
   const attempt = useRef(new Attempt());
-  const key = `reveal:${complaintId}:reason`;
+  const key = `${draftPrefix('revealCaller', [complaintId])}reason`;
   const [reason] = useDraft(key);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -44,12 +48,10 @@ export function RevealDialog({ complaintId, onRevealed, onClose }: RevealDialogP
     setSending(true);
     const input = { complaintId, reason };
     const idempotencyKey = attempt.current.keyFor(input);
-    const { data } = await client.mutation(RevealCommand, { input: { ...input, idempotencyKey } }).toPromise();
+    const sent = await client.mutation(RevealCommand, { input: { ...input, idempotencyKey } }).toPromise();
     setSending(false);
-    if (!data) {
-      setProblem(formatMessage({ id: 'complaint.dialog.unanswered' }));
-      return;
-    }
+    const data = answered(sent);
+    if (data === null) return setProblem(unansweredText(faultOf(sent.error)));
     attempt.current.settled();
     const result = data.revealCaller;
     if (result.__typename === 'CallerRevealed') {

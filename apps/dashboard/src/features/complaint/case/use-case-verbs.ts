@@ -7,6 +7,7 @@ import { useRefusalText } from '../../../ui/RefusalText.js';
 import { AcknowledgeCommand } from '../dialogs/escalating/commands.js';
 import { SignCommand } from '../dialogs/handling/commands.js';
 import { type Order, order, useOrders } from '../dialogs/use-orders.js';
+import { useUnansweredText } from '../dialogs/use-unanswered-text.js';
 import type { Acted } from './verbs/acted.js';
 import { offered, offersFor, refusalOf } from './verbs/offers.js';
 import type { Offer, Verb } from './verbs/verb.js';
@@ -36,6 +37,7 @@ function orderWithoutWords(verb: Verb, complaint: Acted): Order | null {
 export function useCaseVerbs(complaint: Acted): CaseActions {
   const { formatMessage } = useIntl();
   const refusalText = useRefusalText();
+  const unansweredText = useUnansweredText();
   const { role } = useMe();
   const { send } = useOrders();
   const { requested, openAction } = useActions();
@@ -63,13 +65,11 @@ export function useCaseVerbs(complaint: Acted): CaseActions {
               ? formatMessage({ id: `complaint.${verb}.done` }, { number: complaint.number })
               : outcome?.kind === 'refused'
                 ? refusalText(outcome.refusal)
-                : outcome?.kind === 'unanswered' && outcome.fault !== null
-                  ? formatMessage({ id: 'ui.error.told' }, { id: outcome.fault })
-                  : formatMessage({ id: 'complaint.dialog.unanswered' }),
+                : unansweredText(outcome?.fault ?? null),
         });
       });
     },
-    [complaint, role, send, openAction, formatMessage, refusalText],
+    [complaint, role, send, openAction, formatMessage, refusalText, unansweredText],
   );
   return { offers, filling: requested !== null, busy, start };
 }

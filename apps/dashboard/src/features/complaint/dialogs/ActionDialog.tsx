@@ -10,6 +10,7 @@ import { useRefusalText } from '../../../ui/RefusalText.js';
 import { Sheet } from '../../../ui/Sheet.js';
 import { refusalOf } from '../case/verbs/offers.js';
 import type { Verb } from '../case/verbs/verb.js';
+import styles from './ActionDialog.module.css';
 import { BackdateDialog } from './asking/BackdateDialog.js';
 import { AppealDialog, EvidenceDialog } from './asking/ContestDialog.js';
 import { ExtensionDialog } from './asking/ExtensionDialog.js';
@@ -144,16 +145,19 @@ export function ActionDialog({ verb, complaintIds, onDone = () => undefined, onC
   }
   return (
     <Sheet opened onClose={onClose} title={word} size="lg">
-      {error ? (
-        <ErrorNote error={error} onRetry={reload} />
-      ) : loading ? (
-        <Loading lines={4} />
-      ) : (
-        <Empty
-          title={formatMessage({ id: first === undefined ? 'complaint.gone' : 'complaint.many.oneByOne' })}
-          hint={formatMessage({ id: first === undefined ? 'complaint.gone.hint' : 'complaint.many.oneByOne.hint' })}
-        />
-      )}
+      {/* else the focus would begin at the button that closes it, and an Enter meant for the form would press that */}
+      <div data-autofocus tabIndex={-1} className={styles.waiting}>
+        {error ? (
+          <ErrorNote error={error} onRetry={reload} />
+        ) : loading ? (
+          <Loading lines={4} />
+        ) : (
+          <Empty
+            title={formatMessage({ id: first === undefined ? 'complaint.gone' : 'complaint.many.oneByOne' })}
+            hint={formatMessage({ id: first === undefined ? 'complaint.gone.hint' : 'complaint.many.oneByOne.hint' })}
+          />
+        )}
+      </div>
     </Sheet>
   );
 }

@@ -1,10 +1,10 @@
-import { useIntl } from 'react-intl';
 import { RefusalText } from '../../../ui/RefusalText.js';
 import { ConflictStory } from './ConflictStory.js';
 import styles from './Feedback.module.css';
 import { refusalIn, unansweredIn } from './feedback.js';
 import type { Outcome } from './outcome.js';
 import type { ActedCase } from './use-acted.js';
+import { useUnansweredText } from './use-unanswered-text.js';
 
 interface FeedbackProps {
   readonly outcomes: ReadonlyMap<string, Outcome>;
@@ -15,15 +15,13 @@ interface FeedbackProps {
 
 /** What became of a dialog's one order when it was not simply done. Problems of a text are shown at the text. */
 export function Feedback({ outcomes, sending, complaint }: FeedbackProps) {
-  const { formatMessage } = useIntl();
+  const unansweredText = useUnansweredText();
   if (sending) return null;
   const unanswered = unansweredIn(outcomes);
   if (unanswered !== null) {
     return (
       <p className={styles.note} role="alert">
-        {unanswered.fault === null
-          ? formatMessage({ id: 'complaint.dialog.unanswered' })
-          : formatMessage({ id: 'ui.error.told' }, { id: unanswered.fault })}
+        {unansweredText(unanswered.fault)}
       </p>
     );
   }

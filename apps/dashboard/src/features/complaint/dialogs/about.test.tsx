@@ -18,6 +18,7 @@ import {
 import { Bench, refused, serving } from '../testing/bench.js';
 import { FakeServer } from '../testing/fake-server.js';
 import { liaison, supervisor } from '../testing/seat.js';
+import { opensOn } from './about.js';
 import type { ActedCase } from './use-acted.js';
 
 afterEach(cleanup);
@@ -85,6 +86,17 @@ test.each(ofParts)('C3 what was written with %s about one %s fills no form about
   fireEvent.change(await about('first'), { target: { value: '只说第一件' } });
   expect((await about('second')).value).toBe('');
   expect((await about('first')).value).toBe('只说第一件');
+});
+
+test.each(ofParts)('D2 a text of %s about one %s is out of reach of the form about another', async (verb, part) => {
+  const complaint = (ripe[verb] ?? having[part])?.('second') ?? acted();
+  const me = ['answerUrge', 'replySupervision'].includes(verb) ? liaison : supervisor;
+  new Bench(serving([], complaint), me).open(verb);
+  fireEvent.change(await textOf(), { target: { value: '说的是第二件' } });
+  const [key = ''] = [...drafts.all().keys()];
+  const written = key.split(':').slice(2, -1).join(':');
+  expect(written).toContain('second');
+  expect([opensOn(complaint, verb, written), opensOn(complaint, verb, 'first')]).toEqual([true, false]);
 });
 
 test('C3 the contract names such a part for each of these', () => {

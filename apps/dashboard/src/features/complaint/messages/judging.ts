@@ -60,6 +60,7 @@ export const zh = {
   'complaint.phrase.callback.3': '无人接听。',
   'complaint.merge.into': '并入哪一件',
   'complaint.merge.find': '工单号、标题或地点',
+  'complaint.merge.chosen': '已选 {number}。要换一件，请在上面搜索。',
   'complaint.merge.none': '没有找到在办的工单。',
   'complaint.merge.text': '为何是同一件',
   'complaint.merge.hint': '此件随即结束；那一件沿用最早的受理时间和最紧的时限，来电与催办一并计入。',
@@ -137,6 +138,7 @@ export const en: Record<keyof typeof zh, string> = {
   'complaint.phrase.callback.3': 'Nobody answered.',
   'complaint.merge.into': 'Into which case',
   'complaint.merge.find': 'Number, title or place',
+  'complaint.merge.chosen': '{number} is chosen. Search above for another.',
   'complaint.merge.none': 'No open case was found.',
   'complaint.merge.text': 'Why they are one',
   'complaint.merge.hint':

@@ -5,8 +5,12 @@ export interface Asked {
   readonly variables: Record<string, unknown>;
 }
 
-/** What a test's server says: data, or nothing at all because the line is cut, or because it never answers. */
-export type Answer = Record<string, unknown> | 'cut' | 'never';
+/** What a test's server says: data, a fault in its place, or nothing at all because the line is cut, or because it never answers. */
+export type Answer = Record<string, unknown> | 'fault' | 'cut' | 'never';
+
+/** As the server's log would name it. */
+export const FAULT_ID = 'f-7';
+const fault = { data: null, errors: [{ message: 'fault', extensions: { id: FAULT_ID } }] };
 
 /** A server of one test: answers each operation as the test says and remembers what it was asked. */
 export class FakeServer {
@@ -25,7 +29,9 @@ export class FakeServer {
         const said = answer(/(?:query|mutation) (\w+)/.exec(asked.query)?.[1] ?? '', asked);
         if (said === 'never') return new Promise<Response>(() => undefined);
         if (said === 'cut') throw new TypeError('the line is cut');
-        return new Response(JSON.stringify({ data: said }), { headers: { 'content-type': 'application/json' } });
+        return new Response(JSON.stringify(said === 'fault' ? fault : { data: said }), {
+          headers: { 'content-type': 'application/json' },
+        });
       },
     });
   }

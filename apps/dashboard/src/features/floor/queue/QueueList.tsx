@@ -50,7 +50,7 @@ export function QueueList({ store, marks, calm, density, onOpen, onNearEnd, hand
   const { total, phase } = useQueueSummary(store);
   const cursor = useSyncExternalStore(marks.subscribe, marks.cursor);
   const scroller = useRef<HTMLDivElement>(null);
-  const height = usePhone() ? pixels('row-height-card') : heights[density];
+  const height = usePhone() ? pixels('row-height-case') : heights[density];
   const virtual = useVirtualizer({
     count: ids.length,
     getScrollElement: () => scroller.current,

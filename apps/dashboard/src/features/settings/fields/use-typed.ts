@@ -19,7 +19,9 @@ const MARK = '=';
 export const useUnread = (path: LawPath): boolean => useHasDraft(typedKey(path));
 
 /** The place is gone, or has another value now: what is typed there, or below it, goes with it. */
-export const forgetTyped = (path: LawPath): void => drafts.clear(typedKey(path));
+export const forgetTyped = (path: LawPath): void => {
+  drafts.clear(typedKey(path));
+};
 
 interface TypedOf<T> {
   readonly path: LawPath;

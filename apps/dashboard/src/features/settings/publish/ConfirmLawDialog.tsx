@@ -9,6 +9,7 @@ import { Loading } from '../../../ui/Loading.js';
 import dialog from '../Dialog.module.css';
 import shared from '../Settings.module.css';
 import { type Answer, ConfirmLaw, DryRunLaw, DryRunRollBack } from '../settings-query.js';
+import { type Away, awayBy } from './away.js';
 import { Effects } from './Effects.js';
 import { Refused } from './Refused.js';
 import { type Ended, useEnded } from './use-ended.js';
@@ -24,7 +25,7 @@ interface ConfirmLawDialogProps {
 /** The second person tries it, too, and then it is in force. */
 export function ConfirmLawDialog({ proposal, ended, onClose, onDone }: ConfirmLawDialogProps) {
   const { formatMessage } = useIntl();
-  const [answer, setAnswer] = useState<Answer | 'away' | null>(null);
+  const [answer, setAnswer] = useState<Answer | Away | null>(null);
   const [published, tryLaw] = useMutation(DryRunLaw);
   const [rolledBack, tryBack] = useMutation(DryRunRollBack);
   const [sending, confirm] = useMutation(ConfirmLaw);
@@ -40,8 +41,9 @@ export function ConfirmLawDialog({ proposal, ended, onClose, onDone }: ConfirmLa
   const over = useEnded(sending.fetching ? null : ended);
   const send = async () => {
     setAnswer(null);
-    const data = answered(await confirm({ input: { proposalId } }));
-    if (data === null) return setAnswer('away');
+    const sent = await confirm({ input: { proposalId } });
+    const data = answered(sent);
+    if (data === null) return setAnswer(awayBy(sent));
     if (data.answer.__typename !== 'LawPublished') return setAnswer(data.answer);
     const { version } = data.answer.change;
     notifications.show({ message: formatMessage({ id: 'settings.confirm.done' }, { version }) });
@@ -71,7 +73,7 @@ export function ConfirmLawDialog({ proposal, ended, onClose, onDone }: ConfirmLa
         ) : tried !== undefined ? (
           <Refused answer={tried as Answer} />
         ) : trying.error ? (
-          <Refused answer="away" />
+          <Refused answer={awayBy(trying)} />
         ) : (
           <>
             <p>{formatMessage({ id: 'settings.dryRun.running' })}</p>

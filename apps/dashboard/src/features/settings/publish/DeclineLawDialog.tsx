@@ -9,6 +9,7 @@ import { DialogFrame } from '../../../ui/DialogFrame.js';
 import { DraftField } from '../../../ui/DraftField.js';
 import shared from '../Settings.module.css';
 import { type Answer, DeclineLaw } from '../settings-query.js';
+import { type Away, awayBy } from './away.js';
 import { Refused } from './Refused.js';
 import { type Ended, useEnded } from './use-ended.js';
 
@@ -26,14 +27,15 @@ export function DeclineLawDialog({ proposal, ended, onClose, onDone }: DeclineLa
   const { id: proposalId, own, by } = proposal;
   const noteKey = `decline:${proposalId}:note`;
   const [note] = useDraft(noteKey);
-  const [answer, setAnswer] = useState<Answer | 'away' | null>(null);
+  const [answer, setAnswer] = useState<Answer | Away | null>(null);
   const [sending, decline] = useMutation(DeclineLaw);
   const over = useEnded(sending.fetching ? null : ended);
   const say = (id: string) => formatMessage({ id: `settings.${own ? 'takeBack' : 'decline'}${id}` }, { by });
   const send = async () => {
     setAnswer(null);
-    const data = answered(await decline({ input: { proposalId, note } }));
-    if (data === null) return setAnswer('away');
+    const sent = await decline({ input: { proposalId, note } });
+    const data = answered(sent);
+    if (data === null) return setAnswer(awayBy(sent));
     if (data.answer.__typename !== 'LawProposalEnded') return setAnswer(data.answer);
     drafts.clear(noteKey);
     notifications.show({ message: say('.done') });

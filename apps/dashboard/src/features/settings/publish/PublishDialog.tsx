@@ -19,6 +19,7 @@ import shared from '../Settings.module.css';
 import type { Confirmed } from '../second-person.js';
 import { type Answer, type DryRun, DryRunLaw, PublishLaw } from '../settings-query.js';
 import type { WaitingHere } from '../use-waiting-here.js';
+import { type Away, awayBy } from './away.js';
 import { Effects } from './Effects.js';
 import { Refused } from './Refused.js';
 import { useStanding } from './use-standing.js';
@@ -53,7 +54,7 @@ export function PublishDialog<K extends LawKind>(props: PublishDialogProps<K>) {
   const [note] = useDraft(noteKey);
   const [begunOn] = useState(draft.basedOn);
   const [tried, setTried] = useState<Tried | null>(null);
-  const [answer, setAnswer] = useState<Answer | 'away' | null>(null);
+  const [answer, setAnswer] = useState<Answer | Away | null>(null);
   const [trying, dryRun] = useMutation(DryRunLaw);
   const [publishing, publish] = useMutation(PublishLaw);
 
@@ -68,8 +69,9 @@ export function PublishDialog<K extends LawKind>(props: PublishDialogProps<K>) {
 
   const attempt = async () => {
     setAnswer(null);
-    const data = answered(await dryRun({ input }));
-    if (data === null) return setAnswer('away');
+    const sent = await dryRun({ input });
+    const data = answered(sent);
+    if (data === null) return setAnswer(awayBy(sent));
     if (data.answer.__typename === 'LawDryRun')
       setTried({ openClocks, amnesty, document: input.document, run: data.answer });
     else setAnswer(data.answer as Answer);
@@ -81,8 +83,9 @@ export function PublishDialog<K extends LawKind>(props: PublishDialogProps<K>) {
   };
   const send = async () => {
     setAnswer(null);
-    const data = answered(await publish({ input: { ...input, note, basedOn: draft.basedOn } }));
-    if (data === null) return setAnswer('away');
+    const sent = await publish({ input: { ...input, note, basedOn: draft.basedOn } });
+    const data = answered(sent);
+    if (data === null) return setAnswer(awayBy(sent));
     switch (data.answer.__typename) {
       case 'LawProposed':
         return done(formatMessage({ id: 'settings.publish.proposed' }));

@@ -2,20 +2,20 @@ import { useIntl } from 'react-intl';
 import { useFormat } from '../../../ui/use-format.js';
 import shared from '../Settings.module.css';
 import type { Answer } from '../settings-query.js';
-import { problemSentences, refusalSentence } from './sentences.js';
+import type { Away } from './away.js';
+import { awaySentence, problemSentences, refusalSentence } from './sentences.js';
 import { useProblemWords } from './use-problem-words.js';
 
-/** Why something was not done, and what to do next; nothing where it was. `away` where no answer came at all. */
-export function Refused({ answer }: { readonly answer: Answer | 'away' | null }) {
+/** Why something was not done, and what to do next; nothing where it was. */
+export function Refused({ answer }: { readonly answer: Answer | Away | null }) {
   const intl = useIntl();
   const format = useFormat();
   const words = useProblemWords();
   if (answer === null) return null;
-  const sentence =
-    answer === 'away' ? intl.formatMessage({ id: 'settings.refused.away' }) : refusalSentence(answer, intl, format);
+  const sentence = 'fault' in answer ? awaySentence(answer, intl) : refusalSentence(answer, intl, format);
   if (sentence === null) return null;
   const problems =
-    answer !== 'away' && answer.__typename === 'LawInvalid' ? problemSentences(answer.problems, intl, words) : [];
+    !('fault' in answer) && answer.__typename === 'LawInvalid' ? problemSentences(answer.problems, intl, words) : [];
   return (
     <div className={shared.note} role="alert">
       {sentence}

@@ -14,6 +14,7 @@ import shared from '../Settings.module.css';
 import type { Confirmed } from '../second-person.js';
 import { type Answer, DryRunRollBack, type LawVersion, RollBackLaw } from '../settings-query.js';
 import type { WaitingHere } from '../use-waiting-here.js';
+import { type Away, awayBy } from './away.js';
 import { Effects } from './Effects.js';
 import { Refused } from './Refused.js';
 import { useStanding } from './use-standing.js';
@@ -38,7 +39,7 @@ export function RollBackDialog(props: RollBackDialogProps) {
   const noteKey = `rollBack:${kind}:note`;
   const [note] = useDraft(noteKey);
   const [begun] = useState(inForce.id);
-  const [answer, setAnswer] = useState<Answer | 'away' | null>(null);
+  const [answer, setAnswer] = useState<Answer | Away | null>(null);
   const [tried, dryRun] = useMutation(DryRunRollBack);
   const [sending, rollBack] = useMutation(RollBackLaw);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another change is another thing to take back
@@ -60,8 +61,9 @@ export function RollBackDialog(props: RollBackDialogProps) {
   };
   const send = async () => {
     setAnswer(null);
-    const data = answered(await rollBack({ input: { kind, note, basedOn: inForce.version } }));
-    if (data === null) return setAnswer('away');
+    const sent = await rollBack({ input: { kind, note, basedOn: inForce.version } });
+    const data = answered(sent);
+    if (data === null) return setAnswer(awayBy(sent));
     switch (data.answer.__typename) {
       case 'LawProposed':
         return done(formatMessage({ id: 'settings.publish.proposed' }));
@@ -97,14 +99,14 @@ export function RollBackDialog(props: RollBackDialogProps) {
         <p className={shared.note} role="alert">
           {formatMessage(
             { id: 'settings.rollBack.overtaken' },
-            { by: inForce.by, at: format.shortDateTime(inForce.at), version: inForce.version },
+            { by: inForce.by, at: format.shortDateTime(inForce.at), version: inForce.version, cause: inForce.cause },
           )}
         </p>
       ) : null}
       <section className={dialog.tried} aria-label={formatMessage({ id: 'settings.dryRun' })} aria-live="polite">
         {run === undefined ? (
           tried.error ? (
-            <Refused answer="away" />
+            <Refused answer={awayBy(tried)} />
           ) : (
             <>
               <p>{formatMessage({ id: 'settings.dryRun.running' })}</p>

@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import { UndoNotice } from '../../../../app/UndoNotice.js';
 import { useDraftChoice } from '../../../../drafts/use-draft-choice.js';
 import { useWords } from '../../../../i18n/words.js';
 import { isCurrent } from '../../case/verbs/find.js';
@@ -15,7 +16,6 @@ import { useVerbForm } from '../use-verb-form.js';
 import { VerbFrame } from '../VerbFrame.js';
 import { useVerbText, VerbText } from '../VerbText.js';
 import { ReassignCommand } from './commands.js';
-import { UndoNotice } from './UndoNotice.js';
 import { useUndoReassign } from './use-undo-reassign.js';
 
 /** Moves one leg to another department; decided on the version that was read, so nobody overrules what they did not see. */

@@ -1,13 +1,13 @@
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import { useClient } from 'urql';
+import type { Undone } from '../../../../app/UndoNotice.js';
 import { useRefusalText } from '../../../../ui/RefusalText.js';
 import { isCurrent } from '../../case/verbs/find.js';
 import { Attempt } from '../attempt.js';
 import { ActedQuery } from '../use-acted.js';
 import { order } from '../use-orders.js';
 import { UndoReassignCommand } from './commands.js';
-import type { Undone } from './UndoNotice.js';
 
 export interface Move {
   readonly complaintId: string;

@@ -5,7 +5,7 @@ import type { SeenCase } from '../../../../app/actions.js';
 import { undoNotices } from '../../../../app/undo-notices.js';
 import { drafts } from '../../../../drafts/drafts.js';
 import { law } from '../../testing/acted.js';
-import { type Answer, FakeServer } from '../../testing/fake-server.js';
+import { type Answer, FAULT_ID, FakeServer } from '../../testing/fake-server.js';
 import { seat, supervisor } from '../../testing/seat.js';
 import { ReassignManyDialog } from './ReassignManyDialog.js';
 
@@ -178,6 +178,15 @@ test('after a cut the same legs are sent with the same key', async () => {
   const keys = server.inputs('ReassignMany').map(({ idempotencyKey }) => idempotencyKey);
   expect(keys).toHaveLength(2);
   expect(keys[0]).toBe(keys[1]);
+});
+
+test('C9 a fault in place of a preview is told with its id', async () => {
+  server = new FakeServer((operation) =>
+    operation === 'PreviewReassignMany' ? 'fault' : { board: { byDepartment: [] }, lawInForce: law },
+  );
+  seat(supervisor, server, <ReassignManyDialog seen={seen} onDone={() => undefined} onClose={() => undefined} />);
+  await press('预览 2 件');
+  await screen.findByText(new RegExp(`编号：${FAULT_ID}`));
 });
 
 test('C9 where none of the chosen can be moved no form opens, and it says why', async () => {

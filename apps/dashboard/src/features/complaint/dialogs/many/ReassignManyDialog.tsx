@@ -101,7 +101,7 @@ function BulkMoveForm({ seen, onDone, onClose }: ReassignManyDialogProps) {
       )}
       <div className={styles.sum} role="status">
         <div className={styles.said}>
-          <span>{failed === null ? summary : formatMessage({ id: failed })}</span>
+          <span>{failed ?? summary}</span>
           {hints.map((hint) => (
             <span key={hint} className={styles.hint}>
               {hint}
@@ -110,7 +110,7 @@ function BulkMoveForm({ seen, onDone, onClose }: ReassignManyDialogProps) {
         </div>
         {mayUndo ? (
           <Button size="compact-sm" variant="default" loading={busy === 'undoing'} onClick={() => void takeBack()}>
-            {formatMessage({ id: 'complaint.reassign.undo' })}
+            {formatMessage({ id: 'app.undo' })}
           </Button>
         ) : null}
       </div>

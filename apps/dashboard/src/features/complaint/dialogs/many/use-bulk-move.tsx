@@ -1,14 +1,15 @@
 import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { UndoNotice, type Undone } from '../../../../app/UndoNotice.js';
 import { offerUndo as offer, sayUndone } from '../../../../app/undo-notices.js';
 import { drafts } from '../../../../drafts/drafts.js';
 import { draftPrefix } from '../dialog-props.js';
-import { UndoNotice, type Undone } from '../handling/UndoNotice.js';
 import type { Outcome } from '../outcome.js';
+import { useUnansweredText } from '../use-unanswered-text.js';
 import { useUndoWithin } from '../use-undo-within.js';
 import type { Move } from './moves.js';
 import { type Sum, sumOf } from './sum.js';
-import { type Destination, type Outcomes, useReassignMany } from './use-reassign-many.js';
+import { type Destination, isUnanswered, type Outcomes, useReassignMany } from './use-reassign-many.js';
 
 /** What the list of cases shows: what would be done, what would be refused, what was done, or what was taken back. */
 export type Stage = 'plan' | 'preview' | 'done' | 'undone';
@@ -33,8 +34,8 @@ export interface BulkMove {
   readonly outcomes: Outcomes;
   readonly sum: Sum;
   readonly busy: 'previewing' | 'moving' | 'undoing' | null;
-  /** The message that says what the server did not answer. */
-  readonly failed: 'complaint.dialog.unanswered' | 'complaint.reassignMany.undoUnanswered' | null;
+  /** Says what the server did not answer, or had a fault at; null where it answered. */
+  readonly failed: string | null;
   /** Nothing is left to send. */
   readonly over: boolean;
   readonly mayUndo: boolean;
@@ -54,6 +55,7 @@ export function useBulkMove({ moves, to, department, prefix, onDone, onClose }: 
   const { formatMessage } = useIntl();
   const say = (id: string, values?: Readonly<Record<string, string | number>>) =>
     formatMessage({ id: `complaint.reassignMany.${id}` }, values);
+  const unansweredText = useUnansweredText();
   const { busy, preview, move, undo } = useReassignMany();
   const [stage, setStage] = useState<Stage>('plan');
   const [outcomes, setOutcomes] = useState<Outcomes>(nothing);
@@ -70,9 +72,10 @@ export function useBulkMove({ moves, to, department, prefix, onDone, onClose }: 
   const takeBack = async (): Promise<Undone> => {
     setFailed(null);
     const back = await undo();
-    if (back === null) {
-      setFailed('complaint.reassignMany.undoUnanswered');
-      return { said: say('undoUnanswered'), again: true };
+    if (isUnanswered(back)) {
+      const said = back.fault === null ? say('undoUnanswered') : unansweredText(back.fault);
+      setFailed(said);
+      return { said, again: true };
     }
     setOutcomes(back);
     setStage('undone');
@@ -101,7 +104,7 @@ export function useBulkMove({ moves, to, department, prefix, onDone, onClose }: 
     setFailed(null);
     if (!previewed && stage !== 'done') {
       const refusals = await preview(moves, to);
-      if (refusals === null) return setFailed('complaint.dialog.unanswered');
+      if (isUnanswered(refusals)) return setFailed(unansweredText(refusals.fault));
       setOutcomes(refusals);
       setAsked(question);
       setStage('preview');

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
-import { useClient } from 'urql';
-import { faultOf } from '../../../../ui/answered.js';
+import { type CombinedError, useClient } from 'urql';
+import { answered, faultOf } from '../../../../ui/answered.js';
 import { Attempt } from '../attempt.js';
 import { type Outcome, outcomeOf } from '../outcome.js';
 import { PreviewReassignManyQuery, ReassignManyCommand, UndoReassignManyCommand } from './commands.js';
@@ -9,6 +9,16 @@ import { batchesOf, type Move } from './moves.js';
 /** What becomes, or would become, of each complaint, by its id. */
 export type Outcomes = ReadonlyMap<string, Outcome>;
 
+/** No answer came, or a fault in its place, which has an id. */
+export type Unanswered = Extract<Outcome, { kind: 'unanswered' }>;
+
+export const isUnanswered = (found: Outcomes | Unanswered): found is Unanswered => 'kind' in found;
+
+const unanswered = ({ error }: { readonly error?: CombinedError | undefined }): Unanswered => ({
+  kind: 'unanswered',
+  fault: faultOf(error),
+});
+
 export interface Destination {
   readonly toDepartmentId: string;
   readonly reason: string;
@@ -16,12 +26,12 @@ export interface Destination {
 
 export interface ReassigningMany {
   readonly busy: 'previewing' | 'moving' | 'undoing' | null;
-  /** What would be refused now, by complaint; null where the server did not answer. */
-  preview(moves: readonly Move[], to: Destination): Promise<Outcomes | null>;
+  /** What would be refused now, by complaint. */
+  preview(moves: readonly Move[], to: Destination): Promise<Outcomes | Unanswered>;
   /** Moves them. What has no answer may be sent again with the same input: nothing is done twice. */
   move(moves: readonly Move[], to: Destination): Promise<Outcomes>;
-  /** Takes back everything that `move` has done; null where the server did not answer. To ask again does nothing twice. */
-  undo(): Promise<Outcomes | null>;
+  /** Takes back everything that `move` has done. To ask again does nothing twice. */
+  undo(): Promise<Outcomes | Unanswered>;
 }
 
 /** Many legs in few commands, previewed, done and taken back; each leg by itself. */
@@ -44,8 +54,9 @@ export function useReassignMany(): ReassigningMany {
       );
       setBusy(null);
       const found = new Map<string, Outcome>();
-      for (const { data } of answers) {
-        if (!data) return null;
+      for (const sent of answers) {
+        const data = answered(sent);
+        if (data === null) return unanswered(sent);
         for (const { complaintId, refusal } of data.previewReassignMany) {
           if (refusal !== null) found.set(complaintId, outcomeOf(refusal));
         }
@@ -64,11 +75,10 @@ export function useReassignMany(): ReassigningMany {
         attempts.current[index] = attempt;
         const input = { items: [...items], ...to };
         const idempotencyKey = attempt.keyFor(input);
-        const { data, error } = await client
-          .mutation(ReassignManyCommand, { input: { ...input, idempotencyKey } })
-          .toPromise();
-        for (const { complaintId } of items) known.set(complaintId, { kind: 'unanswered', fault: faultOf(error) });
-        if (!data) continue;
+        const sent = await client.mutation(ReassignManyCommand, { input: { ...input, idempotencyKey } }).toPromise();
+        const data = answered(sent);
+        for (const { complaintId } of items) known.set(complaintId, unanswered(sent));
+        if (data === null) continue;
         keys.current.add(idempotencyKey);
         for (const { complaintId, result } of data.results) known.set(complaintId, outcomeOf(result));
       }
@@ -81,14 +91,15 @@ export function useReassignMany(): ReassigningMany {
   const undo = useCallback(async () => {
     setBusy('undoing');
     const known = new Map<string, Outcome>();
-    let whole = true;
+    let missing: Unanswered | null = null;
     for (const idempotencyKey of keys.current) {
-      const { data } = await client.mutation(UndoReassignManyCommand, { input: { idempotencyKey } }).toPromise();
-      if (!data) whole = false;
+      const sent = await client.mutation(UndoReassignManyCommand, { input: { idempotencyKey } }).toPromise();
+      const data = answered(sent);
+      if (data === null) missing ??= unanswered(sent);
       for (const { complaintId, result } of data?.results ?? []) known.set(complaintId, outcomeOf(result));
     }
     setBusy(null);
-    return whole ? known : null;
+    return missing ?? known;
   }, [client]);
 
   return { busy, preview, move, undo };

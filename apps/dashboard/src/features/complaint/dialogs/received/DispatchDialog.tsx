@@ -1,6 +1,6 @@
 import { MultiSelect } from '@mantine/core';
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useDraftChoice, useDraftList } from '../../../../drafts/use-draft-choice.js';
 import { useDirectory } from '../../../../i18n/directory.js';
 import { useWords } from '../../../../i18n/words.js';
 import { DepartmentPicker } from '../DepartmentPicker.js';
@@ -17,16 +17,19 @@ export function DispatchDialog(props: OneProps) {
   const words = useWords();
   const { departments, categoryById } = useDirectory();
   const suggested = categoryById.get(complaint.categoryId)?.departmentId ?? null;
-  const [lead, setLead] = useState<string | null>(suggested);
-  const [assists, setAssists] = useState<string[]>([]);
   const form = useVerbForm({ verb: 'dispatch' }, props);
+  const [leadDraft, setLead] = useDraftChoice(`${form.prefix}lead`);
+  const [assistsDraft, setAssists] = useDraftList(`${form.prefix}assists`);
+  const known = (id: string | null) => departments.some((department) => department.id === id);
+  const lead = known(leadDraft) ? leadDraft : suggested;
+  const assists = (assistsDraft ?? []).filter((id) => known(id) && id !== lead);
   const send = () => {
     if (lead === null) return;
     const dispatch = order(complaint.id, DispatchCommand, {
       complaintId: complaint.id,
       expectedVersion: complaint.version,
       leadDepartmentId: lead,
-      assistDepartmentIds: assists.filter((id) => id !== lead),
+      assistDepartmentIds: [...assists],
     });
     form.send(dispatch, { department: words.department(lead) });
   };
@@ -47,7 +50,7 @@ export function DispatchDialog(props: OneProps) {
         label={words.assignmentRole('assist')}
         searchable
         clearable
-        value={assists}
+        value={[...assists]}
         onChange={setAssists}
         data={departments
           .filter(({ id }) => id !== lead)

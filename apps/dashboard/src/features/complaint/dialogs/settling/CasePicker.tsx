@@ -83,6 +83,8 @@ export function CasePicker({ label, except, chosen, onChoose }: CasePickerProps)
             />
           ))}
         </Radio.Group>
+      ) : asked === '' && chosen !== null ? (
+        <p className={styles.none}>{formatMessage({ id: 'complaint.merge.chosen' }, { number: chosen.number })}</p>
       ) : asked !== '' && !waiting ? (
         <p className={styles.none}>{formatMessage({ id: 'complaint.merge.none' })}</p>
       ) : null}

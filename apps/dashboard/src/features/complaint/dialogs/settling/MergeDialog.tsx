@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useDraftChoice } from '../../../../drafts/use-draft-choice.js';
 import type { OneProps } from '../dialog-props.js';
 import { order } from '../use-orders.js';
 import { useVerbForm } from '../use-verb-form.js';
@@ -14,7 +14,14 @@ export function MergeDialog(props: OneProps) {
   const { formatMessage } = useIntl();
   const form = useVerbForm({ verb: 'merge' }, props);
   const reason = useVerbText(form, 'reason');
-  const [into, setInto] = useState<FoundCase | null>(null);
+  // what is kept of the other case is what its sentence needs
+  const [intoId, setIntoId] = useDraftChoice(`${form.prefix}into`);
+  const [intoNumber, setIntoNumber] = useDraftChoice(`${form.prefix}intoNumber`);
+  const into = intoId === null || intoNumber === null ? null : { id: intoId, number: intoNumber };
+  const setInto = (found: FoundCase) => {
+    setIntoId(found.id);
+    setIntoNumber(found.number);
+  };
   const send = () => {
     if (into === null) return;
     const { id: complaintId, number, version: expectedVersion } = complaint;

@@ -9,7 +9,7 @@ import { useVerbText, VerbText } from '../VerbText.js';
 import styles from './SplitDialog.module.css';
 import { SplitPart } from './SplitPart.js';
 import { splitOrder } from './split-order.js';
-import { partKey, readPart } from './split-parts.js';
+import { partKey, partsIn, readPart } from './split-parts.js';
 
 /** 拆单: makes parts of a complaint complaints of their own; they keep its receipt, and the time that is already used. */
 export function SplitDialog(props: OneProps) {
@@ -18,7 +18,7 @@ export function SplitDialog(props: OneProps) {
   const form = useVerbForm({ verb: 'split' }, props);
   const reason = useVerbText(form, 'reason');
   const [countText, setCount] = useDraft(`${form.prefix}count`);
-  const count = Math.max(1, Number(countText));
+  const count = partsIn(countText);
   const places = Array.from({ length: count }, (_, index) => index);
   const missing = useSyncExternalStore(
     drafts.subscribe,

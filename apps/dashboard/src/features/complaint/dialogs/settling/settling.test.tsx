@@ -44,6 +44,15 @@ test('a case that has ended since takes nothing in, and says so', async () => {
   await screen.findByText(/不能并入 26-c2/);
 });
 
+test('C3 a number of parts that is none opens the form with one part', async () => {
+  for (const kept of ['1e999', '-1', '1.5', '99999999', 'two']) {
+    drafts.write('split:c1:count', kept);
+    new Bench(serving({ split: done })).open('split');
+    expect(await screen.findAllByLabelText(/标题/)).toHaveLength(1);
+    cleanup();
+  }
+});
+
 test('parts are written one after another, and all of them are split off at once', async () => {
   const bench = new Bench(serving({ split: done })).open('split');
   await bench.write(/标题/, '楼道堆物');
@@ -62,4 +71,17 @@ test('parts are written one after another, and all of them are split off at once
       { title: '路灯不亮', details: '门口路灯不亮', categoryId: 'gas' },
     ],
   });
+});
+
+test('D2 the case that a duplicate is to be merged into is kept as the words are', async () => {
+  const first = new Bench(serving(done)).open('merge');
+  await first.write(/并入哪一件/, '燃气');
+  await first.choose(/26-c2/);
+  await first.write(/为何是同一件/, '同一处漏气');
+  cleanup();
+  const again = new Bench(serving(done)).open('merge');
+  await screen.findByText(/^已选 26-c2/);
+  await again.press(/^并入 26-c2/);
+  await screen.findByText('已把 26-000001 并入 26-c2');
+  expect(again.sent('Merge')).toMatchObject({ intoId: 'c2', reason: '同一处漏气' });
 });

@@ -37,7 +37,7 @@ export function UndoNotice({ said, undo }: UndoNoticeProps) {
           });
         }}
       >
-        {formatMessage({ id: 'complaint.reassign.undo' })}
+        {formatMessage({ id: 'app.undo' })}
       </Button>
     </>
   );
