@@ -15,9 +15,9 @@ beforeAll(async () => {
 afterAll(() => floor.close());
 
 /** Everything that is held up while a test looks, let go at its end. */
-const held: (() => void)[] = [];
-afterEach(() => {
-  for (const release of held.splice(0)) release();
+const held: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const letGo of held.splice(0)) await letGo();
 });
 
 /** Holds up a room of the ledger from its first call on. */
@@ -32,15 +32,19 @@ function holdUp<Name extends 'execute'>(room: Record<Name, (...given: never[]) =
   const open = new Promise<void>((resolve) => {
     release = resolve;
   });
-  room[name] = async (...given: never[]) => {
+  const ends: Promise<unknown>[] = [];
+  room[name] = (...given: never[]) => {
     calls += 1;
     arrivals.emit(String(calls));
-    await open;
-    return real.apply(room, given);
+    const end = open.then(() => real.apply(room, given));
+    ends.push(end);
+    return end;
   };
-  const letGo = () => {
+  /** @returns when those that were held up have done their work */
+  const letGo = async () => {
     room[name] = real;
     release();
+    await Promise.allSettled(ends);
   };
   held.push(letGo);
   return { first, reached, letGo, calls: () => calls };
@@ -66,7 +70,7 @@ describe('K3 whoever is gone', () => {
     asked.destroy();
     await closed;
     await sun.ask('{ me { id } }');
-    hold.letGo();
+    await hold.letGo();
     // behind whatever else would have been begun
     await sun.ask('mutation ($input: RegisterInput!) { registerComplaint(input: $input) { __typename } }', {
       input: complaint,
@@ -88,7 +92,7 @@ describe('K3 whoever is gone', () => {
     await hold.first;
     // its sockets are told to close at once
     expect((await post(`${floor.url}/auth/logout`, {}, { cookie: wen.cookie })).status).toBe(204);
-    hold.letGo();
+    await hold.letGo();
     await within(closing, 'the close of the socket');
     await sun.ask('mutation ($input: RegisterInput!) { registerComplaint(input: $input) { __typename } }', {
       input: complaint,
@@ -120,7 +124,7 @@ describe('K3 requests of one person', () => {
       extensions: { code: 'TOO_MANY_REQUESTS' },
     });
     expect((await wen.answer('{ me { id } }')).status).toBe(200);
-    hold.letGo();
+    await hold.letGo();
     for (const answer of await Promise.all(waiting)) expect(answer.status).toBe(200);
     expect((await sun.answer('{ me { id } }')).status).toBe(200);
     expect(floor.logged.filter((line) => line.includes('"level":50'))).toEqual([]);
@@ -148,7 +152,7 @@ describe('K3 requests of one person', () => {
     // a client gives up a subscription that is refused: those are bounded by their sockets and windows alone
     const board = await client.iterate({ query: 'subscription { boardChanged { open } }' }).next();
     expect(board.value?.errors).toBeUndefined();
-    hold.letGo();
+    await hold.letGo();
     for (const { value } of await Promise.all(answers)) expect(value?.errors).toBeUndefined();
   });
 

@@ -59,13 +59,13 @@ describe('D3 the promise to contact the caller', () => {
     expect(clockOf(signed({}, strict).give(housing, answer())).state).toBe('missed');
   });
 
-  test('A4 D3 what turns out to be a report is owed no contact, and what turns out to be none is', () => {
+  test('A4 D3 what turns out to be a report is owed no contact, nor when it turns out to be none: its unit never learns whom to call', () => {
     const life = signed();
     const be = (kind: 'report' | 'help') => life.give(supervisor, reclassify({ kind }));
     be('report');
     expect(clockOf(life).state).toBe('cancelled');
     be('help');
-    expect(clockOf(life).state).toBe('running');
+    expect(clockOf(life).state).toBe('cancelled');
     expectRecomputed(life);
   });
 });
