@@ -26,6 +26,7 @@ test('J1 the guide names the limits that hold', () => {
     `${MAX_OPERATIONS} operations and ${count(MAX_ROWS)} rows at a time, ${MAX_MESSAGES} messages in ${WINDOW_MS / 1_000} seconds, ${MAX_PAYLOAD / 1_024} KiB each`,
     `${config.requestsPerPerson} operations worked on at a time`,
     `${config.sockets.perPerson} sockets on a server`,
+    `${count(config.sockets.rowsPerPerson)} rows on all sockets`,
     `${config.sockets.strangersPerAddress} sockets at a time that nobody`,
   ];
   for (const limit of limits) expect(words(guide)).toContain(limit);
