@@ -25,7 +25,7 @@ const server = await startServer({
   logLevel: 'warn',
   hosts: [],
   metricsToken: undefined,
-  sockets: { perPerson: 2_048, strangersPerAddress: 2_048 },
+  sockets: { perPerson: 2_048, rowsPerPerson: 2_000_000, strangersPerAddress: 2_048 },
   trustProxy: 0,
   sessionMs: 3_600_000,
   sessionMaxMs: 3_600_000,

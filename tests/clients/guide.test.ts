@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readConfig } from '@watchfloor/server/config';
-import { MAX_DEPTH } from '@watchfloor/server/graphql/limits/document';
-import { MOST_IN_A_LIST, MOST_ROWS, mostIn } from '@watchfloor/server/graphql/limits/most';
+import { MAX_DEPTH, MOST_FRAGMENTS, MOST_LINES } from '@watchfloor/server/graphql/limits/document';
+import { MOST_ERRORS, MOST_IN_A_LIST, MOST_ROWS, mostIn } from '@watchfloor/server/graphql/limits/most';
 import { HttpRefusal } from '@watchfloor/server/http/refusals';
 import { closeCodes } from '@watchfloor/server/sockets/close-codes';
 import { MAX_MESSAGES, WINDOW_MS } from '@watchfloor/server/sockets/message-rate';
@@ -22,10 +22,13 @@ test('J1 the guide names the limits that hold', () => {
     `${MOST_ROWS} rows each`,
     `${MOST_ROWS} rows; a field`,
     `depth ${MAX_DEPTH}`,
+    `${MOST_FRAGMENTS} fragments`,
+    `${count(MOST_LINES)} lines; of its errors ${MOST_ERRORS} are told`,
     `${MOST_IN_A_LIST} values; ${mostIn('items')} legs`,
     `${MAX_OPERATIONS} operations and ${count(MAX_ROWS)} rows at a time, ${MAX_MESSAGES} messages in ${WINDOW_MS / 1_000} seconds, ${MAX_PAYLOAD / 1_024} KiB each`,
     `${config.requestsPerPerson} operations worked on at a time`,
     `${config.sockets.perPerson} sockets on a server`,
+    `${count(config.sockets.rowsPerPerson)} rows on all sockets`,
     `${config.sockets.strangersPerAddress} sockets at a time that nobody`,
   ];
   for (const limit of limits) expect(words(guide)).toContain(limit);

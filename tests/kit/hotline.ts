@@ -78,7 +78,7 @@ export class Hotline {
       logLevel: 'error',
       hosts: [],
       metricsToken: undefined,
-      sockets: { perPerson: 2_048, strangersPerAddress: 2_048 },
+      sockets: { perPerson: 2_048, rowsPerPerson: 2_000_000, strangersPerAddress: 2_048 },
       trustProxy: 0,
       // tests move the clock by days
       sessionMs: 20 * 24 * 3_600_000,

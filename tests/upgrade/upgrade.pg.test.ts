@@ -48,7 +48,7 @@ describe.each(['0.1.0'])('the present product on the data of version %s', (versi
         hosts: [],
         trustProxy: 0,
         metricsToken: undefined,
-        sockets: { perPerson: 256, strangersPerAddress: 2_048 },
+        sockets: { perPerson: 256, rowsPerPerson: 40_000, strangersPerAddress: 2_048 },
         sessionMs: DAY,
         sessionMaxMs: 30 * DAY,
         poolSize: 6,

@@ -76,6 +76,7 @@ const variables = z.object({
   WATCHFLOOR_SESSION_MAX_HOURS: whole(1, 720, 24),
   WATCHFLOOR_METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters long').optional(),
   WATCHFLOOR_SOCKETS_PER_PERSON: whole(1, 100_000, 256),
+  WATCHFLOOR_ROWS_PER_PERSON: whole(500, 100_000_000, 40_000),
   WATCHFLOOR_STRANGERS_PER_ADDRESS: whole(1, 100_000, 64),
   WATCHFLOOR_REQUESTS_PER_PERSON: whole(1, 100_000, 100),
   WATCHFLOOR_POOL: whole(2, 200, 10),
@@ -111,6 +112,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, defaultDashboard: str
     metricsToken: data.WATCHFLOOR_METRICS_TOKEN,
     sockets: {
       perPerson: data.WATCHFLOOR_SOCKETS_PER_PERSON,
+      rowsPerPerson: data.WATCHFLOOR_ROWS_PER_PERSON,
       strangersPerAddress: data.WATCHFLOOR_STRANGERS_PER_ADDRESS,
     },
     requestsPerPerson: data.WATCHFLOOR_REQUESTS_PER_PERSON,

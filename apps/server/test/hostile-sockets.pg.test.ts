@@ -10,10 +10,15 @@ import { TestFloor } from './floor.js';
 import type { Session } from './session.js';
 import { complaint, done, give, QUEUE } from './words.js';
 
+/** One and a half full sockets. */
+const rowsPerPerson = 1.5 * MAX_ROWS;
+
 let floor: TestFloor;
 let sun: Session;
 beforeAll(async () => {
-  floor = await TestFloor.open({ config: { trustProxy: 1, sockets: { perPerson: 3, strangersPerAddress: 2 } } });
+  floor = await TestFloor.open({
+    config: { trustProxy: 1, sockets: { perPerson: 3, rowsPerPerson, strangersPerAddress: 2 } },
+  });
   sun = await floor.as('sun');
 });
 afterAll(() => floor.close());
@@ -142,5 +147,21 @@ describe('K3 a socket', () => {
     await expect(sun.listen(QUEUE, { first: 1 }, client).next()).rejects.toThrow(`at most ${MAX_ROWS} rows`);
     await windows[0]?.stop();
     expect(await sun.listen(QUEUE, { first: 1 }, client).next()).toBeDefined();
+    await client.dispose();
+  });
+
+  it('M8 holds no more rows than its person has left, and what others give up is had again', async () => {
+    const wen = await floor.as('wen');
+    const [full, half, other] = [wen.socket(), wen.socket(), sun.socket()];
+    const windows = (count: number, of: typeof full) =>
+      Array.from({ length: count }, () => wen.listen(QUEUE, { first: MOST_ROWS }, of));
+    const held = [...windows(MAX_ROWS / MOST_ROWS, full), ...windows(MAX_ROWS / 2 / MOST_ROWS, half)];
+    for (const window of held) await window.next();
+    const more = () => wen.listen(QUEUE, { first: 1 }, half).next();
+    await expect(more()).rejects.toThrow(`A person's sockets carry at most ${rowsPerPerson} rows`);
+    expect(await sun.listen(QUEUE, { first: MOST_ROWS }, other).next()).toBeDefined();
+    await held.at(-1)?.stop();
+    expect(await more()).toBeDefined();
+    await Promise.all([full, half, other].map((client) => client.dispose()));
   });
 });

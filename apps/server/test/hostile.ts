@@ -23,6 +23,11 @@ const LEGS = ['waiting', 'signed', 'working', 'answered'];
 
 const rows = (text: string, bytes: number): string => text.repeat(Math.ceil(bytes / text.length));
 
+const LEAVES = 'id number version title details categoryId districtId place repeats receivedAt closedAt cycle';
+const WRONG_AT_THE_END = `${'\n'.repeat(190_000)}{ ${ids(300).join(' ')} }`;
+/** As many variables as the limit of values lets through. */
+const wrong = [...Array(9).keys()];
+
 /** The requests that were seen to stall the server, and their like. */
 export const known: readonly Hostile[] = [
   graphql(
@@ -65,6 +70,20 @@ export const known: readonly Hostile[] = [
   graphql('the largest page', `{ queue(first: 500) { total rows { ${ROW} } } }`),
   graphql('two thousand fields of one name', `{ me { ${'id '.repeat(1_950)} } }`),
   graphql(
+    'fragments that name each other, all with the same fields',
+    `{ complaint(id: "${MARK}") { ...f0 } } ${ids(50)
+      .map((_, nth) => `fragment f${nth} on Complaint { ${LEAVES} ${nth < 49 ? `...f${nth + 1}` : ''} }`)
+      .join(' ')}`,
+  ),
+  graphql('a hundred errors behind as many lines as there is room for', WRONG_AT_THE_END),
+  graphql(
+    'variables that are wrong everywhere',
+    `query (${wrong.map((nth) => `$f${nth}: QueueFilter`).join()}) {
+      ${wrong.map((nth) => `q${nth}: queue(filter: $f${nth}, first: 1) { total }`).join(' ')}
+    }`,
+    Object.fromEntries(wrong.map((nth) => [`f${nth}`, { departmentIds: Array.from({ length: 1_990 }, () => true) }])),
+  ),
+  graphql(
     'many trends',
     `{ ${ids(15)
       .map((id) => `${id}: trends(from: "1990-01-01T00:00:00Z", to: "2000-01-01T00:00:00Z") { received }`)
@@ -74,6 +93,11 @@ export const known: readonly Hostile[] = [
     what: 'a deep value',
     path: '/graphql',
     body: `{"query":"{ me { id } }","variables":${'['.repeat(50_000)}${']'.repeat(50_000)}}`,
+  },
+  {
+    what: 'the same errors and lines on a socket',
+    path: null,
+    body: JSON.stringify({ query: WRONG_AT_THE_END.slice(-130_000) }),
   },
   ...[25_000, 200].map(
     (count): Hostile => ({

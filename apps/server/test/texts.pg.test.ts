@@ -42,6 +42,8 @@ test('K2 a command with such a key or id is an error of the asker, and nothing i
     { idempotencyKey: `k${NUL}` },
     { idempotencyKey: 'k'.repeat(201) },
     { complaintId: `a${HALF}` },
+    { idempotencyKey: '' },
+    { idempotencyKey: ' \u3000' },
   ]) {
     const mutation = 'mutation ($input: CallAgainInput!) { callAgain(input: $input) { __typename } }';
     const { errors } = await sun.answer(mutation, { input: { complaintId, note: '再次来电', ...change } });

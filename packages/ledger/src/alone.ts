@@ -19,6 +19,8 @@ export async function alone<T>(url: string, what: DoneAlone, work: () => Promise
   client.on('error', () => undefined);
   try {
     await client.connect();
+    // whatever the database allows by default: what is done before may take long
+    await client.query(`select set_config('lock_timeout', '0', false), set_config('statement_timeout', '0', false)`);
     await client.query('select pg_advisory_lock($1)', [locks[what]]);
     return await work();
   } finally {

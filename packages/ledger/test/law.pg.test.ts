@@ -345,6 +345,24 @@ test('a dry run of what cannot be published says why', async () => {
 test('a dry run stops when nobody waits for it any more', async () => {
   const { ledger } = await start();
   await dispatched(ledger);
-  const stopped = ledger.law.dryRun('policy', signWithin(1), { openClocks: 'migrate' }, AbortSignal.abort());
+  const stopped = ledger.law.dryRun(
+    'policy',
+    signWithin(1),
+    { openClocks: 'migrate' },
+    { person: 'gone', signal: AbortSignal.abort() },
+  );
   await expect(stopped).rejects.toBeInstanceOf(AskerGone);
+});
+
+test('K1 however many dry runs one person asks for, another waits for few of them', async () => {
+  const { ledger } = await start();
+  await dispatched(ledger);
+  const { signal } = new AbortController();
+  const finished: string[] = [];
+  const tryFor = async (person: string) => {
+    await ledger.law.dryRun('policy', signWithin(1), { openClocks: 'migrate' }, { person, signal });
+    finished.push(person);
+  };
+  await Promise.all([...Array.from({ length: 12 }, () => tryFor('eager')), tryFor('patient')]);
+  expect(finished.indexOf('patient')).toBeLessThanOrEqual(3);
 });

@@ -76,6 +76,28 @@ test('K3 however much one person asks for, others are served, and sessions are l
   await Promise.all(again);
 });
 
+/** Each road by which one person writes, on two complaints of theirs. */
+const writing: Readonly<Record<string, (ledger: Ledger, ids: readonly [string, string]) => Promise<unknown>>> = {
+  'one by one': (ledger, [complaintId]) =>
+    ledger.execute({ type: 'callAgain', complaintId, note: '再次来电催问' }, supervisor),
+  together: (ledger, [complaintId, intoId]) =>
+    ledger.merge({ complaintId, intoId, reason: '同一件事', expectedVersion: null }, supervisor),
+};
+
+test.each(Object.entries(writing))(
+  'K3 however many commands one person gives, %s, others are served',
+  async (_, give) => {
+    const ledger = await another({ poolSize: 4 });
+    const ids = [await registered(ledger), await registered(ledger)] as const;
+    const letGo = await holdUp();
+    const many = Array.from({ length: 20 }, () => give(ledger, ids));
+    await waitingForLocks(db, 2);
+    const served = within(ledger.directory.reload(), 'what another asks for');
+    await expect(served.finally(letGo)).resolves.toBeDefined();
+    await Promise.all(many);
+  },
+);
+
 async function waitingForNoLock(): Promise<void> {
   const asking = async () => {
     for (;;) {

@@ -104,6 +104,9 @@ test('a complaint is not merged into itself, nor into or out of one that has end
     'complaintNotFound',
     'complaintNotFound',
   ]);
+  const unknown = async (duplicate: string, survivor: string) =>
+    ledger.merge(mergeOf(duplicate, survivor), supervisor).then((outcome) => 'about' in outcome && outcome.about);
+  expect([await unknown(other, nowhere), await unknown(nowhere, other)]).toEqual([nowhere, nowhere]);
   expect([await entriesOf(one), await entriesOf(other)]).toEqual([2, 2]);
 });
 

@@ -103,7 +103,7 @@ test('D8 a trial stops when nobody waits for it any more', async () => {
   const gone = new AbortController();
   gone.abort();
   const document = policyWith({ critical: [] });
-  await expect(ledger.law.dryRun('policy', document, { openClocks: 'keep' }, gone.signal)).rejects.toBeInstanceOf(
-    AskerGone,
-  );
+  await expect(
+    ledger.law.dryRun('policy', document, { openClocks: 'keep' }, { person: 'gone', signal: gone.signal }),
+  ).rejects.toBeInstanceOf(AskerGone);
 });

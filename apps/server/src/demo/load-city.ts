@@ -25,8 +25,9 @@ export async function isDemoCity(ledger: Pick<Ledger, 'accounts'>): Promise<bool
 }
 
 /**
- * Loads the demo city into an empty database, once, however many servers start on it together; leaves every other alone. One in which an earlier load was interrupted gets the
- * whole city all the same: what the earlier one left is more of the city's past.
+ * Loads the demo city into an empty database, once, however many servers start on it together; leaves every other alone. One
+ * in which an earlier load was interrupted gets the whole city all the same: what the earlier one left is more of the city's
+ * past.
  *
  * @returns whether the city is in the database now
  * @throws Error where the city's history breaks the law of complaints

@@ -8,7 +8,7 @@ import type { Storage } from '../storage/storage.js';
 import type { RequestContext } from './context.js';
 import { present } from './faults.js';
 import { limitsPlugin } from './limits/apollo-plugin.js';
-import { limitRules, parseOptions } from './limits/document.js';
+import { limitRules, parseOptions, validationOptions } from './limits/document.js';
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
@@ -31,6 +31,7 @@ export function apolloServer({
     schema,
     parseOptions,
     validationRules: [...limitRules],
+    validationOptions,
     introspection: true,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,

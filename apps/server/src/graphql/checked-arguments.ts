@@ -57,4 +57,8 @@ function checkId(id: string, path: string): void {
   if (id.length > LONGEST_ID && lengthOf(id) > LONGEST_ID) {
     throw badInput(`${path} is longer than any id: at most ${LONGEST_ID} characters`);
   }
+  // an id that is blank names nothing, and is answered so; a key that is blank would stand for whatever is sent without one
+  if (/\bidempotencyKey$/.test(path) && id.trim() === '') {
+    throw badInput(`${path} is blank: send a new one for each thing that you do, or none`);
+  }
 }

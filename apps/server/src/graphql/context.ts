@@ -1,4 +1,5 @@
 import type { Feed } from '@watchfloor/feed/feed';
+import type { Asker } from '@watchfloor/ledger/asker';
 import type { Ledger } from '@watchfloor/ledger/ledger';
 import type { Reads } from '@watchfloor/ledger/reads';
 import type { Commands } from '../commands.js';
@@ -29,6 +30,12 @@ export interface RequestContext extends Omit<Rooms, 'ledger'> {
 
 /** What one operation is worked on with, over HTTP and sockets alike. */
 export function contextOf(rooms: Rooms, viewer: Viewer, signal: AbortSignal): RequestContext {
-  const reads = rooms.ledger.reading({ person: viewer.actor.id, signal });
+  const reads = rooms.ledger.reading(askerOf({ viewer, signal }));
   return { ...rooms, reads, viewer, signal };
 }
+
+/** For whom an operation has things read. */
+export const askerOf = ({ viewer, signal }: Pick<RequestContext, 'viewer' | 'signal'>): Asker => ({
+  person: viewer.actor.id,
+  signal,
+});

@@ -1,8 +1,12 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { bodyOf, HttpRefusal } from './refusals.js';
 
 const starting: RequestListener = (_request, response) => {
-  response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '1' });
-  response.end('Watchfloor is starting.\n');
+  response.writeHead(HttpRefusal.busy.status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Retry-After': '1',
+  });
+  response.end(JSON.stringify(bodyOf(HttpRefusal.busy, 'Watchfloor is starting; ask again in a moment.')));
 };
 
 /** An HTTP server that has its port before it has anything to serve: a taken port is known before the work of starting. */

@@ -30,7 +30,10 @@ export type HttpRefusal = (typeof HttpRefusal)[keyof typeof HttpRefusal];
  * @param message a sentence for people
  * @param retryAfter in how many seconds it may be tried again
  */
-export function refuse(response: Response, { status, code }: HttpRefusal, message: string, retryAfter?: number): void {
+export function refuse(response: Response, refusal: HttpRefusal, message: string, retryAfter?: number): void {
   if (retryAfter !== undefined) response.set('Retry-After', String(retryAfter));
-  response.status(status).json({ error: { code, message } });
+  response.status(refusal.status).json(bodyOf(refusal, message));
 }
+
+/** What a refused request is answered with, beside its status. */
+export const bodyOf = ({ code }: HttpRefusal, message: string): unknown => ({ error: { code, message } });

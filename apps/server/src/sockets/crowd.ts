@@ -1,19 +1,24 @@
-/** Counts what is open, by whom or from where, and lets no more than so many of each in. */
+/** Counts what is open or held, by whom or from where, and lets no more than so much of each in. */
 export class Crowd {
-  readonly #most: number;
+  /** Of each. */
+  readonly most: number;
   readonly #counts = new Map<string, number>();
 
   constructor(most: number) {
-    this.#most = most;
+    this.most = most;
   }
 
-  /** Lets one more in. @returns the function to be called when it is gone; null where there is no room */
-  enter(whose: string): (() => void) | null {
+  /**
+   * Lets more in, by default one.
+   *
+   * @returns the function to be called once, when it is gone; null where there is no room
+   */
+  enter(whose: string, size = 1): (() => void) | null {
     const others = this.#counts.get(whose) ?? 0;
-    if (others >= this.#most) return null;
-    this.#counts.set(whose, others + 1);
+    if (others + size > this.most) return null;
+    this.#counts.set(whose, others + size);
     return () => {
-      const left = (this.#counts.get(whose) ?? 1) - 1;
+      const left = (this.#counts.get(whose) ?? size) - size;
       if (left === 0) this.#counts.delete(whose);
       else this.#counts.set(whose, left);
     };

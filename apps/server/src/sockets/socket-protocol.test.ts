@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { makeServer, type WebSocket as ProtocolSocket } from 'graphql-ws';
 import { expect, it, vi } from 'vitest';
 import type { WebSocket } from 'ws';
+import { Crowd } from './crowd.js';
 import type { SocketExtra } from './operations.js';
 import { Running } from './running.js';
 import { speakProtocol } from './socket-protocol.js';
@@ -39,7 +40,7 @@ it('M9b what could not be written to a reader who vanished is not logged as a fa
   speakProtocol(
     listening,
     socket as unknown as WebSocket,
-    { opening, running: new Running(new AbortController().signal) },
+    { opening, running: new Running(new Crowd(1), 'sun', new AbortController().signal) },
     log,
   );
   await expect(opened?.send('{"type":"ack"}')).resolves.toBeUndefined();

@@ -25,10 +25,12 @@ import { after } from './timers.js';
 /** A document with its variables; details of a complaint are at most 5,000 characters. */
 export const MAX_PAYLOAD = 256 * 1_024;
 
-/** How many sockets there may be on a server. */
+/** How many sockets there may be on a server, and how much they may hold. */
 export interface SocketLimits {
   /** Of one person who is signed in, wherever they come from. */
   readonly perPerson: number;
+  /** Rows that the operations of all of one person's sockets hold together. */
+  readonly rowsPerPerson: number;
   /** From one address, of those who are not signed in: they are told so, and gone. */
   readonly strangersPerAddress: number;
 }
@@ -50,6 +52,7 @@ export class SocketServer {
   readonly #options: SocketServerOptions;
   readonly #watch: SessionWatch;
   readonly #people: Crowd;
+  readonly #rows: Crowd;
   readonly #strangers: Crowd;
   readonly #sockets = new WebSocketServer({
     noServer: true,
@@ -66,6 +69,7 @@ export class SocketServer {
     this.#options = options;
     this.#watch = new SessionWatch(doorman, log);
     this.#people = new Crowd(limits.perPerson);
+    this.#rows = new Crowd(limits.rowsPerPerson);
     this.#strangers = new Crowd(limits.strangersPerAddress);
     this.#protocol = makeServer(operations({ schema, rooms, atWork, log }));
   }
@@ -125,7 +129,8 @@ export class SocketServer {
       if (token === null || viewer === null)
         return closeNow(opened, SocketClose.unauthorized.code, SocketClose.unauthorized.reason);
       const opening = { viewer, introduced: this.#watch.add(token, viewer, opened) };
-      speakProtocol(this.#protocol, opened, { opening, running: new Running(goneWith(opened)) }, log);
+      const running = new Running(this.#rows, viewer.actor.id, goneWith(opened));
+      speakProtocol(this.#protocol, opened, { opening, running }, log);
     });
   }
 }

@@ -20,6 +20,18 @@ function standing(life: Life) {
 const ordered = (): Life => signed().at('2026-11-09 11:00').give(leader, supervise('listed'));
 const listed = { rung: 'listed', state: 'issued', issuedBy: leader.id } as const;
 
+/** A group decides which of housing and water leads. */
+const ledBy = (life: Life, leadDepartmentId: string): Life =>
+  life
+    .give(leader, {
+      ...{ type: 'convene', memberDepartmentIds: ['housing', 'water'], representatives: [], reason: '多人反映' },
+      expectedVersion: null,
+    })
+    .give(leader, {
+      ...{ type: 'decideCoordination', text: '由水务牵头并于三日内办结', leadDepartmentId },
+      expectedVersion: null,
+    });
+
 describe('A12 an order is not taken down by moving its leg', () => {
   test('to another department: it follows, as high and by whom it was given, with the whole time for the reply', () => {
     const life = ordered().at('2026-11-10 09:00').give(supervisor, reassign('traffic'));
@@ -108,20 +120,12 @@ describe('A12 an order is not taken down by moving its leg', () => {
     );
     expect(standing(ruled(returned, true))).toEqual([{ ...listed, owing: 'water' }]);
     const group = ordered().give(supervisor, assist('water')).give(leader, supervise('circular', 'a2'));
-    group.give(leader, {
-      type: 'convene',
-      memberDepartmentIds: ['housing', 'water'],
-      representatives: [],
-      reason: '多人反映',
-      expectedVersion: null,
-    });
-    group.give(leader, {
-      type: 'decideCoordination',
-      text: '由水务牵头并于三日内办结',
-      leadDepartmentId: 'water',
-      expectedVersion: null,
-    });
-    // of two that come to stand on one leg the higher counts
+    expect(standing(ledBy(group, 'water'))).toMatchObject([{ owing: 'water', rung: 'listed' }]);
+  });
+
+  test('and where two come to stand on one leg the higher counts, whichever came first', () => {
+    const lower = signed().give(leader, supervise('circular')).give(supervisor, assist('water'));
+    const group = ledBy(lower.give(leader, supervise('listed', 'a2')), 'water');
     expect(standing(group)).toMatchObject([{ owing: 'water', rung: 'listed' }]);
   });
 
@@ -133,6 +137,16 @@ describe('A12 an order is not taken down by moving its leg', () => {
     expect(standing(life.give(supervisor, reopen))).toEqual([{ ...listed, owing: 'housing' }]);
     expect(standing(closed().give(supervisor, reopen))).toEqual([]);
     expect(standing(accepted().give(supervisor, reopen))).toEqual([]);
+  });
+
+  test('but one that was settled before the closing stays settled', () => {
+    const life = ordered()
+      .give(housing, replySupervision())
+      .give(leader, judgeSupervision(true))
+      .give(housing, answer());
+    life.give(supervisor, { type: 'acceptAnswer', expectedVersion: null });
+    life.give(theSystem, { type: 'close', note: null, expectedVersion: null });
+    expect(standing(life.give(supervisor, reopen))).toEqual([]);
   });
 });
 

@@ -1,15 +1,15 @@
-import type { Actor, ActorRef } from '@watchfloor/domain/actor';
+import { type Actor, type ActorRef, theSystem } from '@watchfloor/domain/actor';
 import type { Clock } from '@watchfloor/domain/clock';
 import type { LawBook } from '@watchfloor/domain/decision';
 import { LawKind } from '@watchfloor/domain/law/change';
 import { same } from '@watchfloor/domain/same';
 import type { Instant, TimeSource } from '@watchfloor/domain/time';
 import type { DataSource } from 'typeorm';
-import { stillWanted } from '../asker.js';
+import { type Asker, stillWanted } from '../asker.js';
 import type { DirectoryRoom } from '../directory.js';
 import type { Logger } from '../logger.js';
 import type { People } from '../people/people.js';
-import type { Shares } from '../shares.js';
+import { Shares } from '../shares.js';
 import { confirm, decline } from './confirm.js';
 import { bookOf, type Draft, extentOf, numbered, readDraft, rollBackOf } from './draft.js';
 import { type DryRun, dryRun, type Trial } from './dry-run.js';
@@ -53,6 +53,8 @@ export class LawRoom implements LawSource {
   #asking: Promise<void> | null = null;
   /** The last dry run: they come one after the other, because each takes what one process has. */
   #trial: Promise<unknown> = Promise.resolve();
+  /** Of one person one at a time stands in that line, so that whoever comes waits for one of each other person at most. */
+  readonly #inLine = new Shares(1);
 
   constructor(rooms: LawRooms) {
     this.#rooms = rooms;
@@ -107,7 +109,7 @@ export class LawRoom implements LawSource {
    * Says what a document would do to the open complaints if it were published now, and changes nothing: how many clocks move,
    * how many are late by it, how many are saved, with examples.
    *
-   * @param signal aborted when nobody waits for the answer any more
+   * @param asker for whom; absent where the product itself asks
    * @returns or what keeps the document from being published
    * @throws AskerGone
    */
@@ -115,7 +117,7 @@ export class LawRoom implements LawSource {
     kind: LawKind,
     body: unknown,
     { openClocks, amnestySince = null }: Pick<PublishOptions, 'openClocks' | 'amnestySince'>,
-    signal?: AbortSignal,
+    asker?: Asker,
   ): Promise<DryRun | LawInvalid> {
     const directory = await this.#rooms.directory.reload();
     const library = await this.#present();
@@ -123,17 +125,17 @@ export class LawRoom implements LawSource {
     if (read.kind === 'lawInvalid') return read;
     const draft = numbered(read, library);
     const extent = extentOf(draft, openClocks, library);
-    return this.#try(draft, library, { extent, amnestySince, onlyVersion: null, directory }, signal);
+    return this.#try(draft, library, { extent, amnestySince, onlyVersion: null, directory }, asker);
   }
 
   /** The same for a roll back; null where there is nothing to roll back. */
-  async dryRunRollBack(kind: LawKind, signal?: AbortSignal): Promise<DryRun | null> {
+  async dryRunRollBack(kind: LawKind, asker?: Asker): Promise<DryRun | null> {
     const library = await this.#present();
     const back = rollBackOf(kind, library);
     if (back === null) return null;
     const draft = { kind, document: library.document(kind, back.version) } as Draft;
     const directory = await this.#rooms.directory.load();
-    return this.#try(draft, library, { ...back, amnestySince: null, directory }, signal);
+    return this.#try(draft, library, { ...back, amnestySince: null, directory }, asker);
   }
 
   /**
@@ -194,8 +196,10 @@ export class LawRoom implements LawSource {
     draft: Draft,
     library: Library,
     given: Pick<Trial, 'extent' | 'onlyVersion' | 'amnestySince' | 'directory'>,
-    signal: AbortSignal | undefined,
+    asker: Asker | undefined,
   ): Promise<DryRun> {
+    const signal = asker?.signal;
+    const giveBack = await this.#inLine.take(asker?.person ?? theSystem.id, signal);
     const before = this.#trial;
     const run = async (): Promise<DryRun> => {
       await before.catch(() => undefined);
@@ -205,7 +209,7 @@ export class LawRoom implements LawSource {
       const run = await dryRun(this.#rooms.dataSource, trial, signal);
       return { ...run, words: await this.#tryWords(draft, library, now, signal) };
     };
-    const trying = run();
+    const trying = run().finally(giveBack);
     this.#trial = trying;
     return trying;
   }

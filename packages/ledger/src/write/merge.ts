@@ -36,8 +36,13 @@ export interface MergeRequest {
 
 export type MergeOutcome =
   | { readonly ok: true; readonly merged: Done; readonly into: Done }
-  /** Of either complaint; `cannotMerge` where one of them has ended, or both are the same. */
-  | { readonly ok: false; readonly refusal: Refusal };
+  /** `cannotMerge` where one of them has ended, or both are the same. */
+  | {
+      readonly ok: false;
+      readonly refusal: Refusal;
+      /** The complaint that it is about; absent where it is about neither. */
+      readonly about?: ComplaintId;
+    };
 
 /** Ends the duplicate and lets the other take over what it was owed, by the facts behind both locks (case S32). */
 export async function merge(
@@ -49,7 +54,9 @@ export async function merge(
   const { expectedVersion } = request;
   const reason = cleaned(request.reason, commandTexts.mergeAway.reason);
   const [complaintId, intoId] = [request.complaintId.toLowerCase(), request.intoId.toLowerCase()];
+  let about = complaintId;
   const plan = (desk: Desk): Refusal | null => {
+    about = complaintId;
     const duplicate = desk.find(complaintId);
     const survivor = desk.find(intoId);
     if (duplicate === undefined) return { kind: 'complaintNotFound' };
@@ -61,6 +68,7 @@ export async function merge(
     const absorbing = { ...absorptionOf(duplicate, intoId), ...withheld };
     const refusal = desk.give(away);
     if (refusal !== null) return refusal.kind === 'wrongState' ? { kind: 'cannotMerge', into } : refusal;
+    about = intoId;
     return survivor === undefined ? { kind: 'complaintNotFound' } : desk.give(absorbing, true);
   };
   const fingerprint = fingerprintOf({ type: 'merge', complaintId, intoId, reason, expectedVersion });
@@ -68,7 +76,7 @@ export async function merge(
     ...{ complaintIds: [complaintId, intoId], actor, idempotencyKey, plan },
     ...{ fingerprint, first: 'mergeAway' },
   });
-  if (!outcome.ok) return outcome;
+  if (!outcome.ok) return { ...outcome, about };
   const [merged, into] = outcome.done;
   if (merged === undefined || into === undefined) throw new Error('a merger has two entries');
   return { ok: true, merged, into };

@@ -13,6 +13,9 @@ afterEach(() => {
 
 const kept = { version: '2026.1', body: defaultPolicy } as Kept<'policy'>;
 
+const version = (name: string, contactTries: number): Kept<'policy'> =>
+  ({ version: name, body: { ...defaultPolicy, contactTries } }) as Kept<'policy'>;
+
 /** The desk of the law before one administrator, in the same page. */
 function sits(accountId: string) {
   drafts.belongTo(accountId);
@@ -96,4 +99,20 @@ test('C8 what was proposed and declined is taken up again on the law in force, a
   const { body, conflicts } = result.current;
   expect([body.version, body.ladder.overdue, body.callback.rounds, body.contactTries]).toEqual(['2026.2', null, 3, 6]);
   expect(conflicts).toEqual([{ steps: ['contactTries'], mine: 9 }]);
+});
+
+test('C3 what was to be chosen when one version came into force is so still when the next does', () => {
+  drafts.belongTo('he');
+  const base = defaultPolicy.contactTries;
+  const desk = renderHook(({ inForce }) => useLawDraft('policy', inForce), {
+    initialProps: { inForce: version('2026.1', base) },
+  });
+  act(() => desk.result.current.edit((policy) => ({ ...policy, contactTries: base + 1 })));
+  const open = [{ steps: ['contactTries'], mine: base + 1 }];
+  desk.rerender({ inForce: version('2026.2', base + 2) });
+  expect(desk.result.current.conflicts).toEqual(open);
+  // the edit puts the draft down as it stands on the second version
+  act(() => desk.result.current.edit(withoutOverdue));
+  desk.rerender({ inForce: version('2026.3', base + 3) });
+  expect(desk.result.current).toMatchObject({ conflicts: open, body: { contactTries: base + 3 } });
 });

@@ -1,7 +1,7 @@
 import { LawKind } from '@watchfloor/domain/law/change';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { needRoom } from '../../storage/need-room.js';
-import type { RequestContext } from '../context.js';
+import { askerOf, type RequestContext } from '../context.js';
 import { dryRunNode, type LawDryRunNode } from './dry-run.type.js';
 import { LawMigrationNode } from './migration.type.js';
 import { DryRunLawInput, PublishLawInput, RollBackLawInput } from './publishing.input.js';
@@ -56,7 +56,7 @@ export class PublishingResolver {
     @Ctx() context: RequestContext,
   ): Promise<LawDryRunNode | LawAnswer> {
     const { kind, document, ...how } = input;
-    const run = await context.ledger.law.dryRun(kind, document, how, context.signal);
+    const run = await context.ledger.law.dryRun(kind, document, how, askerOf(context));
     return 'problems' in run ? refused(run, context, kind) : dryRunNode(run);
   }
 
@@ -67,7 +67,7 @@ export class PublishingResolver {
     @Arg('kind', () => LawKind, { description: 'Of which document.' }) kind: LawKind,
     @Ctx() context: RequestContext,
   ): Promise<LawDryRunNode | LawAnswer> {
-    const run = await context.ledger.law.dryRunRollBack(kind, context.signal);
+    const run = await context.ledger.law.dryRunRollBack(kind, askerOf(context));
     return run === null ? refused({ kind: 'nothingToRollBack' }, context, kind) : dryRunNode(run);
   }
 

@@ -1,5 +1,6 @@
-import { buildSchema, parse } from 'graphql';
+import { assertScalarType, buildSchema, parse } from 'graphql';
 import { expect, it } from 'vitest';
+import { MOST_ERRORS } from './most.js';
 import { weigh } from './operation.js';
 
 const schema = buildSchema('type Query { me: Me, queue(first: Int): Me } type Me { name: String }');
@@ -17,4 +18,16 @@ it('K1 what stands in fragments costs what it costs outside of them', () => {
     '{ ...a ... on Query { b: queue(first: 3) { name } } } fragment a on Query { queue(first: 4) { name } }',
   );
   expect(weigh(schema, { document: named })).toEqual({ cost: 7 });
+});
+
+it('K1 of variables that are wrong no more are looked at than are told of', () => {
+  const days = buildSchema('scalar Day type Query { on(days: [Day!]!): Int }');
+  let looked = 0;
+  assertScalarType(days.getType('Day')).parseValue = () => {
+    looked += 1;
+    throw new Error('no day');
+  };
+  const document = parse('query ($days: [Day!]!) { on(days: $days) }');
+  expect(weigh(days, { document, variables: { days: Array.from({ length: 1_999 }, () => 'x') } })).toEqual({ cost: 0 });
+  expect(looked).toBe(MOST_ERRORS + 1);
 });

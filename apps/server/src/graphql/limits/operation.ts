@@ -11,7 +11,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { badInput } from '../user-error.js';
-import { MOST_ROWS, mostIn } from './most.js';
+import { MOST_ERRORS, MOST_ROWS, mostIn } from './most.js';
 import { problemOf } from './variables.js';
 
 /** What a field of the roots costs, in rows, where it does not say by `first` how many it wants. */
@@ -54,7 +54,13 @@ export function weigh(schema: GraphQLSchema, { document, operationName, variable
   const root = operation && schema.getRootType(operation.operation);
   // whoever executes it says so in its own words
   if (!operation || !root) return { cost: 0 };
-  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], { ...variables });
+  const { coerced, errors } = getVariableValues(
+    schema,
+    operation.variableDefinitions ?? [],
+    { ...variables },
+    { maxErrors: MOST_ERRORS },
+  );
+  // the execution tells them
   if (errors !== undefined) return { cost: 0 };
   let cost = 0;
   for (const node of rootFields(operation.selectionSet, document)) {

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context.js';
-import { answerOf, type CommandAnswer, doneOf, refusedOf } from '../answer.js';
+import { type CommandAnswer, doneOf, refusedOf } from '../answer.js';
 import { CommandResult } from '../result.type.js';
 import { MergeInput, SplitInput } from './together.input.js';
 import { SplitResultNode } from './together.type.js';
@@ -20,7 +20,8 @@ export class TogetherResolver {
     const { complaintId, intoId, reason, expectedVersion = null } = input;
     const request = { complaintId, intoId, reason, expectedVersion };
     const outcome = await commands.merge(request, viewer.actor, input.idempotencyKey);
-    return answerOf(outcome.ok ? outcome.into : outcome, complaintId, viewer.actor);
+    if (outcome.ok) return doneOf(outcome.into);
+    return refusedOf(outcome.refusal, outcome.about ?? complaintId, viewer.actor);
   }
 
   @Mutation(() => SplitResultNode, {
