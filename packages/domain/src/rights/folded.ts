@@ -36,7 +36,7 @@ export const spanOf = ({ starts, ends }: Mapped, at: number, length: number): Sp
 
 /** Each digit as it is said and written, in figures for accounts too. */
 const numerals: ReadonlyMap<string, string> = new Map(
-  ['〇零○', '一壹弌幺', '二贰貳弐两兩', '三叁參叄', '四肆', '五伍', '六陆陸', '七柒', '八捌', '九玖'].flatMap(
+  ['〇零○◯⓿', '一壹弌幺', '二贰貳弐两兩', '三叁參叄', '四肆', '五伍', '六陆陸', '七柒', '八捌', '九玖'].flatMap(
     (signs, value) => [...signs].map((sign) => [sign, String(value)] as const),
   ),
 );
@@ -139,9 +139,14 @@ function compatible(sign: string): readonly string[] {
   return forms;
 }
 
+/** The signs for 1, each with those for 2 to 9 behind it, that Unicode counts among no script's digits: circled, and of Suzhou. */
+const ONES = [...'❶➀➊⓵〡'].map((one) => one.codePointAt(0) ?? 0);
+
 /** The figure of a digit of any script, whose ten digits stand in a row; undefined for what is none. */
 function digitOf(sign: string): string | undefined {
   const code = sign.codePointAt(0) ?? 0;
+  const one = ONES.find((first) => code >= first && code < first + 9);
+  if (one !== undefined) return String(code - one + 1);
   if (isAscii(code) || isHan(code) || !DIGIT.test(sign)) return undefined;
   let value = 0;
   while (value < 9 && DIGIT.test(String.fromCodePoint(code - value - 1))) value++;
