@@ -1,4 +1,4 @@
-import { folded, hasNumerals, type Mapped, type Span, spanOf } from './folded.js';
+import { folded, type Mapped, type Span, spanOf } from './folded.js';
 import { knownBy, type WithheldCaller } from './known-by.js';
 
 /** What stands in the place of what is withheld. */
@@ -38,10 +38,9 @@ const contacts = [
 export function withoutCaller(callers: readonly WithheldCaller[]): (text: string) => string {
   const known = knownBy(callers);
   return (text) => {
-    const { signed, bare } = folded(text);
+    const { signed, worded, bare } = folded(text);
     const found = [...known.flatMap((one) => occurrences(one, bare)), ...reached(signed)];
-    // a word may end in what counts as a digit
-    if (hasNumerals(text)) found.push(...reached(folded(text, { asDigits: false }).signed));
+    if (worded.text !== signed.text) found.push(...reached(worded));
     return found.length === 0 ? text : withoutSpans(text, found);
   };
 }
