@@ -11,7 +11,8 @@ const ADDED =
   '先生|女士|小姐|夫人|太太|同志|同学|老师|师傅|医生|律师|教授|经理|老板|主任|书记|局长|处长|科长|大爷|大妈|大叔|大姐|大哥|阿姨|叔叔|' +
   '伯伯|奶奶|爷爷|业主|住户|租户|租客|房东|居民|村民|市民|群众|家属|家长|本人|匿名|实名|举报人|投诉人|反映人|来电人|联系人|姓名';
 /** What is nobody's name, and may be a part of one: 阳光小区 is not known by 阳光. */
-const GENERAL = '物业|小区|社区|代表|委员会|业委会|居委会|村委会|保安|用户|网友|举报|投诉|热线|来电';
+const GENERAL =
+  '物业|小区|社区|代表|委员会|业委会|居委会|村委会|保安|用户|网友|举报|投诉|热线|来电|某|不详|不明|未知|保密|朋友|小组|大会|要求';
 const ADDED_BEHIND = new RegExp(`(?<=..)(?:${ADDED})+$`, 'u');
 const ADDED_BEFORE = new RegExp(`^(?:(?:mr|mrs|ms|miss|dr|prof)\\b\\.?\\s*|(?:${ADDED})+(?=..))`, 'iu');
 const IS_ADDED = new RegExp(ADDED, 'u');
