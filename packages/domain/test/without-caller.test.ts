@@ -260,6 +260,10 @@ describe('however it is written', () => {
       '(0',
       '440305 1980',
       '欧阳建军-',
+      'l3ol',
+      '1年',
+      '138年1111月',
+      '4403 ',
     ]) {
       const text = unit.repeat(Math.ceil(10_000 / unit.length));
       const took = Array.from({ length: 5 }, () => {
