@@ -61,6 +61,19 @@ describe('a name as it was taken down', () => {
     ['Mr. John Smith', 'john smith was here', '*** was here'],
     ['José', 'JOSE\u0301 called', '*** called'],
     ['匿名市民', '匿名市民反映', '匿名市民反映'],
+    ['举报人：张建国', '是张建国说的', '是***说的'],
+    ['业主张建国', '是张建国说的', '是***说的'],
+    ['张建国 男', '是张建国说的', '是***说的'],
+    ['小张建国', '是张建国说的', '是***说的'],
+    ['Jianguo Zhang', 'by Zhang Jianguo.', 'by ***.'],
+    ['阳光小区', '阳光路', '阳光路'],
+    ['业主代表', '各位代表', '各位代表'],
+    ['小区', '小区的物业', '小区的物业'],
+    ['物业', '小区的物业', '小区的物业'],
+    ['业主某某', '某某公司', '某某公司'],
+    ['居民小组', '第三小组', '第三小组'],
+    ['举报人保密', '请保密', '请保密'],
+    ['市民朋友', '他的朋友', '他的朋友'],
   ])('A4 %s: every name in it counts, and what is no name does not', (name, text, bare) =>
     expect(withoutCaller([{ name, phone: '' }])(text)).toBe(bare),
   );
@@ -87,6 +100,27 @@ describe('a number that nobody has given', () => {
     '138\u200b1111\u20602222',
     '①③⑧①①①①②②②②',
     '١٣٨١١١١٢٢٢٢',
+    '❶❸❽❶❶❶❶❷❷❷❷',
+    '➀➂➇➀➀➀➀➁➁➁➁',
+    '➊➌➑➊➊➊➊➋➋➋➋',
+    '⓵⓷⓼⓵⓵⓵⓵⓶⓶⓶⓶',
+    '〡〣〨〡〡〡〡〢〢〢〢',
+    '138◯◯◯◯2222',
+    'l38OOOO2222',
+    'I38oo11IIl2',
+    '138ОО112222',
+    '一三八洞洞勾勾拐拐二二',
+    '幺拐八洞洞勾勾拐拐两两',
+    '138x1111x2222',
+    '138年1111月2222',
+    '138转1111转2222',
+    '1年3月8年1月1年1月1年2月2年2月2',
+    '138_1111_2222',
+    '138/1111/2222',
+    '13-81-11-12-22-2',
+    '4403 0519 8001 0112 3X',
+    '4403-0519-8001-0112-31',
+    '440 305 198 001 011 23x',
     'ou.yang＠example．com',
     '440305 19800101 123X',
     'QQ123456789',
@@ -94,14 +128,43 @@ describe('a number that nobody has given', () => {
 
   test.each([
     '15、16、17、18、9、10栋',
+    '15,16,17,18,9,10栋',
+    '15;16;17;18;9;10栋',
+    '15/16/17/18/9/10栋',
+    '13:45:14:50:15:3',
     '13:45、14:50、15:30，6人',
+    '18年10月12日、2019年1月',
+    '2018年10月12日到2019年1月15日13时',
+    '150元1200元3000元',
+    '180号1201、1202',
+    '150x1200x2000mm',
+    '第138条1111款',
+    '103、104、115、123、204、808、809、202、206、208、210路',
+    'oil, lolo and 15 o’clock',
     '二〇二六年一月一日',
     '三三两两，七七八八',
     '一、二、三、四',
   ])('A4 is none, and left as it is: %s', (text) => expect(withoutCaller([caller])(text)).toBe(text));
 
+  test('A4 a list of houses hides no number behind it', () =>
+    expect(withoutCaller([])('15、16、17、18、9、10，13811112222')).toBe('15、16、17、18、9、10，***'));
+
   test('A4 a word that ends in 一 hides no number behind it', () =>
     expect(withoutCaller([])('万一8234-5678没人接')).toBe('万一***没人接'));
+});
+
+describe('the number that the caller gave', () => {
+  test.each([
+    ['13900005678', '139O0oO5678', '***'],
+    ['13900005678', 'l39洞洞洞洞567八', '***'],
+    ['13900005678', '139a0000b5678', '***'],
+    ['13900005678', '1年3月9日0时0分0点0号5元6角7层8', '***'],
+    ['13900005678', '13号90年00月05日678', '***'],
+    ['0755-82345678', '家里8234转5678', '家里***'],
+    ['13900005678', 'tel139O0oO5678', 'tel***'],
+  ])('A4 %s is taken out whatever stands between its digits, or for them: %s', (phone, text, bare) =>
+    expect(withoutCaller([{ name: '', phone }])(text)).toBe(bare),
+  );
 });
 
 /** One way to write a character so that people still read it, and a machine does not. */
@@ -197,6 +260,10 @@ describe('however it is written', () => {
       '(0',
       '440305 1980',
       '欧阳建军-',
+      'l3ol',
+      '1年',
+      '138年1111月',
+      '4403 ',
     ]) {
       const text = unit.repeat(Math.ceil(10_000 / unit.length));
       const took = Array.from({ length: 5 }, () => {

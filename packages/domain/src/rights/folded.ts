@@ -11,6 +11,8 @@
 interface Folded {
   /** Letters, digits and the signs between them. */
   readonly signed: Mapped;
+  /** The same with 一 as it stands: where it is 1, a word that ends in it seems to belong to the number behind it. */
+  readonly worded: Mapped;
   /** Letters and digits alone. */
   readonly bare: Mapped;
 }
@@ -34,70 +36,68 @@ export const spanOf = ({ starts, ends }: Mapped, at: number, length: number): Sp
   end: ends[at + length - 1] ?? 0,
 });
 
-/** Each digit as it is said and written, in figures for accounts too. */
+/** Each digit as it is said and written, in figures for accounts too. Each sign is one code unit, as its digit is. */
 const numerals: ReadonlyMap<string, string> = new Map(
-  ['〇零○', '一壹弌幺', '二贰貳弐两兩', '三叁參叄', '四肆', '五伍', '六陆陸', '七柒', '八捌', '九玖'].flatMap(
+  ['〇零', '一壹弌幺', '二贰貳弐两兩', '三叁參叄', '四肆', '五伍', '六陆陸', '七柒', '八捌', '九玖'].flatMap(
     (signs, value) => [...signs].map((sign) => [sign, String(value)] as const),
   ),
 );
 
-/** Whether a text has numerals that `folded` takes for digits, unless it is told not to. */
-export const hasNumerals = (text: string): boolean => NUMERALS.test(text);
-
-const NUMERALS = new RegExp(`[${[...numerals.keys()].join('')}]`, 'u');
 const NOTHING = /^[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]$/u;
 const WORD = /^[\p{L}\p{N}]$/u;
 const DIGIT = /^\p{Nd}$/u;
 const BLANK = /^\s$/u;
 
-/**
- * @param asDigits whether 一 is 1. Where it is, a word that ends in such a sign seems to belong to the number behind it.
- */
-export function folded(text: string, { asDigits }: { readonly asDigits: boolean } = { asDigits: true }): Folded {
+/** Reads a text once; what each of its signs is comes from a table. */
+export function folded(text: string): Folded {
   const [signed, bare] = [new Writing(), new Writing()];
-  let [inGap, blank] = [false, false];
+  let gap: 'none' | 'blank' | 'sign' = 'none';
   for (let start = 0, end = 0; start < text.length; start = end) {
     const code = text.codePointAt(start) ?? 0;
     end = start + (code > 0xffff ? 2 : 1);
-    for (const sign of formOf(code, asDigits)) {
-      if (isNothing(sign)) {
-        if (inGap) continue;
+    for (const form of formsOf(code)) {
+      if (form.kind === 'nothing') {
+        if (gap !== 'none') continue;
         // it belongs to what stands before it
         signed.stretch(end);
         bare.stretch(end);
-      } else if (isWord(sign)) {
-        signed.add(sign, start, end);
-        bare.add(sign, start, end);
-        inGap = false;
+      } else if (form.kind === 'word') {
+        signed.add(form, start, end);
+        bare.add(form, start, end);
+        gap = 'none';
       } else {
-        if (!inGap) signed.add(sign, start, end);
-        else if (blank && !BLANK.test(sign)) signed.replaceLast(sign, start, end);
-        blank = BLANK.test(sign) && (!inGap || blank);
-        inGap = true;
+        if (gap === 'none') signed.add(form, start, end);
+        else if (gap === 'blank' && form.kind === 'sign') signed.replaceLast(form, start, end);
+        gap = gap === 'sign' ? 'sign' : form.kind;
       }
     }
   }
-  return { signed: signed.written(), bare: bare.written() };
+  return { signed: signed.written(), worded: signed.worded(), bare: bare.written() };
 }
 
 /** Collects a folded text. */
 class Writing {
-  readonly #signs: string[] = [];
+  #text = '';
+  #words = '';
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
 
-  add(sign: string, start: number, end: number): void {
+  add({ sign, word }: Form, start: number, end: number): void {
+    this.#text += sign;
+    this.#words += word;
     for (let unit = 0; unit < sign.length; unit++) {
-      this.#signs.push(sign.charAt(unit));
       this.#starts.push(start);
       this.#ends.push(end);
     }
   }
 
-  /** @param sign a gap's, of one code unit as the one before it */
-  replaceLast(sign: string, start: number, end: number): void {
-    for (const list of [this.#signs, this.#starts, this.#ends]) list.pop();
-    this.add(sign, start, end);
+  /** @param form a gap's, in the place of the one before it, a blank of one code unit */
+  replaceLast(form: Form, start: number, end: number): void {
+    this.#text = this.#text.slice(0, -1);
+    this.#words = this.#words.slice(0, -1);
+    this.#starts.pop();
+    this.#ends.pop();
+    this.add(form, start, end);
   }
 
   /** The last one has more of the original. */
@@ -107,50 +107,66 @@ class Writing {
   }
 
   written(): Mapped {
-    return { text: this.#signs.join(''), starts: this.#starts, ends: this.#ends };
+    return { text: this.#text, starts: this.#starts, ends: this.#ends };
+  }
+
+  worded(): Mapped {
+    return { text: this.#words, starts: this.#starts, ends: this.#ends };
   }
 }
 
-/** So many characters are Chinese and in their one form already. */
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+/** What a sign of a text is looked for as. */
+interface Form {
+  readonly kind: 'nothing' | 'word' | 'blank' | 'sign';
+  readonly sign: string;
+  /** The same, but for a Chinese numeral, which it leaves as it is. */
+  readonly word: string;
+}
 
-const isAscii = (code: number): boolean => code < 0x80;
+/** The table: the forms of each code point that was met, of which there are so many and no more. */
+const forms = new Map<number, readonly Form[]>();
 
-function formOf(code: number, asDigits: boolean): Iterable<string> {
-  const sign = String.fromCodePoint(code);
-  if (isAscii(code)) return sign.toLowerCase();
-  if (isHan(code)) return (asDigits ? numerals.get(sign) : undefined) ?? sign;
-  const forms = compatible(sign);
-  return asDigits ? forms.map((form) => numerals.get(form) ?? form) : forms;
+function formsOf(code: number): readonly Form[] {
+  const known = forms.get(code);
+  if (known !== undefined) return known;
+  const reckoned = compatible(String.fromCodePoint(code)).map(formOf);
+  forms.set(code, reckoned);
+  return reckoned;
 }
 
 /** A sign that stands for more is a word of its own, as ﷺ: nobody's name or number is hidden in it, and many would cost much. */
 const MOST_FORMS = 4;
 
-const compatibleForms = new Map<string, readonly string[]>();
-
-/** What a sign is compatible with, its digits as figures: reckoned once for each sign, of which there are so many and no more. */
 function compatible(sign: string): readonly string[] {
-  const known = compatibleForms.get(sign);
-  if (known !== undefined) return known;
   const all = [...sign.normalize('NFKD').toLowerCase()];
-  const forms = all.length > MOST_FORMS ? [sign] : all.map((form) => digitOf(form) ?? form);
-  compatibleForms.set(sign, forms);
-  return forms;
+  return all.length > MOST_FORMS ? [sign] : all;
 }
+
+function formOf(one: string): Form {
+  const word = digitOf(one) ?? one;
+  const sign = numerals.get(word) ?? word;
+  return { kind: kindOf(sign), sign, word };
+}
+
+function kindOf(sign: string): Form['kind'] {
+  if (WORD.test(sign)) return 'word';
+  if (NOTHING.test(sign)) return 'nothing';
+  return BLANK.test(sign) ? 'blank' : 'sign';
+}
+
+/** The signs for 1, each with those for 2 to 9 behind it, that Unicode counts among no script's digits: circled, and of Suzhou. */
+const ONES = [...'❶➀➊⓵〡'].map((one) => one.codePointAt(0) ?? 0);
+/** Circles that stand for 0. */
+const ZEROS = '○◯⓿';
 
 /** The figure of a digit of any script, whose ten digits stand in a row; undefined for what is none. */
 function digitOf(sign: string): string | undefined {
+  if (ZEROS.includes(sign)) return '0';
   const code = sign.codePointAt(0) ?? 0;
-  if (isAscii(code) || isHan(code) || !DIGIT.test(sign)) return undefined;
+  const one = ONES.find((first) => code >= first && code < first + 9);
+  if (one !== undefined) return String(code - one + 1);
+  if (!DIGIT.test(sign)) return undefined;
   let value = 0;
   while (value < 9 && DIGIT.test(String.fromCodePoint(code - value - 1))) value++;
   return String(value);
 }
-
-function isNothing(sign: string): boolean {
-  const code = sign.codePointAt(0) ?? 0;
-  return !isAscii(code) && !isHan(code) && NOTHING.test(sign);
-}
-
-const isWord = (sign: string): boolean => isHan(sign.codePointAt(0) ?? 0) || WORD.test(sign);

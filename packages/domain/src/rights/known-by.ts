@@ -9,15 +9,21 @@ export interface WithheldCaller {
 /** What is added to a name and is none: forms of address, and what somebody is at the place. */
 const ADDED =
   '先生|女士|小姐|夫人|太太|同志|同学|老师|师傅|医生|律师|教授|经理|老板|主任|书记|局长|处长|科长|大爷|大妈|大叔|大姐|大哥|阿姨|叔叔|' +
-  '伯伯|奶奶|爷爷|业主|住户|租户|租客|房东|居民|村民|市民|群众|家属|家长|本人|匿名|实名|举报人|投诉人|反映人|来电人|联系人';
+  '伯伯|奶奶|爷爷|业主|住户|租户|租客|房东|居民|村民|市民|群众|家属|家长|本人|匿名|实名|举报人|投诉人|反映人|来电人|联系人|姓名';
+/** What is nobody's name, and may be a part of one: 阳光小区 is not known by 阳光. */
+const GENERAL =
+  '物业|小区|社区|代表|委员会|业委会|居委会|村委会|保安|用户|网友|举报|投诉|热线|来电|某|不详|不明|未知|保密|朋友|小组|大会|要求';
 const ADDED_BEHIND = new RegExp(`(?<=..)(?:${ADDED})+$`, 'u');
-const ADDED_BEFORE = /^(?:mr|mrs|ms|miss|dr|prof)\b\.?\s*/iu;
+const ADDED_BEFORE = new RegExp(`^(?:(?:mr|mrs|ms|miss|dr|prof)\\b\\.?\\s*|(?:${ADDED})+(?=..))`, 'iu');
 const IS_ADDED = new RegExp(ADDED, 'u');
-/** 匿名, 市民: nobody is known by that, and every other text has it. */
-const ONLY_ADDED = new RegExp(`^(?:${ADDED})+$`, 'u');
+/** 匿名, 市民, 小区: nobody is known by that, and every other text has it. */
+const ONLY_ADDED = new RegExp(`^(?:${ADDED}|${GENERAL})+$`, 'u');
 
 const BRACKETED = /[(（[【〔<《]([^()（）[\]【】〔〕<>《》]*)[)）\]】〕>》]/gu;
-const LISTED = /[、，,;；/|&＆\n]/u;
+/** A colon stands behind what somebody is: 举报人：张建国. */
+const LISTED = /[、，,;；:：/|&＆\n]/u;
+/** What was ticked behind a name. */
+const SEX = /\s+[男女]$/u;
 /** 和 between two names is a word; in 李和平 it is a letter. */
 const JOINED = /(?<=..)[和与及跟](?=..)/u;
 
@@ -44,12 +50,22 @@ function namesOf(given: string): readonly string[] {
   const outside = given.replace(BRACKETED, ' ');
   const parts = [outside, ...noted].flatMap((text) => text.split(LISTED)).flatMap((text) => text.split(JOINED));
   // in one of the pieces there may be too little of a name; together they are one all the same
-  const names = [...parts.map(withoutAdded).filter(tells), ...[bare(given)].filter((whole) => whole.length > 1)];
+  const names = [...parts.flatMap(waysOf).filter(tells), ...[bare(given)].filter((whole) => whole.length > 1)];
   return names.filter((name) => !ONLY_ADDED.test(name));
 }
 
 /** 张建国先生 is 张建国; of 王先生 nothing else is known. */
-const withoutAdded = (part: string): string => bare(part.trim().replace(ADDED_BEFORE, '').replace(ADDED_BEHIND, ''));
+const withoutAdded = (part: string): string =>
+  part.trim().replace(SEX, '').replace(ADDED_BEFORE, '').replace(ADDED_BEHIND, '');
+
+const FAMILIAR = /^[小老](?=\p{Script=Han}{3}$)/u;
+const TWO_WORDS = /^([a-z]+)\s+([a-z]+)$/iu;
+
+/** One name in each way in which people say it: 小张建国 is 张建国 too, and Jianguo Zhang is Zhang Jianguo. */
+function waysOf(part: string): readonly string[] {
+  const name = withoutAdded(part);
+  return [name, name.replace(FAMILIAR, ''), name.replace(TWO_WORDS, '$2 $1')].map(bare);
+}
 
 const MOBILE = /^(?:00)?86(?=1\d{10}$)/;
 /** 010 and 02x have three digits, all others four. */
