@@ -59,6 +59,7 @@ export default defineConfig({
         test: {
           name: 'dashboard',
           environment: 'happy-dom',
+          setupFiles: ['apps/dashboard/src/testing/setup.ts'],
           // forms are filled in key by key, beside everything else on the same cores
           testTimeout: 20_000,
           include: ['apps/dashboard/**/*.test.tsx'],

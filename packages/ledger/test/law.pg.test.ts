@@ -1,9 +1,11 @@
+import { EventEmitter, once } from 'node:events';
 import type { Person } from '@watchfloor/domain/actor';
 import { chinaSpec } from '@watchfloor/domain/calendars/china';
 import type { Complaint } from '@watchfloor/domain/complaint';
 import { defaultPolicy } from '@watchfloor/domain/policies/default';
 import { DAY, HOUR } from '@watchfloor/domain/time';
-import { afterAll, expect, test } from 'vitest';
+import { DataSource } from 'typeorm';
+import { afterAll, expect, test, vi } from 'vitest';
 import { AskerGone } from '../src/asker.js';
 import type { Ledger } from '../src/ledger.js';
 import { dispatchOf, done, ledgerTest, MONDAY, registration, supervisor } from './support.js';
@@ -49,6 +51,35 @@ test('a new database has the law that comes with the product', async () => {
   expect(await ledger.law.document('policy')).toEqual({ kind: 'policy', version: '2026.1', body: defaultPolicy });
   expect(await ledger.law.document('calendar')).toMatchObject({ version: chinaSpec.version, body: chinaSpec });
   expect(await ledger.law.changes('policy')).toMatchObject([{ version: '2026.1', cause: 'shipped', by: 'system' }]);
+});
+
+test('A12 whoever asks for the law after a publication is not answered by a reading that began before it', async () => {
+  const { ledger, another } = await start();
+  const other = await another();
+  await other.law.book();
+  const read = DataSource.prototype.query;
+  const begun = new EventEmitter();
+  const published = once(begun, 'published');
+  // what the other process reads first is on its way until the law has been published
+  const spy = vi.spyOn(DataSource.prototype, 'query').mockImplementationOnce(async function (
+    this: DataSource,
+    ...given
+  ) {
+    const answer: unknown = await read.apply(this, given);
+    begun.emit('read');
+    await published;
+    return answer;
+  });
+  const reading = once(begun, 'read');
+  const early = other.law.book();
+  await reading;
+  spy.mockRestore();
+  const outcome = await ledger.law.publish('policy', signWithin(9), keep, admin);
+  if (!outcome.ok || outcome.change === null) throw new Error('it is published at once');
+  const late = other.law.document('policy');
+  begun.emit('published');
+  await early;
+  expect((await late)?.version).toBe(outcome.change.version);
 });
 
 test('S60 a limit that no calendar could reckon is not put in force, nor a calendar that cannot reckon those that are', async () => {

@@ -50,7 +50,10 @@ export class LawRoom implements LawSource {
   readonly migrations: LawMigrations;
   readonly #rooms: LawRooms;
   #library = new Library({ documents: [], changes: [] });
-  #asking: Promise<void> | null = null;
+  /** Ends with the last reading of what is in force that has begun. */
+  #reading: Promise<void> = Promise.resolve();
+  /** The reading that will begin after that one; null while nobody waits for it. */
+  #next: Promise<void> | null = null;
   /** The last dry run: they come one after the other, because each takes what one process has. */
   #trial: Promise<unknown> = Promise.resolve();
   /** Of one person one at a time stands in that line, so that whoever comes waits for one of each other person at most. */
@@ -240,11 +243,15 @@ export class LawRoom implements LawSource {
   }
 
   /** However many ask at the same moment, the database is asked once. */
+  /** Those who come together are answered by one reading, which begins after the last of them has come: one under way may be too old. */
   async #present(): Promise<Library> {
-    this.#asking ??= this.#refresh().finally(() => {
-      this.#asking = null;
+    this.#next ??= this.#reading.then(() => {
+      this.#next = null;
+      const reading = this.#refresh();
+      this.#reading = reading.catch(() => undefined);
+      return reading;
     });
-    await this.#asking;
+    await this.#next;
     return this.#library;
   }
 

@@ -40,7 +40,7 @@ export type MergeOutcome =
   | {
       readonly ok: false;
       readonly refusal: Refusal;
-      /** The complaint that it is about; absent where it is about neither. */
+      /** The complaint that it is about; absent where it is about neither, as of a key. */
       readonly about?: ComplaintId;
     };
 
@@ -54,7 +54,7 @@ export async function merge(
   const { expectedVersion } = request;
   const reason = cleaned(request.reason, commandTexts.mergeAway.reason);
   const [complaintId, intoId] = [request.complaintId.toLowerCase(), request.intoId.toLowerCase()];
-  let about = complaintId;
+  let about: ComplaintId | undefined;
   const plan = (desk: Desk): Refusal | null => {
     about = complaintId;
     const duplicate = desk.find(complaintId);
@@ -76,7 +76,7 @@ export async function merge(
     ...{ complaintIds: [complaintId, intoId], actor, idempotencyKey, plan },
     ...{ fingerprint, first: 'mergeAway' },
   });
-  if (!outcome.ok) return { ...outcome, about };
+  if (!outcome.ok) return { ...outcome, ...(about !== undefined && { about }) };
   const [merged, into] = outcome.done;
   if (merged === undefined || into === undefined) throw new Error('a merger has two entries');
   return { ok: true, merged, into };

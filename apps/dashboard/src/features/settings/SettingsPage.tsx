@@ -22,7 +22,7 @@ export default function SettingsPage() {
   const { answered, error, waiting, again } = useAnswer({
     query: LawQuery,
     variables: { kind, version },
-    question: kind,
+    question: { kind, version },
     requestPolicy: 'cache-and-network',
   });
   return (
@@ -42,7 +42,7 @@ export default function SettingsPage() {
       </header>
       {error ? <ErrorNote error={error} onRetry={again} /> : null}
       {answered !== null ? (
-        <Document kind={answered.question} law={answered.data} onChanged={again} />
+        <Document {...answered.question} law={answered.data} onChanged={again} />
       ) : error ? null : (
         <Loading lines={12} tall />
       )}
@@ -50,8 +50,19 @@ export default function SettingsPage() {
   );
 }
 
-/** The document that was answered; while another is on its way it stays, as the kind that it is. */
-function Document({ kind, law, onChanged }: { kind: LawKind; law: ResultOf<typeof LawQuery>; onChanged: () => void }) {
+interface DocumentProps {
+  readonly kind: LawKind;
+  /** The version that was asked for; null for the one in force. */
+  readonly version: string | null;
+  readonly law: ResultOf<typeof LawQuery>;
+  readonly onChanged: () => void;
+}
+
+/**
+ * The document that was answered; while another is on its way it stays, as the kind that it is. Only an earlier version that was
+ * asked for is shown as one: a version that comes into force while its desk is open takes no form away.
+ */
+function Document({ kind, version, law, onChanged }: DocumentProps) {
   const { formatMessage } = useIntl();
   const { role } = useMe();
   const kept = law.lawDocument;
@@ -64,7 +75,7 @@ function Document({ kind, law, onChanged }: { kind: LawKind; law: ResultOf<typeo
       />
     );
   }
-  const earlier = law.lawVersions.some(({ inForce, version }) => inForce && version !== kept.version);
+  const earlier = version !== null && !law.lawVersions.some((one) => one.inForce && one.version === version);
   const Law = earlier ? EarlierLaw : LawDesk;
   return (
     <Law
