@@ -89,6 +89,8 @@ export default defineConfig({
           exclude: neverTests,
           globalSetup: [cluster],
           sequence: { groupOrder: 2 },
+          // a browser and its server want both cores: two at a time take as long, and wait for each other
+          fileParallelism: false,
           // whole working days in several browsers, on machines that may be busy with other things
           testTimeout: 180_000,
           hookTimeout: 120_000,

@@ -40,7 +40,7 @@ const matrix = desks.flatMap((desk) =>
   ),
 );
 
-test.each(partOf(matrix, 6, testRandom('barriers')))(
+test.each(partOf(matrix, 5, testRandom('barriers')))(
   '$path has no barrier on a $size, $scheme, in $language',
   async ({ who, path, shows, size, scheme, language }) => {
     onTestFailed(() => stage.picture(`accessibility-${size}-${scheme}-${language}${path.replace('/', '-')}`));

@@ -1,3 +1,0 @@
-import { walkAs } from './everywhere.js';
-
-walkAs(['liaison-housing', 'admin-chen']);
