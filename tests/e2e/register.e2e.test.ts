@@ -72,3 +72,36 @@ test('a registered complaint closes its form for good, and the form is empty whe
     await expect(form(page)).toBeHidden();
   }
 });
+
+test('C3 a form that is asked for within moments of the one before being closed opens', async () => {
+  onTestFailed(() => stage.picture('register-at-once'));
+  const page = await stage.enter('wang');
+  const grid = page.getByRole('grid');
+  await expect(grid).toBeVisible();
+  await grid.focus();
+  for (const tasks of [0, 1, 2, 4, 8, 16, 32, 64]) {
+    await page.keyboard.press('n');
+    await expect(form(page)).toBeVisible();
+    // in the page itself: between two keys of a test it does more than between two of a person
+    await page.evaluate(async (between) => {
+      const press = (target: Element | null, key: string) =>
+        target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      const { port1, port2 } = new MessageChannel();
+      const task = () =>
+        new Promise((resolve) => {
+          port1.onmessage = resolve;
+          port2.postMessage(null);
+        });
+      press(document.activeElement, 'Escape');
+      while (document.querySelector('[role=dialog]') !== null) await task();
+      for (let passed = 0; passed < between; passed += 1) await task();
+      press(document.querySelector('[role=grid]'), 'n');
+      // whatever the closing has left under way lands within so many frames
+      for (let frame = 0; frame < 20; frame += 1) await new Promise(requestAnimationFrame);
+    }, tasks);
+    await expect(form(page), `${tasks} tasks later`).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(form(page)).toBeHidden();
+    await grid.focus();
+  }
+});

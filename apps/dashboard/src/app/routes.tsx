@@ -1,6 +1,6 @@
 import { may } from '@watchfloor/domain/rights/may';
 import { lazy } from 'react';
-import { createBrowserRouter, Navigate } from 'react-router';
+import { createBrowserRouter, createPath, Navigate } from 'react-router';
 import { sheets } from '../ui/sheets.js';
 import { BrokenPage } from './BrokenPage.js';
 import { useMe } from './session/me.js';
@@ -50,3 +50,4 @@ export const router = createBrowserRouter([
     ],
   },
 ]);
+sheets.afterRouter({ address: () => createPath(router.state.location), subscribe: router.subscribe });

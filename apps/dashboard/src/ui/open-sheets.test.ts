@@ -2,59 +2,81 @@ import { expect, test } from 'vitest';
 import { OpenSheets } from './open-sheets.js';
 
 interface Entry {
-  readonly state: Record<string, unknown>;
+  readonly state: Readonly<Record<string, unknown>>;
   readonly href: string;
 }
 
-/** A browser with a router that counts its entries; going back lands when the test says so. */
+/** A browser whose moves through the history land when the test says so, with a router that counts its entries in it. */
 class FakePage {
   entries: Entry[] = [
     { state: { idx: 0 }, href: '/trends' },
     { state: { idx: 1 }, href: '/floor?case=c1' },
   ];
   at = 1;
+  /** What the router shows, and everything it has read after a move. */
+  shown = '/floor?case=c1';
+  readonly read: string[] = [];
+  readonly sheets: OpenSheets;
   #underWay: number[] = [];
-  #listeners: (() => void)[] = [];
+  readonly #moved: (() => void)[] = [];
+  readonly #pressed: ((event: KeyboardEvent) => void)[] = [];
+  #changed: () => void = () => undefined;
+
+  readonly history = {
+    state: null as unknown,
+    pushState: (state: Record<string, unknown>) => this.#push({ state, href: this.#here.href }),
+    replaceState: (state: Record<string, unknown>, _: string, href?: string | URL | null) =>
+      this.#replace({ state, href: String(href ?? this.#here.href) }),
+    go: (by = 0) => void this.#underWay.push(by),
+  };
+
+  constructor() {
+    this.history.state = this.#here.state;
+    this.sheets = new OpenSheets(this);
+    this.sheets.beforeRouter();
+    this.addEventListener('popstate', () => {
+      this.shown = this.#here.href;
+      this.read.push(this.shown);
+      this.#changed();
+    });
+    const subscribe = (listener: () => void) => {
+      this.#changed = listener;
+    };
+    this.sheets.afterRouter({ address: () => this.shown, subscribe });
+  }
 
   get #here(): Entry {
     return this.entries[this.at] as Entry;
   }
 
-  readonly location = { href: '' };
-
-  readonly history = {
-    state: null as unknown,
-    pushState: (state: Record<string, unknown>) => this.push({ state, href: this.#here.href }),
-    replaceState: (state: Record<string, unknown>, _: string, href?: string | URL | null) =>
-      this.replace({ state, href: String(href ?? this.#here.href) }),
-    back: () => void this.#underWay.push(-1),
-  };
-
-  constructor() {
-    this.#look();
+  #push(entry: Entry): void {
+    this.entries = [...this.entries.slice(0, this.at + 1), entry];
+    this.at += 1;
+    this.history.state = entry.state;
   }
 
-  #look(): void {
-    this.location.href = this.#here.href;
-    this.history.state = this.#here.state;
+  #replace(entry: Entry): void {
+    this.entries[this.at] = entry;
+    this.history.state = entry.state;
   }
-
-  #tasks: (() => void)[] = [];
-
-  setTimeout(callback: () => void): void {
-    this.#tasks.push(callback);
-  }
-
-  async #nextTask(): Promise<void> {
-    await Promise.resolve();
-    for (const task of this.#tasks.splice(0)) task();
-  }
-
-  #pressed: ((event: KeyboardEvent) => void)[] = [];
 
   addEventListener(kind: 'popstate' | 'keydown', listener: (event: KeyboardEvent) => void): void {
     if (kind === 'keydown') this.#pressed.push(listener);
-    else this.#listeners.push(listener as () => void);
+    else this.#moved.push(listener as () => void);
+  }
+
+  /** The router goes on to another page. */
+  navigate(href: string): void {
+    this.#push({ state: { idx: Number(this.#here.state.idx) + 1 }, href });
+    this.shown = href;
+    this.#changed();
+  }
+
+  /** The router gives the page another address; of the state of the entry it keeps its own alone. */
+  readdress(href: string): void {
+    this.#replace({ state: { idx: this.#here.state.idx }, href });
+    this.shown = href;
+    this.#changed();
   }
 
   /** Somebody presses a key somewhere on the page. @returns the event, after the sheets have seen it */
@@ -67,48 +89,25 @@ class FakePage {
     return event;
   }
 
-  /** As a router does it, or a page by itself. */
-  push(entry: Entry): void {
-    this.entries = [...this.entries.slice(0, this.at + 1), entry];
-    this.at += 1;
-    this.#look();
-  }
-
-  replace(entry: Entry): void {
-    this.entries[this.at] = entry;
-    this.#look();
-  }
-
-  /** Somebody goes through the history. */
-  async go(by: number): Promise<void> {
+  /** Somebody goes through the history, and everything that comes of it has landed. */
+  go(by: number): void {
     this.#underWay.push(by);
-    await this.settled();
+    this.land();
   }
 
-  /** Everything under way has landed. */
-  async settled(): Promise<void> {
-    await this.#nextTask();
-    for (let by = this.#underWay.shift(); by !== undefined; by = this.#underWay.shift()) {
-      this.at += by;
-      this.#look();
-      for (const listener of this.#listeners) listener();
-      await this.#nextTask();
+  /** Every move that is under way lands. */
+  land(): void {
+    for (let move = this.#underWay.shift(); move !== undefined; move = this.#underWay.shift()) {
+      if (this.entries[this.at + move] === undefined) continue;
+      this.at += move;
+      this.history.state = this.#here.state;
+      for (const listener of this.#moved) listener();
     }
   }
 }
 
-/** A page with a router, which reads the address when the browser has moved: made after the sheets were told of it. */
-function routed() {
-  const page = new FakePage();
-  const sheets = new OpenSheets(page);
-  const read: string[] = [];
-  sheets.beforeRouter();
-  page.addEventListener('popstate', () => read.push(page.location.href));
-  return { page, sheets, read };
-}
-
 /** A form above the page: how it is closed by hand, and how often Back or Escape has closed it. */
-function form(sheets: OpenSheets) {
+function form({ sheets }: FakePage) {
   const seen = { closed: 0, close: () => undefined as undefined };
   const closed = sheets.open(() => {
     seen.closed += 1;
@@ -118,119 +117,121 @@ function form(sheets: OpenSheets) {
   return seen;
 }
 
-test('Back closes what is open and leaves the page', async () => {
+test('Back closes what is open and leaves the page', () => {
   const page = new FakePage();
-  const opened = form(new OpenSheets(page));
-  await page.go(-1);
-  expect(opened.closed).toBe(1);
-  expect(page.location.href).toBe('/floor?case=c1');
-  await page.go(-1);
-  expect([opened.closed, page.location.href]).toEqual([1, '/trends']);
+  const opened = form(page);
+  page.go(-1);
+  expect([opened.closed, page.shown]).toEqual([1, '/floor?case=c1']);
+  page.go(-1);
+  expect([opened.closed, page.shown]).toEqual([1, '/trends']);
 });
 
-test('whoever has closed it by its button goes back from the page at the first press', async () => {
+test('whoever has closed it by its button goes back from the page at the first press', () => {
   const page = new FakePage();
-  form(new OpenSheets(page)).close();
-  await page.settled();
-  expect(page.location.href).toBe('/floor?case=c1');
-  await page.go(-1);
-  expect(page.location.href).toBe('/trends');
+  form(page).close();
+  expect(page.shown).toBe('/floor?case=c1');
+  page.go(-1);
+  expect(page.shown).toBe('/trends');
 });
 
-test('a form that takes the place of another is closed by one Back', async () => {
-  const page = new FakePage();
-  const sheets = new OpenSheets(page);
-  form(sheets).close();
-  const second = form(sheets);
-  await page.settled();
-  expect(second.closed).toBe(0);
-  await page.go(-1);
-  expect([second.closed, page.location.href]).toEqual([1, '/floor?case=c1']);
+test('what is done right after a form was closed stands: nothing is on its way that could undo it', () => {
+  for (const go of ['navigate', 'readdress'] as const) {
+    const page = new FakePage();
+    form(page).close();
+    page[go]('/floor?do=register');
+    page.land();
+    expect(page.shown).toBe('/floor?do=register');
+  }
 });
 
-test('of two that stand above each other one Back closes the upper one', async () => {
+test('a form that takes the place of another is closed by one Back', () => {
   const page = new FakePage();
-  const sheets = new OpenSheets(page);
-  const lower = form(sheets);
-  const upper = form(sheets);
-  await page.go(-1);
+  form(page).close();
+  const second = form(page);
+  page.go(-1);
+  expect([second.closed, page.shown]).toEqual([1, '/floor?case=c1']);
+  page.go(-1);
+  expect(page.shown).toBe('/trends');
+});
+
+test('of two that stand above each other one Back closes the upper one', () => {
+  const page = new FakePage();
+  const [lower, upper] = [form(page), form(page)];
+  page.go(-1);
   expect([lower.closed, upper.closed]).toEqual([0, 1]);
-  await page.go(-1);
-  expect([lower.closed, page.location.href]).toEqual([1, '/floor?case=c1']);
+  page.go(-1);
+  expect([lower.closed, upper.closed, page.shown]).toEqual([1, 1, '/floor?case=c1']);
+  page.go(-1);
+  expect(page.shown).toBe('/trends');
 });
 
-test('what the address has become while a form was open stays when it is closed, and the router reads no other', async () => {
-  const { page, sheets, read } = routed();
-  page.replace({ state: { idx: 1 }, href: '/floor?do=register' });
-  const opened = form(sheets);
-  page.replace({ state: { idx: 1 }, href: '/floor' });
+test('what the address has become while a form was open, or after it, stays, and the router reads no other', () => {
+  const page = new FakePage();
+  page.readdress('/floor?do=register');
+  const opened = form(page);
+  page.readdress('/floor');
   opened.close();
-  await page.settled();
-  expect([page.location.href, read]).toEqual(['/floor', ['/floor']]);
-  await page.go(-1);
-  expect(page.location.href).toBe('/trends');
+  page.readdress('/floor?order=due');
+  const again = form(page);
+  page.go(-1);
+  expect([again.closed, page.shown, page.read]).toEqual([1, '/floor?order=due', ['/floor?order=due']]);
+  page.go(-1);
+  expect(page.shown).toBe('/trends');
 });
 
-test('Back closes a form after the router has read the address, so that closing has the last word', async () => {
-  const { page, sheets, read } = routed();
-  page.replace({ state: { idx: 1 }, href: '/floor?do=register' });
+test('Back closes a form after the router has read the address, so that closing has the last word', () => {
+  const page = new FakePage();
+  page.readdress('/floor?do=register');
   const order: string[] = [];
-  const closed = sheets.open(() => {
-    order.push(`read ${read.length}`);
-    page.replace({ state: { idx: 1 }, href: '/floor' });
+  const closed = page.sheets.open(() => {
+    order.push(`read ${page.read.length}`);
+    page.readdress('/floor');
     closed();
   });
-  await page.go(-1);
-  expect([order, page.location.href]).toEqual([['read 1'], '/floor']);
+  page.go(-1);
+  expect([order, page.shown]).toEqual([['read 1'], '/floor']);
 });
 
-test('a page that was gone to from a form is not taken back with it, and the way back passes by what was open', async () => {
+test('a page that was gone to from a form is one Back away from it, and that page one more', () => {
   const page = new FakePage();
-  const opened = form(new OpenSheets(page));
-  page.push({ state: { idx: 2 }, href: '/case/c2' });
+  const opened = form(page);
+  page.navigate('/case/c2');
   opened.close();
-  await page.settled();
-  expect(page.location.href).toBe('/case/c2');
-  await page.go(-1);
-  await page.settled();
-  expect([page.location.href, page.at]).toEqual(['/floor?case=c1', 1]);
+  expect(page.shown).toBe('/case/c2');
+  page.go(-1);
+  expect(page.shown).toBe('/floor?case=c1');
+  page.go(-1);
+  expect(page.shown).toBe('/trends');
 });
 
-test('forward opens nothing that was closed', async () => {
+test('forward opens nothing that was closed, and passes by what is only spare', () => {
   const page = new FakePage();
-  form(new OpenSheets(page));
-  await page.go(-1);
-  await page.go(1);
-  await page.settled();
-  expect([page.location.href, page.at]).toEqual(['/floor?case=c1', 1]);
+  const opened = form(page);
+  page.navigate('/case/c2');
+  opened.close();
+  page.go(-1);
+  page.go(-1);
+  page.go(1);
+  expect([page.shown, opened.closed]).toEqual(['/floor?case=c1', 0]);
+  page.go(1);
+  expect([page.shown, opened.closed]).toEqual(['/case/c2', 0]);
 });
 
 test('Escape closes the upper of two, wherever the focus is, and whoever listens after that sees it was used', () => {
   const page = new FakePage();
-  const sheets = new OpenSheets(page);
-  const lower = form(sheets);
-  const upper = form(sheets);
+  const [lower, upper] = [form(page), form(page)];
   expect(page.press('Escape').defaultPrevented).toBe(true);
-  expect([lower.closed, upper.closed, sheets.isOpen]).toEqual([0, 1, true]);
+  expect([lower.closed, upper.closed, page.sheets.isOpen]).toEqual([0, 1, true]);
   expect(page.press('Escape').defaultPrevented).toBe(true);
-  expect([lower.closed, upper.closed, sheets.isOpen]).toEqual([1, 1, false]);
+  expect([lower.closed, upper.closed, page.sheets.isOpen]).toEqual([1, 1, false]);
   expect(page.press('Escape').defaultPrevented).toBe(false);
 });
 
-test('other keys, and an Escape that ends a composition, close nothing', () => {
+test('other keys, and an Escape that ends a composition or closes a list of choices, close nothing', () => {
   const page = new FakePage();
-  const opened = form(new OpenSheets(page));
-  for (const event of [page.press('u'), page.press('Escape', { isComposing: true })]) {
-    expect(event.defaultPrevented).toBe(false);
-  }
+  const opened = form(page);
+  const target = { getAttribute: () => 'true' } as unknown as EventTarget;
+  const events = [page.press('u'), page.press('Escape', { isComposing: true }), page.press('Escape', { target })];
+  for (const event of events) expect(event.defaultPrevented).toBe(false);
   expect(opened.closed).toBe(0);
-});
-
-test('a page that is gone to one task after the form has closed is not left again', async () => {
-  const page = new FakePage();
-  form(new OpenSheets(page)).close();
-  await Promise.resolve();
-  page.push({ state: { idx: 2 }, href: '/case/c2' });
-  await page.settled();
-  expect(page.location.href).toBe('/case/c2');
 });

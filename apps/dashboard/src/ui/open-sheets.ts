@@ -1,35 +1,50 @@
 /** What of a browser's window is used here. */
 interface PageWindow {
-  readonly history: Pick<History, 'state' | 'pushState' | 'replaceState' | 'back'>;
-  readonly location: Pick<Location, 'href'>;
-  setTimeout(callback: () => void): unknown;
+  readonly history: Pick<History, 'state' | 'pushState' | 'replaceState' | 'go'>;
   addEventListener(type: 'popstate', listener: () => void): void;
   addEventListener(type: 'keydown', listener: (event: KeyboardEvent) => void, options: { capture: true }): void;
 }
 
-/** Marks the entry of the history that stands for what is open above a page. */
+/** What shows the pages. It numbers their entries in the history as `idx`. */
+interface PageRouter {
+  /** The address of the page that is shown. */
+  address(): string;
+  /** @param listener called after the page, or its address, has changed */
+  subscribe(listener: () => void): void;
+}
+
+/** Marks the spare entry of a page. */
 const MARK = 'watchfloor.sheet';
 /** How Mantine marks an element that uses Escape itself, such as the field of an open list. */
 const TAKES_ESCAPE = 'data-mantine-stop-propagation';
+
+/** An entry of the history: of which page, and whether it is the spare one. */
+interface Place {
+  readonly idx: unknown;
+  readonly spare: boolean;
+}
 
 /**
  * What stands open above the page. Escape and the browser's Back close the topmost, and leave what is below it alone; that goes
  * for the moments before it has the focus too, when the keys still arrive at the page.
  *
- * While anything is open there is one entry more in the history, with the address of the page. Back takes that one away; whoever
- * closes by a button takes it away too, so that the next Back means the page again. What the address has become meanwhile stays.
+ * A page above which something has opened has a second entry in the history, its spare one: Back takes that one away and not the
+ * page. It stays when what is open is closed by hand, for whatever opens next, since going back takes a while, and whatever is
+ * done meanwhile would be undone. Whoever then means the page by Back passes it by.
  */
 export class OpenSheets {
   readonly #page: PageWindow;
   readonly #closers: (() => void)[] = [];
-  #listening = false;
-  /** The place of our entry among the router's, which counts them; null while none is ours. */
-  #entry: { readonly idx: unknown } | null = null;
-  /** The address to keep while our own going back is on its way. */
-  #leaving: string | null = null;
+  #address: () => string = () => '';
+  /** Where the page stands, as far as was noticed. */
+  #at: Place;
+  /** Whether the last move led from one entry of a page to the other, and which way: that is none for whoever looks at it. */
+  #within: -1 | 0 | 1 = 0;
 
   constructor(page: PageWindow) {
     this.#page = page;
+    this.#at = placeOf(page.history.state);
+    page.addEventListener('keydown', this.#pressed, { capture: true });
   }
 
   /**
@@ -37,7 +52,14 @@ export class OpenSheets {
    * options say, and the router must not read the address of an entry before it is put right.
    */
   beforeRouter(): void {
-    this.#page.addEventListener('popstate', this.#keepAddress);
+    this.#page.addEventListener('popstate', this.#landed);
+  }
+
+  /** To be called once the router is made and listens, so that what closing does to the address has the last word. */
+  afterRouter(router: PageRouter): void {
+    this.#address = () => router.address();
+    router.subscribe(this.#notice);
+    this.#page.addEventListener('popstate', this.#moved);
   }
 
   /**
@@ -47,17 +69,11 @@ export class OpenSheets {
    * @returns to be called when it has closed, however that came
    */
   open(close: () => void): () => void {
-    if (!this.#listening) {
-      this.#page.addEventListener('popstate', this.#moved);
-      this.#page.addEventListener('keydown', this.#pressed, { capture: true });
-    }
-    this.#listening = true;
     this.#closers.push(close);
-    this.#enter();
+    this.#enterSpare();
     return () => {
       const at = this.#closers.indexOf(close);
       if (at >= 0) this.#closers.splice(at, 1);
-      this.#settleSoon();
     };
   }
 
@@ -76,46 +92,52 @@ export class OpenSheets {
     this.#closers.at(-1)?.();
   };
 
-  get #state(): Record<string, unknown> | null {
-    return this.#page.history.state as Record<string, unknown> | null;
-  }
-
-  /** Somebody who went on to another page has left our entry behind. */
-  #standsOnEntry = (): boolean => this.#entry !== null && this.#entry.idx === this.#state?.idx;
-
-  #enter(): void {
-    if (this.#standsOnEntry()) return;
-    this.#entry = { idx: this.#state?.idx };
-    this.#page.history.pushState({ ...this.#state, [MARK]: true }, '');
-  }
-
-  /** Not at once: one form may take the place of another, and a router that was told to go on has not gone yet. */
-  #settleSoon(): void {
-    this.#page.setTimeout(this.#settle);
-  }
-
-  #settle = (): void => {
-    if (this.#closers.length > 0) this.#enter();
-    else if (this.#standsOnEntry()) {
-      this.#entry = null;
-      this.#leaving = this.#page.location.href;
-      this.#page.history.back();
+  /** A router that replaces an entry forgets the mark. */
+  #notice = (): void => {
+    const { history } = this.#page;
+    const here = placeOf(history.state);
+    if (this.#at.spare && !here.spare && here.idx === this.#at.idx) {
+      history.replaceState({ ...stateOf(history.state), [MARK]: true }, '');
+    } else {
+      this.#at = here;
     }
   };
 
-  /** Before the router hears of our own going back: the address that was left comes along. */
-  #keepAddress = (): void => {
-    if (this.#leaving === null || this.#leaving === this.#page.location.href) return;
-    this.#page.history.replaceState(this.#state, '', this.#leaving);
+  #enterSpare(): void {
+    this.#notice();
+    if (this.#at.spare) return;
+    const { history } = this.#page;
+    history.pushState({ ...stateOf(history.state), [MARK]: true }, '');
+    this.#at = placeOf(history.state);
+  }
+
+  /** Before the router hears of a move: the two entries of a page have one address, the last that it had. */
+  #landed = (): void => {
+    const { history } = this.#page;
+    const from = this.#at;
+    this.#at = placeOf(history.state);
+    const within = from.idx === this.#at.idx && from.spare !== this.#at.spare;
+    this.#within = within ? (this.#at.spare ? 1 : -1) : 0;
+    if (within) history.replaceState(history.state, '', this.#address());
   };
 
-  /** After the router has heard of it, so that what closing does to the address is not undone. */
+  /** After the router has heard of it. */
   #moved = (): void => {
-    const ours = this.#leaving !== null;
-    this.#leaving = null;
-    this.#entry = this.#state?.[MARK] === true ? { idx: this.#state?.idx } : null;
-    if (!ours) this.#closers.at(-1)?.();
-    // it came here from a page further on, or two were open: then there is more to close, or nothing here any more
-    this.#settleSoon();
+    const topmost = this.#closers.at(-1);
+    if (topmost === undefined) {
+      if (this.#within !== 0) this.#page.history.go(this.#within);
+      return;
+    }
+    // what stays open wants its own Back
+    if (this.#closers.length > 1) this.#enterSpare();
+    topmost();
   };
+}
+
+const stateOf = (state: unknown): Readonly<Record<string, unknown>> =>
+  typeof state === 'object' && state !== null ? { ...state } : {};
+
+function placeOf(state: unknown): Place {
+  const { idx, [MARK]: spare } = stateOf(state);
+  return { idx, spare: spare === true };
 }
