@@ -1,50 +1,15 @@
 import { EventEmitter, once } from 'node:events';
 import type { Person } from '@watchfloor/domain/actor';
 import { chinaSpec } from '@watchfloor/domain/calendars/china';
-import type { Complaint } from '@watchfloor/domain/complaint';
 import { defaultPolicy } from '@watchfloor/domain/policies/default';
 import { DAY, HOUR } from '@watchfloor/domain/time';
 import { DataSource } from 'typeorm';
-import { afterAll, expect, test, vi } from 'vitest';
-import { AskerGone } from '../src/asker.js';
+import { expect, test, vi } from 'vitest';
 import type { Ledger } from '../src/ledger.js';
-import { dispatchOf, done, ledgerTest, MONDAY, registration, supervisor } from './support.js';
+import { admin, dispatched, holidayOn, keep, ledgers, migrate, signClock, signWithin } from './laws.js';
+import { dispatchOf, done, MONDAY, registration, supervisor } from './support.js';
 
-const admin: Person = { id: 'adm-1', name: '何宁', role: 'admin', departmentId: null };
-const keep = { note: '按市里新规', openClocks: 'keep' } as const;
-const migrate = { ...keep, openClocks: 'migrate' } as const;
-
-const tests: { readonly close: () => Promise<void> }[] = [];
-afterAll(async () => {
-  for (const one of tests) await one.close();
-});
-
-async function start() {
-  const made = await ledgerTest();
-  tests.push(made);
-  return made;
-}
-
-/** The default policy with another limit for signing. */
-const signWithin = (hours: number) => ({
-  ...defaultPolicy,
-  limits: { ...defaultPolicy.limits, sign: [{ limit: { amount: hours, unit: 'hours' as const } }] },
-});
-/** A day off more. */
-const holidayOn = (day: string) => ({ ...chinaSpec, holidays: [...chinaSpec.holidays, day] });
-
-async function dispatched(ledger: Ledger): Promise<string> {
-  const { complaintId } = done(await ledger.execute(registration(), supervisor));
-  done(await ledger.execute(dispatchOf(complaintId), supervisor));
-  return complaintId;
-}
-
-async function signClock(ledger: Ledger, id: string): Promise<Complaint['clocks'][number]> {
-  const found = await ledger.complaints.find(id, { kind: 'all' });
-  const clock = found?.complaint.clocks.find(({ metric }) => metric === 'sign');
-  if (clock === undefined) throw new Error('nobody was to sign');
-  return clock;
-}
+const start = ledgers();
 
 test('a new database has the law that comes with the product', async () => {
   const { ledger } = await start();
@@ -322,78 +287,4 @@ test('where nothing was replaced there is nothing to roll back', async () => {
   const { ledger } = await start();
   const refusal = { kind: 'nothingToRollBack' };
   expect(await ledger.law.rollBack('policy', '误发,恢复', admin)).toEqual({ ok: false, refusal });
-});
-
-test('a dry run says what a publication will do, and changes nothing', async () => {
-  const { ledger, clock } = await start();
-  const ids = await Promise.all(Array.from({ length: 3 }, () => dispatched(ledger)));
-  clock.advance(1.5 * HOUR);
-  const before = await ledger.law.dryRun('policy', signWithin(1), { openClocks: 'migrate' });
-  expect(before).toMatchObject({
-    ...{ version: '2026.2', extent: 'all', complaints: 3, affected: 3 },
-    counts: { newlyLate: 3, rescued: 0, cancelled: 0, started: 0, forgiven: 0, moved: 0 },
-  });
-  const { examples } = before as Extract<typeof before, { readonly examples: unknown }>;
-  expect(examples[0]).toMatchObject({
-    ...{ kind: 'newlyLate', metric: 'sign', departmentId: 'housing', title: registration().title },
-    ...{ dueBefore: MONDAY + 2 * HOUR, dueAfter: MONDAY + HOUR, number: expect.stringMatching(/^26-/) },
-  });
-  expect(new Set(examples.map(({ complaintId }) => complaintId))).toEqual(new Set(ids));
-  for (const id of ids) expect(await signClock(ledger, id)).toMatchObject({ policyVersion: '2026.1' });
-  expect(await ledger.law.changes('policy')).toHaveLength(1);
-
-  expect(await ledger.law.dryRunRollBack('policy')).toBeNull();
-  done(await ledger.law.publish('policy', signWithin(1), migrate, admin));
-  await ledger.law.migrations.finish();
-  expect(await ledger.law.dryRunRollBack('policy')).toMatchObject({
-    ...{ version: '2026.1', extent: 'all', complaints: 3, affected: 3 },
-    counts: { rescued: 3 },
-  });
-});
-
-test('a dry run that keeps open clocks looks at those alone that a new year makes certain', async () => {
-  const { ledger, clock } = await start();
-  await dispatched(ledger);
-  const keeping = { openClocks: 'keep' } as const;
-  expect(await ledger.law.dryRun('policy', signWithin(1), keeping)).toMatchObject({
-    ...{ extent: null, complaints: 1, affected: 0, examples: [] },
-  });
-  clock.set('2026-12-31T10:00+08:00');
-  await ledger.execute(registration({ kind: 'inquiry' }), supervisor);
-  const year = { ...holidayOn('2027-01-01'), published: { from: 2018, through: 2027 } };
-  expect(await ledger.law.dryRun('calendar', year, keeping)).toMatchObject({
-    ...{ extent: 'provisional', complaints: 2, affected: 1, counts: { moved: 1 } },
-  });
-});
-
-test('a dry run of what cannot be published says why', async () => {
-  const { ledger } = await start();
-  expect(await ledger.law.dryRun('calendar', { ...chinaSpec, weekly: {} }, { openClocks: 'migrate' })).toMatchObject({
-    ...{ kind: 'lawInvalid', problems: [{ kind: 'noWorkingTime' }] },
-  });
-});
-
-test('a dry run stops when nobody waits for it any more', async () => {
-  const { ledger } = await start();
-  await dispatched(ledger);
-  const stopped = ledger.law.dryRun(
-    'policy',
-    signWithin(1),
-    { openClocks: 'migrate' },
-    { person: 'gone', signal: AbortSignal.abort() },
-  );
-  await expect(stopped).rejects.toBeInstanceOf(AskerGone);
-});
-
-test('K1 however many dry runs one person asks for, another waits for few of them', async () => {
-  const { ledger } = await start();
-  await dispatched(ledger);
-  const { signal } = new AbortController();
-  const finished: string[] = [];
-  const tryFor = async (person: string) => {
-    await ledger.law.dryRun('policy', signWithin(1), { openClocks: 'migrate' }, { person, signal });
-    finished.push(person);
-  };
-  await Promise.all([...Array.from({ length: 12 }, () => tryFor('eager')), tryFor('patient')]);
-  expect(finished.indexOf('patient')).toBeLessThanOrEqual(3);
 });

@@ -242,7 +242,6 @@ export class LawRoom implements LawSource {
     return outcome;
   }
 
-  /** However many ask at the same moment, the database is asked once. */
   /** Those who come together are answered by one reading, which begins after the last of them has come: one under way may be too old. */
   async #present(): Promise<Library> {
     this.#next ??= this.#reading.then(() => {
