@@ -11,7 +11,9 @@ const TEXT = /\.(?:md|ts|tsx|mjs|css|yml)$/;
 
 /** Pages and clock cases that the repository names and does not hold, each as `file: what`. */
 export function docsFindings() {
-  const files = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean);
+  const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0');
+  // one that was deleted is tracked until that is committed
+  const files = tracked.filter((file) => file !== '' && fs.existsSync(path.join(root, file)));
   const held = new Set(files);
   const numbers = new Set([...read('docs/cases.md').matchAll(/^\| (S\d+) \|/gm)].map(([, number]) => number));
   return files.filter((file) => TEXT.test(file)).flatMap((file) => missingFrom(file, held, numbers));
